@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog;
+
+/// <summary>The images that have an everyday name. Source: the image aliases of the Azure CLI, generation 2 where there is one.</summary>
+public static class Images
+{
+    public const string AssumedAlias = "Ubuntu2404";
+
+    public static ImmutableArray<Image> All { get; } =
+    [
+        new(AssumedAlias, "Canonical:ubuntu-24_04-lts:server:latest", false),
+        new("Ubuntu2204", "Canonical:0001-com-ubuntu-server-jammy:22_04-lts-gen2:latest", false),
+        new("Ubuntu2004", "Canonical:0001-com-ubuntu-server-focal:20_04-lts-gen2:latest", false),
+        new("Debian12", "Debian:debian-12:12-gen2:latest", false),
+        new("Debian11", "Debian:debian-11:11-backports-gen2:latest", false),
+        new("RHEL9", "RedHat:RHEL:9-lvm-gen2:latest", false),
+        new("RHEL8", "RedHat:RHEL:8-lvm-gen2:latest", false),
+        new("CentOS", "OpenLogic:CentOS:8_5-gen2:latest", false),
+        new("AlmaLinux9", "almalinux:almalinux-x86_64:9-gen2:latest", false),
+        new("Rocky9", "resf:rockylinux-x86_64:9-lvm:latest", false),
+        new("SuseSles15", "SUSE:sles-15-sp5:gen2:latest", false),
+        new("AzureLinux3", "MicrosoftCBLMariner:azure-linux-3:azure-linux-3-gen2:latest", false),
+        new("Flatcar", "kinvolk:flatcar-container-linux-free:stable-gen2:latest", false),
+        new("Win2025Datacenter", "MicrosoftWindowsServer:WindowsServer:2025-datacenter-g2:latest", true),
+        new("Win2022Datacenter", "MicrosoftWindowsServer:WindowsServer:2022-datacenter-g2:latest", true),
+        new("Win2019Datacenter", "MicrosoftWindowsServer:WindowsServer:2019-datacenter-gensecond:latest", true),
+        new("Win2016Datacenter", "MicrosoftWindowsServer:WindowsServer:2016-datacenter-gensecond:latest", true),
+        new("Windows11", "MicrosoftWindowsDesktop:windows-11:win11-23h2-pro:latest", true),
+    ];
+
+    /// <summary>An alias, a URN or an ARM id. What is none of the aliases is passed on as it was written.</summary>
+    /// <param name="os"><c>linux</c> or <c>windows</c> where the request said so, which decides for images without an alias.</param>
+    public static Image Find(string image, string? os) =>
+        All.FirstOrDefault(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase) || known.Urn.Equals(image, StringComparison.OrdinalIgnoreCase))
+        ?? new(image, image, os is null ? image.Contains("windows", StringComparison.OrdinalIgnoreCase) : os == "windows");
+
+    /// <summary>Whether a machine's storage profile runs Windows: the disk says so once it exists, the image before.</summary>
+    public static bool IsWindows(JsonNode? storageProfile) =>
+        Json.Text(storageProfile, "osDisk.osType") is { } os
+            ? os.Equals("Windows", StringComparison.OrdinalIgnoreCase)
+            : Json.Text(storageProfile, "imageReference.publisher")?.StartsWith("MicrosoftWindows", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog;
+
+/// <summary>Reading values out of ARM bodies, whose property names Azure compares without case.</summary>
+public static class Json
+{
+    /// <summary>The node at a dotted path (<c>properties.hardwareProfile.vmSize</c>), or null where any part is missing.</summary>
+    public static JsonNode? At(JsonNode? node, string path)
+    {
+        foreach (var segment in path.Split('.'))
+        {
+            node = node is JsonObject parent ? Member(parent, segment) : null;
+        }
+
+        return node;
+    }
+
+    public static string? Text(JsonNode? node, string path) =>
+        At(node, path) is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    public static decimal? Number(JsonNode? node, string path) =>
+        At(node, path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<decimal>(out var number) ? number
+        : At(node, path) is JsonValue other && other.TryGetValue<int>(out var whole) ? whole : null;
+
+    /// <summary>The member of that name in any casing.</summary>
+    public static JsonNode? Member(JsonObject parent, string name)
+    {
+        if (parent.TryGetPropertyValue(name, out var exact))
+        {
+            return exact;
+        }
+
+        foreach (var (key, value) in parent)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+/// <summary>A network security group: closed to inbound traffic unless the request names a port.</summary>
+internal sealed class NetworkSecurityGroup : ResourceKind
+{
+    public override string Id => "nsg";
+
+    public override string Title => "network security group";
+
+    public override ImmutableArray<string> Nouns { get; } = ["network security group", "security group", "nsg"];
+
+    public override string ArmType => "Microsoft.Network/networkSecurityGroups";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override NamingRule Naming { get; } = Network.Name("nsg");
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. Said.Everywhere,
+        new("port", ParameterForm.Port),
+        new("source", ParameterForm.AddressPrefix),
+        Said.Choice("protocol", "Tcp", "Tcp", "Udp", "Icmp", "*"),
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+
+    public override JsonObject Body(Blueprint blueprint)
+    {
+        var rules = new JsonArray();
+        foreach (var (port, index) in blueprint.Parameters.Words("port").Select((port, index) => (port, index)))
+        {
+            rules.Add(new JsonObject
+            {
+                ["name"] = $"allow-{port}",
+                ["properties"] = SecurityRule.Properties(blueprint.Parameters, port, 1000 + (10 * index)),
+            });
+        }
+
+        return new() { ["properties"] = new JsonObject { ["securityRules"] = rules } };
+    }
+
+    public override bool Exposes(JsonObject body) =>
+        (Json.At(body, "properties.securityRules") as JsonArray)?.Any(rule => SecurityRule.IsOpen(rule)) == true;
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security group", region)];
+}

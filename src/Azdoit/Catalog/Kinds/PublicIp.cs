@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+internal sealed class PublicIp : ResourceKind
+{
+    public override string Id => "public_ip";
+
+    public override string Title => "public IP address";
+
+    public override ImmutableArray<string> Nouns { get; } = ["public ip address", "public ip", "public address", "static ip", "pip"];
+
+    public override string ArmType => "Microsoft.Network/publicIPAddresses";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override NamingRule Naming { get; } = Network.Name("ip");
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Choice("zone", null, "1", "2", "3")];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+
+    public override JsonObject Body(Blueprint blueprint)
+    {
+        var sku = blueprint.Parameters.Text("sku") ?? "Standard";
+        var body = new JsonObject
+        {
+            ["sku"] = new JsonObject { ["name"] = sku },
+            ["properties"] = new JsonObject { ["publicIPAllocationMethod"] = sku == "Standard" ? "Static" : "Dynamic" },
+        };
+        if (blueprint.Parameters.Text("zone") is { } zone)
+        {
+            body["zones"] = new JsonArray(zone);
+        }
+
+        return body;
+    }
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) =>
+        [new(Meters.PublicIp, $"{Size(body) ?? "Standard"} {Json.Text(body, "properties.publicIPAllocationMethod") ?? "Static"}", region, 1, MeterUnit.Hour)];
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+internal sealed class Subnet : ResourceKind
+{
+    private const string AssumedPrefix = "10.0.0.0/24";
+
+    public override string Id => "subnet";
+
+    public override string Title => "subnet";
+
+    public override ImmutableArray<string> Nouns { get; } = ["subnetwork", "subnet", "sub-net"];
+
+    public override string ArmType => "Microsoft.Network/virtualNetworks/subnets";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override string ParentKind => "vnet";
+
+    public override string ParentParameter => "vnet";
+
+    public override bool Taggable => false;
+
+    public override bool Located => false;
+
+    public override NamingRule Naming { get; } = Network.Name("subnet", scope: NameScope.Parent);
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        Said.Name, Said.Names, Said.Count, Said.Group,
+        new("vnet", ParameterForm.Name) { Required = true, Question = "Which virtual network should the subnet be in?" },
+        new("address_prefix", ParameterForm.AddressPrefix) { Default = new ParameterValue.Text(AssumedPrefix) },
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } = [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Delete];
+
+    public override JsonObject Body(Blueprint blueprint)
+    {
+        var properties = new JsonObject { ["addressPrefix"] = blueprint.Parameters.Text("address_prefix") ?? AssumedPrefix };
+        if (blueprint.Roles.TryGetValue("nsg", out var securityGroup))
+        {
+            properties["networkSecurityGroup"] = new JsonObject { ["id"] = securityGroup.Id };
+        }
+
+        return new() { ["properties"] = properties };
+    }
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("subnet", region)];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+internal sealed class VirtualNetwork : ResourceKind
+{
+    public const string AssumedPrefix = "10.0.0.0/16";
+
+    public override string Id => "vnet";
+
+    public override string Title => "virtual network";
+
+    public override ImmutableArray<string> Nouns { get; } = ["virtual network", "vnet", "v-net", "network"];
+
+    public override string ArmType => "Microsoft.Network/virtualNetworks";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override NamingRule Naming { get; } = Network.Name("vnet", 2, 64);
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. Said.Everywhere,
+        new("address_prefix", ParameterForm.AddressPrefix) { Default = new ParameterValue.Text(AssumedPrefix) },
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+
+    public override JsonObject Body(Blueprint blueprint) => new()
+    {
+        ["properties"] = new JsonObject
+        {
+            ["addressSpace"] = new JsonObject { ["addressPrefixes"] = new JsonArray(blueprint.Parameters.Text("address_prefix") ?? AssumedPrefix) },
+        },
+    };
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("virtual network", region)];
+}

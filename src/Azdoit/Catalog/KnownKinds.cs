@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Azdoit.Catalog.Kinds;
+
+namespace Azdoit.Catalog;
+
+/// <summary>Every kind that azdoit knows. A test fails when a type is missing here or in <c>docs/kinds.md</c>.</summary>
+public static class KnownKinds
+{
+    public static ImmutableArray<ResourceKind> All { get; } =
+    [
+        new ResourceGroup(),
+        new VirtualMachine(),
+        new VirtualNetwork(),
+        new Subnet(),
+        new NetworkSecurityGroup(),
+        new NetworkInterface(),
+        new PublicIp(),
+    ];
+
+    public static ResourceKind? Find(string id) => All.FirstOrDefault(kind => kind.Id == id);
+
+    /// <summary>The kind for an id that the code itself wrote: a missing one is a bug.</summary>
+    public static ResourceKind Get(string id) => Find(id) ?? throw new InvalidOperationException($"no kind '{id}' in the catalogue");
+
+    public static ResourceKind? OfType(string armType) => All.FirstOrDefault(kind => kind.ArmType.Equals(armType, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog;
+
+/// <summary>Something that can be done with a kind, and the least effect class that doing it has.</summary>
+/// <param name="Verb">From the list in <c>formats.md</c>: create, start, resize, ...</param>
+public sealed record Operation(string Verb, EffectClass Class, OperationForm Form)
+{
+    public static Operation Create { get; } = new("create", EffectClass.Create, new OperationForm.Create());
+
+    public static Operation List { get; } = new("list", EffectClass.Read, new OperationForm.Read());
+
+    public static Operation Show { get; } = new("show", EffectClass.Read, new OperationForm.Read());
+
+    public static Operation Count { get; } = new("count", EffectClass.Read, new OperationForm.Read());
+
+    public static Operation Delete { get; } = new("delete", EffectClass.Destroy, new OperationForm.Remove());
+
+    public static Operation Tag { get; } = new("tag", EffectClass.Change, new OperationForm.Modify((_, parameters) =>
+    {
+        var tags = new JsonObject();
+        foreach (var (key, value) in parameters.Tags())
+        {
+            tags[key] = value;
+        }
+
+        return new JsonObject { ["tags"] = tags };
+    }));
+}

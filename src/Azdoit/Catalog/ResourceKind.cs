@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog;
+
+/// <summary>
+/// One kind of resource: what people call it, what can be said about it and done with it, and what it takes from the
+/// cloud, as data that the later rooms interpret. A new kind is one file here and one line in <see cref="KnownKinds"/>.
+/// </summary>
+public abstract class ResourceKind
+{
+    /// <summary>The word in <c>vm.create</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>For people, singular: <c>virtual machine</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Everything that people call it, singular, lower case, most specific first.</summary>
+    public abstract ImmutableArray<string> Nouns { get; }
+
+    /// <summary>For example <c>Microsoft.Compute/virtualMachines</c>.</summary>
+    public abstract string ArmType { get; }
+
+    public abstract string ApiVersion { get; }
+
+    public abstract NamingRule Naming { get; }
+
+    public abstract ImmutableArray<Parameter> Parameters { get; }
+
+    public abstract ImmutableArray<Operation> Operations { get; }
+
+    /// <summary>The role and kind of the resource that this one is a child of (<c>subnet</c> of a <c>vnet</c>); null for top-level kinds.</summary>
+    public virtual string? ParentKind => null;
+
+    /// <summary>The parameter that names the parent (<c>cluster</c>, <c>server</c>); null for top-level kinds.</summary>
+    public virtual string? ParentParameter => null;
+
+    /// <summary>False where ARM keeps no tags on this type (child resources); ownership is then the parent's tag and our journal.</summary>
+    public virtual bool Taggable => true;
+
+    /// <summary>False where the resource has no location of its own (child resources).</summary>
+    public virtual bool Located => true;
+
+    /// <summary>Added to reads as <c>$expand</c>, where the state is not part of the ordinary answer.</summary>
+    public virtual string? Expand => null;
+
+    /// <summary>What it brings along when nobody named it.</summary>
+    public virtual ImmutableArray<Implied> Implies(ParameterSet parameters) => [];
+
+    /// <summary>Roles that a parameter may fill with a resource that exists or is made by the same request: parameter name to kind id.</summary>
+    public virtual ImmutableDictionary<string, string> Uses => ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// The ARM body of a new one, without <c>location</c> and <c>tags</c>, which the planner adds:
+    /// <c>properties</c>, <c>sku</c>, <c>kind</c>, <c>identity</c>, <c>zones</c>.
+    /// </summary>
+    public abstract JsonObject Body(Blueprint blueprint);
+
+    /// <summary>What one with this body is billed for. Everything has a meter; what costs nothing says so with <see cref="MeterDemand.Free"/>.</summary>
+    public abstract ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region);
+
+    public virtual ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) => [];
+
+    /// <summary>Whether creating one with this body opens something to the world, which is never covered by <c>--yes</c>.</summary>
+    public virtual bool Exposes(JsonObject body) => false;
+
+    public virtual HealthDemand Health => new();
+
+    /// <summary>The resource's state in our words (<c>running</c>, <c>deallocated</c>), or null when the kind has none.</summary>
+    public virtual string? State(JsonObject observed) => null;
+
+    /// <summary>The size or SKU that lists show, or null.</summary>
+    public virtual string? Size(JsonObject observed) => Json.Text(observed, "sku.name");
+
+    /// <summary>Paths (dotted) that the cloud never returns as sent: secrets and other write-only fields.</summary>
+    public virtual ImmutableArray<string> WriteOnly => [];
+
+    /// <summary>What taking back a creation does.</summary>
+    public virtual UndoKind UndoOfCreate => UndoKind.Removes;
+
+    public Operation? Find(string verb) => Operations.FirstOrDefault(operation => operation.Verb == verb);
+
+    public Parameter? FindParameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
+}

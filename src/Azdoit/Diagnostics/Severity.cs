@@ -1,0 +1,8 @@
+namespace Azdoit.Diagnostics;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,26 @@
+namespace Azdoit;
+
+/// <summary>Where an objective acts. Covered by the plan's hash, except for the principal, who may differ between planner and approver.</summary>
+public sealed record Target
+{
+    /// <summary><c>sandbox</c>, <c>azure</c>, <c>azureusgovernment</c> or <c>azurechina</c>.</summary>
+    public required string Cloud { get; init; }
+
+    public required string Tenant { get; init; }
+
+    public required string Subscription { get; init; }
+
+    public string SubscriptionName { get; init; } = "";
+
+    /// <summary>The environment's name as people use it (<c>dev</c>, <c>prod-eu</c>).</summary>
+    public required string Environment { get; init; }
+
+    public required EnvironmentClass Class { get; init; }
+
+    /// <summary>Who the cloud thinks we are.</summary>
+    public string Principal { get; init; } = "";
+
+    public bool IsSandbox => Cloud == "sandbox";
+
+    public bool IsProduction => Class == EnvironmentClass.Production;
+}
