@@ -7,6 +7,9 @@ public sealed record Blueprint
 
     public required Region Region { get; init; }
 
+    /// <summary>The target's tenant: vaults and logins name it in their bodies.</summary>
+    public required string Tenant { get; init; }
+
     public required ParameterSet Parameters { get; init; }
 
     /// <summary>The resources that this one uses, by role (<c>nic</c>, <c>subnet</c>): those that it implied and those that were named.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Azdoit.Catalog.Kinds;
 
 namespace Azdoit.Catalog;
@@ -22,5 +23,9 @@ public static class KnownKinds
     /// <summary>The kind for an id that the code itself wrote: a missing one is a bug.</summary>
     public static ResourceKind Get(string id) => Find(id) ?? throw new InvalidOperationException($"no kind '{id}' in the catalogue");
 
+    /// <summary>The first kind of that type. Where the body is at hand, <see cref="Of"/> tells kinds that share a type apart.</summary>
     public static ResourceKind? OfType(string armType) => All.FirstOrDefault(kind => kind.ArmType.Equals(armType, StringComparison.OrdinalIgnoreCase));
+
+    public static ResourceKind? Of(string armType, JsonObject observed) =>
+        All.FirstOrDefault(kind => kind.ArmType.Equals(armType, StringComparison.OrdinalIgnoreCase) && kind.Covers(observed));
 }

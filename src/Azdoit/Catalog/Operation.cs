@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Azdoit.Catalog;
@@ -6,6 +7,9 @@ namespace Azdoit.Catalog;
 /// <param name="Verb">From the list in <c>formats.md</c>: create, start, resize, ...</param>
 public sealed record Operation(string Verb, EffectClass Class, OperationForm Form)
 {
+    /// <summary>What the verb needs beside its target: at least one of these parameters, the usual one first. It is asked for when none is said.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
     public static Operation Create { get; } = new("create", EffectClass.Create, new OperationForm.Create());
 
     public static Operation List { get; } = new("list", EffectClass.Read, new OperationForm.Read());
@@ -25,5 +29,8 @@ public sealed record Operation(string Verb, EffectClass Class, OperationForm For
         }
 
         return new JsonObject { ["tags"] = tags };
-    }));
+    }))
+    {
+        Needs = ["tags"],
+    };
 }

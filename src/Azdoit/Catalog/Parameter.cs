@@ -6,14 +6,17 @@ namespace Azdoit.Catalog;
 /// <param name="Name">In snake_case, from the list in <c>formats.md</c>.</param>
 public sealed record Parameter(string Name, ParameterForm Form)
 {
-    /// <summary>What is assumed when nothing is said, and marked as assumed; null when there is no safe default.</summary>
+    /// <summary>What a creation assumes when nothing is said, marked as assumed; null when there is no safe default.</summary>
     public ParameterValue? Default { get; init; }
 
-    /// <summary>Asked for when it is neither said nor has a default.</summary>
+    /// <summary>Creating one asks for it when it is neither said nor has a default. Other verbs ask by <see cref="Operation.Needs"/>.</summary>
     public bool Required { get; init; }
 
     /// <summary>For <see cref="ParameterForm.Choice"/>: the canonical values.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>For <see cref="ParameterForm.Choice"/>: other ways to say a value, lower case, to the canonical value.</summary>
+    public ImmutableDictionary<string, string> Synonyms { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>For <see cref="ParameterForm.Integer"/>: the smallest allowed value.</summary>
     public decimal Minimum { get; init; } = 1;

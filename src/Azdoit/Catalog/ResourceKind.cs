@@ -7,17 +7,8 @@ namespace Azdoit.Catalog;
 /// One kind of resource: what people call it, what can be said about it and done with it, and what it takes from the
 /// cloud, as data that the later rooms interpret. A new kind is one file here and one line in <see cref="KnownKinds"/>.
 /// </summary>
-public abstract class ResourceKind
+public abstract class ResourceKind : Subject
 {
-    /// <summary>The word in <c>vm.create</c>.</summary>
-    public abstract string Id { get; }
-
-    /// <summary>For people, singular: <c>virtual machine</c>.</summary>
-    public abstract string Title { get; }
-
-    /// <summary>Everything that people call it, singular, lower case, most specific first.</summary>
-    public abstract ImmutableArray<string> Nouns { get; }
-
     /// <summary>For example <c>Microsoft.Compute/virtualMachines</c>.</summary>
     public abstract string ArmType { get; }
 
@@ -25,15 +16,36 @@ public abstract class ResourceKind
 
     public abstract NamingRule Naming { get; }
 
-    public abstract ImmutableArray<Parameter> Parameters { get; }
-
-    public abstract ImmutableArray<Operation> Operations { get; }
-
     /// <summary>The role and kind of the resource that this one is a child of (<c>subnet</c> of a <c>vnet</c>); null for top-level kinds.</summary>
     public virtual string? ParentKind => null;
 
-    /// <summary>The parameter that names the parent (<c>cluster</c>, <c>server</c>); null for top-level kinds.</summary>
+    /// <summary>
+    /// The parameter that names the parent (<c>cluster</c>, <c>server</c>); null for top-level kinds. When nobody names it, the
+    /// resource implied in the role of the same name is the parent; where none is implied, the parameter is required.
+    /// </summary>
     public virtual string? ParentParameter => null;
+
+    /// <summary>Where ones of this kind are listed, below the id of the parent (group, or parent resource).</summary>
+    public virtual string Collection =>
+        ArmType == ResourceAddress.GroupType ? "resourceGroups"
+        : ParentKind is null ? $"providers/{ArmType}"
+        : ArmType[(ArmType.LastIndexOf('/') + 1)..];
+
+    /// <param name="parent">The subscription for a group, the group for a top-level kind, else the parent resource.</param>
+    public ResourceAddress AddressIn(ResourceAddress parent, string name) => ResourceAddress.Parse($"{parent.Id}/{Collection}/{name}");
+
+    /// <summary>The parent of one of this kind: <see cref="AddressIn"/> the other way round.</summary>
+    public ResourceAddress ParentOf(ResourceAddress address) =>
+        ResourceAddress.Parse(string.Join('/', address.Id.Split('/')[..^(Collection.Split('/').Length + 1)]));
+
+    /// <summary>True for a resource of this type that is of this kind; two kinds may share a type (web and function apps).</summary>
+    public virtual bool Covers(JsonObject observed) => true;
+
+    /// <summary>True where <c>count</c> is the number of instances within one resource (a scale set), not of resources.</summary>
+    public virtual bool CountsInstances => false;
+
+    /// <summary>True where ARM's PATCH takes no more than tags: any other change is read, merged and PUT whole.</summary>
+    public virtual bool PatchesTagsOnly => false;
 
     /// <summary>False where ARM keeps no tags on this type (child resources); ownership is then the parent's tag and our journal.</summary>
     public virtual bool Taggable => true;
@@ -43,6 +55,9 @@ public abstract class ResourceKind
 
     /// <summary>Added to reads as <c>$expand</c>, where the state is not part of the ordinary answer.</summary>
     public virtual string? Expand => null;
+
+    /// <summary>A sub-resource that tells the state (<c>instanceView</c>), read as well and put at <c>properties.</c> + its name; null for most.</summary>
+    public virtual string? StateView => null;
 
     /// <summary>What it brings along when nobody named it.</summary>
     public virtual ImmutableArray<Implied> Implies(ParameterSet parameters) => [];
@@ -77,8 +92,4 @@ public abstract class ResourceKind
 
     /// <summary>What taking back a creation does.</summary>
     public virtual UndoKind UndoOfCreate => UndoKind.Removes;
-
-    public Operation? Find(string verb) => Operations.FirstOrDefault(operation => operation.Verb == verb);
-
-    public Parameter? FindParameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
 }

@@ -24,6 +24,13 @@ internal static class Said
     /// <summary>What every located, taggable, top-level kind accepts.</summary>
     public static ImmutableArray<Parameter> Everywhere { get; } = [Name, Names, Count, Group, Region, Tags];
 
+    public static Parameter Protocol { get; } = new("protocol", ParameterForm.Choice)
+    {
+        Choices = ["Tcp", "Udp", "Icmp", "*"],
+        Default = new ParameterValue.Text("Tcp"),
+        Synonyms = ImmutableDictionary<string, string>.Empty.Add("any protocol", "*").Add("all protocols", "*"),
+    };
+
     public static Parameter Choice(string name, string? assumed, params ImmutableArray<string> choices) =>
         new(name, ParameterForm.Choice) { Choices = choices, Default = assumed is null ? null : new ParameterValue.Text(assumed) };
 

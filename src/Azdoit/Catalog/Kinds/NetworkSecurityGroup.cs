@@ -23,7 +23,7 @@ internal sealed class NetworkSecurityGroup : ResourceKind
         .. Said.Everywhere,
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
-        Said.Choice("protocol", "Tcp", "Tcp", "Udp", "Icmp", "*"),
+        Said.Protocol,
     ];
 
     public override ImmutableArray<Operation> Operations { get; } =

@@ -31,6 +31,7 @@ internal sealed class VirtualMachine : ResourceKind
     [
         .. Said.Everywhere,
         new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text("Standard_D2s_v3") },
+        new("to_size", ParameterForm.VmSize),
         new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
         Said.Choice("os", null, "linux", "windows"),
         new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(DefaultAdmin) },
@@ -41,6 +42,7 @@ internal sealed class VirtualMachine : ResourceKind
         new("public_ip", ParameterForm.Flag) { Default = new ParameterValue.Flag(false) },
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
+        Said.Protocol,
         Said.Choice("zone", null, "1", "2", "3"),
     ];
 

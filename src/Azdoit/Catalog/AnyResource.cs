@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Azdoit.Catalog;
+
+/// <summary>Any ARM resource, of a known kind or not: found by listing everything, or by its ARM id in <c>name</c>.</summary>
+public sealed class AnyResource : Subject
+{
+    public override string Id => "resource";
+
+    public override string Title => "resource";
+
+    public override ImmutableArray<string> Nouns { get; } = ["azure resource", "cloud resource", "resource", "everything"];
+
+    public override ImmutableArray<Parameter> Parameters { get; } = [Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+        [Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+}
