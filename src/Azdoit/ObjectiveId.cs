@@ -8,7 +8,7 @@ public readonly record struct ObjectiveId(string Value)
 {
     public override string ToString() => Value;
 
-    private sealed class Json : WordJson<ObjectiveId>
+    internal sealed class Json : WordJson<ObjectiveId>
     {
         protected override ObjectiveId FromText(string text) => new(text);
 

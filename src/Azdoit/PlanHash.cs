@@ -22,7 +22,7 @@ public readonly record struct PlanHash(string Value)
 
     public override string ToString() => Value;
 
-    private sealed class Json : WordJson<PlanHash>
+    internal sealed class Json : WordJson<PlanHash>
     {
         protected override PlanHash FromText(string text) => new(text);
 

@@ -8,7 +8,7 @@ public readonly record struct StepId(string Value)
 {
     public override string ToString() => Value;
 
-    private sealed class Json : WordJson<StepId>
+    internal sealed class Json : WordJson<StepId>
     {
         protected override StepId FromText(string text) => new(text);
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Azdoit.Durability;
+
+/// <summary>An objective as its journal tells it: a fold, so that every process that reads the same entries sees the same.</summary>
+public sealed record RunState
+{
+    public required ObjectivePhase Phase { get; init; }
+
+    public string Request { get; init; } = "";
+
+    public Target? Target { get; init; }
+
+    public string? Intent { get; init; }
+
+    public ObjectiveId? Supersedes { get; init; }
+
+    public PlanHash? Plan { get; init; }
+
+    public string? Quote { get; init; }
+
+    public decimal Monthly { get; init; }
+
+    public string? Strategy { get; init; }
+
+    public DateTimeOffset Created { get; init; }
+
+    public DateTimeOffset Updated { get; init; }
+
+    public DateTimeOffset? Began { get; init; }
+
+    public ImmutableDictionary<StepId, StepRecord> Steps { get; init; } = ImmutableDictionary<StepId, StepRecord>.Empty;
+
+    public ImmutableArray<ResourceAddress> Leftovers { get; init; } = [];
+
+    /// <summary>A run began and has not ended: it is named, and only a resume continues it.</summary>
+    public bool IsUnfinished => Phase == ObjectivePhase.Running;
+
+    public StepRecord Of(StepId step) => Steps.GetValueOrDefault(step) ?? new(StepStatus.Pending);
+
+    public static RunState Fold(IEnumerable<JournalEntry> entries) => entries.Aggregate(new RunState { Phase = ObjectivePhase.Opened }, After);
+
+    /// <exception cref="InvalidOperationException">The entry cannot follow: the journal is damaged or the writer has a bug.</exception>
+    public static RunState After(RunState state, JournalEntry entry)
+    {
+        var next = (entry.Event switch
+        {
+            JournalEvent.Opened e => state with { Request = e.Request, Target = e.Target, Intent = e.Intent, Supersedes = e.Supersedes, Created = entry.Time },
+            JournalEvent.Planned e => state with { Plan = e.Plan },
+            JournalEvent.Quoted e => state with { Quote = e.Quote, Monthly = e.Monthly },
+            JournalEvent.Judged => state with { Phase = ObjectivePhase.AwaitingApproval },
+            JournalEvent.Approved => state with { Phase = ObjectivePhase.Approved },
+            JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Began = entry.Time },
+            JournalEvent.RunResumed e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy },
+            JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
+            JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
+            _ => state,
+        }) with { Updated = entry.Time };
+
+        return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = next.Steps.SetItem(step, AfterStep(state.Of(step), entry)) } : next;
+    }
+
+    private static ObjectivePhase PhaseAfter(RunEnd end) => end switch
+    {
+        RunEnd.Done => ObjectivePhase.Done,
+        RunEnd.RolledBack => ObjectivePhase.RolledBack,
+        RunEnd.Cancelled => ObjectivePhase.Cancelled,
+        _ => ObjectivePhase.Failed,
+    };
+
+    private static StepRecord AfterStep(StepRecord record, JournalEntry entry)
+    {
+        var status = StepTransition.Next(record.Status, entry.Event)
+            ?? throw new InvalidOperationException($"journal entry {entry.Sequence}: {entry.Event.GetType().Name} cannot follow {record.Status}");
+        return (entry.Event switch
+        {
+            JournalEvent.StepIntended e => record with { Attempts = e.Attempt, Operation = null },
+            JournalEvent.StepSent e => record with { Operation = e.Operation },
+            JournalEvent.StepHeld e => record with { Evidence = e.Evidence, Found = e.Found, LastFailure = null },
+            JournalEvent.StepFailed e => record with { LastFailure = e.Failure },
+            JournalEvent.UndoIntended e => record with { UndoAttempts = e.Attempt },
+            JournalEvent.UndoFailed e => record with { LastFailure = e.Failure },
+            _ => record,
+        }) with { Status = status };
+    }
+}

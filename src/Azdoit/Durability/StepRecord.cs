@@ -1,0 +1,23 @@
+using Azdoit.Failures;
+
+namespace Azdoit.Durability;
+
+/// <summary>What the journal says about one step.</summary>
+public sealed record StepRecord(StepStatus Status)
+{
+    public int Attempts { get; init; }
+
+    public int UndoAttempts { get; init; }
+
+    public Failure? LastFailure { get; init; }
+
+    /// <summary>Where the last accepted request's progress can be read.</summary>
+    public string? Operation { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public bool Found { get; init; }
+
+    /// <summary>Ever announced, so the cloud may hold something of it.</summary>
+    public bool MayExist => Attempts > 0 && Status is not StepStatus.Undone;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Azdoit.Planning;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(Undo.Remove), TypeInfoPropertyName = "UndoRemove")]
+[JsonSerializable(typeof(Undo.Invoke), TypeInfoPropertyName = "UndoInvoke")]
+internal sealed partial class PlanningJson : JsonSerializerContext;

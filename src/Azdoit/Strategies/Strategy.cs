@@ -1,0 +1,37 @@
+using Azdoit.Failures;
+using Azdoit.Planning;
+
+namespace Azdoit.Strategies;
+
+/// <summary>
+/// A hand: carries effects out. Never throws for what the world does; what it reports is a hint, the truth is read
+/// from the cloud afterwards. Never retries a write: only the Runner does.
+/// </summary>
+public abstract class Strategy
+{
+    /// <summary><c>arm</c>, <c>az</c>, <c>terraform</c>, <c>mcp</c> or <c>code</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether it can carry the effect out, and how well.</summary>
+    public abstract Capability Assess(Effect effect);
+
+    /// <summary>
+    /// Sends the effect and waits until the cloud says that it is through. <paramref name="sent"/> is awaited as soon
+    /// as the cloud has accepted the request, so that its progress can be found again after a crash.
+    /// </summary>
+    /// <returns>Null when the cloud reported success.</returns>
+    public abstract Task<Failure?> RealizeAsync(Effect effect, Func<Receipt, Task> sent, CancellationToken ct);
+
+    /// <summary>Waits until nothing of an earlier request is in flight any more, whatever came of it.</summary>
+    public abstract Task<Failure?> SettleAsync(Receipt receipt, CancellationToken ct);
+}
+
+/// <summary>The cloud's acknowledgement of a request.</summary>
+/// <param name="Operation">Where its progress can be read; null when it was answered at once.</param>
+public sealed record Receipt(string? RequestId, string? Operation);
+
+/// <param name="Score">0 (cannot) to 1.</param>
+public sealed record Capability(double Score, string Reason)
+{
+    public bool Can => Score > 0;
+}
