@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Azdoit.Execution;
+
+namespace Azdoit.Flow;
+
+/// <summary>A request with everything that came along with it on the command line or over the API.</summary>
+public sealed record Ask
+{
+    public required string Request { get; init; }
+
+    public required Target Target { get; init; }
+
+    /// <summary><c>-g</c>: the group for whatever the request does not place itself.</summary>
+    public string? ResourceGroup { get; init; }
+
+    /// <summary><c>--region</c>, likewise.</summary>
+    public string? Region { get; init; }
+
+    /// <summary><c>--set Q=VALUE</c>, in order.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Answers { get; init; } = [];
+
+    /// <summary>Stop before running: <c>plan</c> and <c>--dry-run</c>.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary><c>--strategy</c>: the only one allowed; null lets azdoit choose.</summary>
+    public string? Strategy { get; init; }
+
+    public decimal? CostLimit { get; init; }
+
+    public OnFailure? OnFailure { get; init; }
+
+    public int MaxParallel { get; init; } = 8;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Azdoit.Diagnostics;
+using Azdoit.Execution;
+using Azdoit.Intents;
+using Azdoit.Inventory;
+using Azdoit.Planning;
+
+namespace Azdoit.Views;
+
+/// <summary>Everything that a command found out, from which both the human and the JSON view are made.</summary>
+public sealed record Answer
+{
+    public required AnswerOutcome Outcome { get; init; }
+
+    /// <summary>Something in the cloud is different from before.</summary>
+    public bool Changed { get; init; }
+
+    public Target? Target { get; init; }
+
+    public ObjectiveId? Objective { get; init; }
+
+    public Understanding? Understanding { get; init; }
+
+    public PlannedChange? Planned { get; init; }
+
+    public RunReport? Run { get; init; }
+
+    /// <summary>For reads: the resources that were asked for; for changes: those that the plan made or changed, as read afterwards.</summary>
+    public ImmutableArray<ObservedResource> Resources { get; init; } = [];
+
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    public ImmutableArray<Leftover> Leftovers { get; init; } = [];
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>One or two sentences for people, where the outcome alone does not say it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Leftovers win over failure and cancellation: something stands that needs a person.</summary>
+    public int ExitCode => Leftovers.Length > 0 && Outcome is (AnswerOutcome.Failed or AnswerOutcome.Cancelled) ? 7 : Outcome switch
+    {
+        AnswerOutcome.Done or AnswerOutcome.NothingToDo => 0,
+        AnswerOutcome.Failed => 1,
+        AnswerOutcome.Invalid => 2,
+        AnswerOutcome.Denied or AnswerOutcome.ApprovalRequired => 3,
+        AnswerOutcome.Question => 4,
+        AnswerOutcome.Cancelled => 5,
+        AnswerOutcome.Unreachable => 6,
+        _ => 70,
+    };
+}
