@@ -11,4 +11,5 @@ namespace Azdoit.Durability;
     AllowDuplicateProperties = false,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(LedgerEntry))]
 internal sealed partial class DurabilityJson : JsonSerializerContext;

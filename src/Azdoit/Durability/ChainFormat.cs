@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Azdoit.Durability;
+
+/// <summary>The text form of a chain: canonical JSON, an entry a line, so that control characters in foreign text cannot forge another.</summary>
+public sealed class ChainFormat<TEntry>
+    where TEntry : class, IChainEntry
+{
+    private readonly JsonTypeInfo<TEntry> type;
+
+    internal ChainFormat(JsonTypeInfo<TEntry> type) => this.type = type;
+
+    public byte[] Encode(TEntry entry) => [.. CanonicalJson.Bytes(JsonSerializer.SerializeToNode(entry, type)), (byte)'\n'];
+
+    /// <summary>Does not throw; <paramref name="problem"/> says what is wrong with the line.</summary>
+    public bool TryDecode(ReadOnlySpan<byte> line, TEntry? last, [NotNullWhen(true)] out TEntry? entry, [NotNullWhen(false)] out string? problem)
+    {
+        entry = null;
+        try
+        {
+            entry = JsonSerializer.Deserialize(line, type);
+        }
+        catch (JsonException wrong)
+        {
+            problem = $"not an entry ({wrong.Message})";
+            return false;
+        }
+
+        problem = entry switch
+        {
+            null => "the entry is null",
+            _ when entry.Sequence != (last?.Sequence ?? 0) + 1 => $"entry {entry.Sequence} follows entry {last?.Sequence ?? 0}",
+            _ when entry.Previous != (last?.Hash ?? "") => "the chain is broken: it does not name the entry before it",
+            _ when entry.Hash != HashOf(line, entry.Hash) => "the chain is broken: its content does not match its hash",
+            _ => null,
+        };
+        return problem is null;
+    }
+
+    /// <summary>All whole lines. What follows the last line feed is a line that a crash tore, or one that is being written right now.</summary>
+    /// <param name="last">The entry before the text; null at the beginning of the file.</param>
+    public ChainText<TEntry> Read(ReadOnlySpan<byte> text, TEntry? last)
+    {
+        var entries = new List<TEntry>();
+        var length = 0;
+        while (text[length..].IndexOf((byte)'\n') is var end and >= 0)
+        {
+            if (!TryDecode(text.Slice(length, end), last, out var entry, out var problem))
+            {
+                return new(entries, length, problem);
+            }
+
+            entries.Add(entry);
+            last = entry;
+            length += end + 1;
+        }
+
+        return new(entries, length, null);
+    }
+
+    /// <summary>The hash of an entry whose own hash is still empty.</summary>
+    internal string HashOf(TEntry entry) => CanonicalJson.Hash(JsonSerializer.SerializeToNode(entry, type));
+
+    /// <summary>The same over the line as it stands: it holds its hash exactly once, because nothing can contain its own.</summary>
+    private static string HashOf(ReadOnlySpan<byte> line, string hash)
+    {
+        var own = Encoding.UTF8.GetBytes(hash);
+        var at = line.LastIndexOf(own);
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(line[..Math.Max(at, 0)]);
+        sha.AppendData(line[(at < 0 ? 0 : at + own.Length)..]);
+        return "sha256:" + Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}
+
+/// <summary>The readable beginning of a chain's text.</summary>
+/// <param name="Length">How many bytes the entries take; what follows is torn or damaged.</param>
+/// <param name="Problem">What is wrong with the whole line that follows them, or null.</param>
+public sealed record ChainText<TEntry>(IReadOnlyList<TEntry> Entries, int Length, string? Problem);

@@ -1,0 +1,13 @@
+namespace Azdoit.Durability;
+
+/// <summary>One line of the ledger.</summary>
+public sealed record LedgerEntry(int Sequence, DateTimeOffset Time, Writer By, LedgerEvent Event, string Previous, string Hash) : IChainEntry
+{
+    public static ChainFormat<LedgerEntry> Format { get; } = new(DurabilityJson.Default.LedgerEntry);
+
+    public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened)
+    {
+        var entry = new LedgerEntry((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
+        return entry with { Hash = Format.HashOf(entry) };
+    }
+}
