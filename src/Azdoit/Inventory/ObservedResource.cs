@@ -17,7 +17,11 @@ public sealed record ObservedResource(ResourceAddress Address, JsonObject Body)
 
     public string? ProvisioningState => Json.Text(Body, "properties.provisioningState");
 
-    public ResourceKind? Kind => KnownKinds.OfType(Address.Type);
+    public ResourceKind? Kind => KnownKinds.Of(Address.Type, Body);
+
+    /// <summary>Null where the cloud does not tell.</summary>
+    public DateTimeOffset? CreatedAt =>
+        DateTimeOffset.TryParse(Json.Text(Body, "systemData.createdAt") ?? Json.Text(Body, "properties.timeCreated") ?? Json.Text(Body, "createdTime"), out var created) ? created : null;
 
     public IReadOnlyDictionary<string, string> Tags =>
         (Json.At(Body, "tags") as JsonObject)?.ToDictionary(tag => tag.Key, tag => tag.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase)

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Catalog;
+
+namespace Azdoit.Inventory;
+
+/// <summary>
+/// Whether what is there is what was wanted: desired ⊆ observed. The cloud adds defaults, changes casing and drops
+/// write-only fields, and none of that is a difference.
+/// </summary>
+public static class Likeness
+{
+    /// <param name="writeOnly">Dotted paths that the cloud never returns.</param>
+    public static ImmutableArray<PropertyDifference> Differences(JsonObject wanted, JsonObject observed, ImmutableArray<string> writeOnly)
+    {
+        var found = ImmutableArray.CreateBuilder<PropertyDifference>();
+        Compare("", wanted, observed, writeOnly, found);
+        return found.ToImmutable();
+    }
+
+    private static void Compare(string path, JsonNode? wanted, JsonNode? observed, ImmutableArray<string> writeOnly, ImmutableArray<PropertyDifference>.Builder found)
+    {
+        if (writeOnly.Contains(path, StringComparer.OrdinalIgnoreCase) || IsStandIn(wanted))
+        {
+            return;
+        }
+
+        switch (wanted)
+        {
+            case null:
+                if (observed is not null)
+                {
+                    found.Add(new(path, Show(observed), "null"));
+                }
+
+                break;
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                {
+                    var below = path.Length == 0 ? name : $"{path}.{name}";
+                    Compare(below, value, observed is JsonObject parent ? Json.Member(parent, name) : null, writeOnly, found);
+                }
+
+                break;
+            case JsonArray items:
+                CompareItems(path, items, observed as JsonArray, writeOnly, found);
+                break;
+            default:
+                if (!SameValue(path, wanted, observed))
+                {
+                    found.Add(new(path, observed is null ? null : Show(observed), Show(wanted)));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Lists of named things are compared by name, others by position: the cloud may add items but does not reorder ours.</summary>
+    private static void CompareItems(string path, JsonArray wanted, JsonArray? observed, ImmutableArray<string> writeOnly, ImmutableArray<PropertyDifference>.Builder found)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var key = Key(wanted[i]);
+            var match = key is null
+                ? observed is not null && i < observed.Count ? observed[i] : null
+                : observed?.FirstOrDefault(item => key.Equals(Key(item), StringComparison.OrdinalIgnoreCase));
+            Compare($"{path}[{key ?? i.ToString()}]", wanted[i], match, writeOnly, found);
+        }
+
+        static string? Key(JsonNode? item) => Json.Text(item, "name") ?? Json.Text(item, "id");
+    }
+
+    private static bool SameValue(string path, JsonNode wanted, JsonNode? observed)
+    {
+        if (observed is null)
+        {
+            return false;
+        }
+
+        var (left, right) = (Show(wanted), Show(observed));
+        if (path.EndsWith("location", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Region(left) == new Region(right);
+        }
+
+        // Tag values are the user's own and keep their case; everything else in ARM is compared without.
+        var comparison = path.StartsWith("tags.", StringComparison.Ordinal) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return left.Equals(right, comparison)
+            || (decimal.TryParse(left, out var wantedNumber) && decimal.TryParse(right, out var foundNumber) && wantedNumber == foundNumber);
+    }
+
+    private static bool IsStandIn(JsonNode? wanted) =>
+        wanted is JsonValue value && value.GetValueKind() == JsonValueKind.String
+        && value.GetValue<string>() is var text && text.StartsWith("${", StringComparison.Ordinal) && text.EndsWith('}');
+
+    private static string Show(JsonNode node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : node.ToJsonString();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Azdoit.Catalog;
+using Azdoit.Diagnostics;
+using Azdoit.Intents;
+using Azdoit.Inventory;
+
+namespace Azdoit.Planning.Passes;
+
+/// <summary>Turns names, filters and "them" into a fixed list of existing resources. The list never grows afterwards.</summary>
+internal static class SelectTargets
+{
+    public static async Task<PlanDraft> RunAsync(PlanDraft draft, CancellationToken ct)
+    {
+        for (var i = 0; i < draft.Clauses.Length; i++)
+        {
+            var clause = draft.Clauses[i];
+            if (Subjects.Find(clause.Kind)?.Find(clause.Verb) is not { } operation || operation.Class == EffectClass.Read || operation.Form is OperationForm.Create)
+            {
+                continue;
+            }
+
+            var kind = KnownKinds.Find(clause.Kind);
+            if (clause.RefersTo is { } earlier)
+            {
+                draft = ActOnEarlier(draft, i, earlier, operation);
+                continue;
+            }
+
+            var said = clause.Parameters.Words("name").AddRange(clause.Parameters.Words("names")).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+            if (said.Length == 0 && clause.Filter is null)
+            {
+                draft = draft.Asking(new Question(i + 1, "name", $"Which {Subjects.Find(clause.Kind)!.Title} do you mean?"));
+                continue;
+            }
+
+            var candidates = await CandidatesAsync(draft, kind, clause, ct);
+            var (chosen, next) = said.Length > 0 ? ByName(draft, i, said, candidates) : ByFilter(draft, clause, candidates);
+            draft = chosen.Aggregate(next, (now, resource) => Add(now, i, operation, resource));
+        }
+
+        return draft;
+    }
+
+    private static async Task<IReadOnlyList<ObservedResource>> CandidatesAsync(PlanDraft draft, ResourceKind? kind, Clause clause, CancellationToken ct)
+    {
+        var group = (clause.IsAssumed("resource_group") ? null : clause.Parameters.Text("resource_group")) ?? clause.Filter?.ResourceGroup;
+        var listed = await draft.Cloud.ListAsync(kind, kind?.ArmType == ResourceAddress.GroupType ? null : group, ct);
+        return kind?.ParentParameter is { } parent && clause.Parameters.Text(parent) is { } parentName
+            ? [.. listed.Where(resource => kind.ParentOf(resource.Address).Name.Equals(parentName, StringComparison.OrdinalIgnoreCase))]
+            : listed;
+    }
+
+    private static (ImmutableArray<ObservedResource>, PlanDraft) ByName(PlanDraft draft, int index, ImmutableArray<string> names, IReadOnlyList<ObservedResource> candidates)
+    {
+        var chosen = ImmutableArray.CreateBuilder<ObservedResource>();
+        foreach (var name in names)
+        {
+            var matches = candidates.Where(resource => Selection.IsNamed(resource, name)).ToList();
+            if (matches.Count == 1)
+            {
+                chosen.Add(matches[0]);
+            }
+            else if (matches.Count == 0)
+            {
+                draft = draft.Saying(Missing(draft, draft.Clauses[index], name, candidates));
+            }
+            else
+            {
+                draft = draft.Asking(new Question(index + 1, "resource_group", $"'{name}' is in several resource groups. Which one do you mean?")
+                {
+                    Choices = [.. matches.Select(match => match.Address.ResourceGroup ?? match.Address.Id)],
+                });
+            }
+        }
+
+        return (chosen.ToImmutable(), draft);
+    }
+
+    private static Diagnostic Missing(PlanDraft draft, Clause clause, string name, IReadOnlyList<ObservedResource> candidates)
+    {
+        var title = Subjects.Find(clause.Kind)!.Title;
+        var where = draft.Target.IsSandbox ? "you are in the sandbox" : $"the target is subscription {draft.Target.Subscription}";
+        var near = Edits.Nearest(name, candidates.Select(resource => resource.Address.Name));
+        return Diagnostic.Error(
+            PlanningCodes.NotFound,
+            $"There is no such {title} here: {where}",
+            near is null ? $"'{name}' does not exist." : $"'{name}' does not exist. '{near}' does.",
+            Suggestion.Caller($"list what is there", "azdoit", "do", $"list {title}s"));
+    }
+
+    private static (ImmutableArray<ObservedResource>, PlanDraft) ByFilter(PlanDraft draft, Clause clause, IReadOnlyList<ObservedResource> candidates)
+    {
+        var matches = candidates.Where(resource => Selection.Matches(clause.Filter!, resource, draft.Now)).OrderBy(resource => resource.Address.Id, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        return (matches, matches.Length > 0 ? draft : draft.Noting($"no {Subjects.Find(clause.Kind)!.Title} matches"));
+    }
+
+    /// <summary>"Create a VM and tag it": tags go into the new resource; anything else on something that is not there yet is a second request.</summary>
+    private static PlanDraft ActOnEarlier(PlanDraft draft, int index, int earlier, Operation operation)
+    {
+        var deeds = draft.Deeds.Where(deed => deed.Clause == earlier).ToList();
+        if (deeds.Count > 0)
+        {
+            return deeds.Aggregate(draft, (now, deed) => Add(now, index, operation, deed.Resource));
+        }
+
+        if (draft.Clauses[earlier].Verb == "create" && operation.Verb == "tag")
+        {
+            var made = draft.Clauses[earlier];
+            var tags = made.Parameters.Tags().SetItems(draft.Clauses[index].Parameters.Tags());
+            return draft with { Clauses = draft.Clauses.SetItem(earlier, made with { Parameters = made.Parameters.With("tags", new ParameterValue.Tags(tags)) }) };
+        }
+
+        return draft.Saying(Diagnostic.Error(
+            PlanningCodes.Unsupported,
+            $"One request cannot create something and then {operation.Verb} it",
+            "Ask for the second part when the first is done."));
+    }
+
+    private static PlanDraft Add(PlanDraft draft, int index, Operation operation, ObservedResource resource)
+    {
+        var clause = draft.Clauses[index];
+        var kind = KnownKinds.Find(clause.Kind) ?? resource.Kind;
+        if (kind is null)
+        {
+            return draft.Saying(Diagnostic.Error(PlanningCodes.Unsupported, "azdoit does not know this type of resource", $"{resource.Address.Type}: {resource.Address.Id}"));
+        }
+
+        return operation.Form is OperationForm.Invoke invoke && operation.Verb != "restart" && kind.State(resource.Body) == invoke.State
+            ? draft.Noting($"{resource.Address.Name} is {invoke.State} already")
+            : draft with { Deeds = draft.Deeds.Add(new(index, kind, operation, clause.Parameters, resource)) };
+    }
+}
