@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
-using Azdoit.Diagnostics;
 using Azdoit.Intents;
 
 namespace Azdoit.Planning.Passes;
@@ -15,19 +14,12 @@ internal static class MakeWishes
             var clause = draft.Clauses[i];
             if (clause.Verb == "create" && KnownKinds.Find(clause.Kind) is { } kind)
             {
-                draft = Validated(draft, i, kind);
                 draft = Wished(draft, i, kind);
             }
         }
 
         return Task.FromResult(draft);
     }
-
-    private static PlanDraft Validated(PlanDraft draft, int index, ResourceKind kind) =>
-        Validation.Objections(kind, draft.Clauses[index].Parameters).Aggregate(draft, (now, objection) => now.Saying(Diagnostic.Error(
-            PlanningCodes.InvalidValue,
-            $"{objection.Parameter} is not right for a {kind.Title}",
-            objection.Text)));
 
     private static PlanDraft Wished(PlanDraft draft, int index, ResourceKind kind)
     {
