@@ -15,7 +15,8 @@ internal sealed class Origins
     /// <param name="basis"><c>observed</c>, <c>derived</c>, <c>inferred</c>, <c>old</c> or <c>outlier</c>.</param>
     public char Code(string source, string asOf, string basis, string note)
     {
-        var origin = $"{source}|{asOf}|{basis}|{note}";
+        // A month stands for its first day, so that every date sorts and parses alike.
+        var origin = $"{source}|{(asOf.Length == 7 ? asOf + "-01" : asOf)}|{basis}|{note}";
         if (!known.Contains(origin))
         {
             known.Add(origin);

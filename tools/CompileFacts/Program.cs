@@ -1,4 +1,5 @@
 using CompileFacts;
+using CompileFacts.Prices;
 
 if (args is not [var from, var to] || !Directory.Exists(from) || !Directory.Exists(to))
 {
@@ -8,4 +9,5 @@ if (args is not [var from, var to] || !Directory.Exists(from) || !Directory.Exis
 
 SizeFacts.Write(from, to);
 RegionFacts.Write(from, to);
+PriceFacts.Write(from, to);
 return 0;

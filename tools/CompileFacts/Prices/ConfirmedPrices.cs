@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace CompileFacts.Prices;
+
+/// <summary>
+/// East US has no full dump, but infracost's test outputs show some of its prices. Only rows whose name tells the whole SKU
+/// are used, and only where they agree with the figure that would be borrowed: then that figure, which has all its digits, is East US's own.
+/// </summary>
+internal static partial class ConfirmedPrices
+{
+    private const decimal Agreement = 0.005m;
+
+    public static IEnumerable<Figure> From(string from, string region, string proxy, IReadOnlyCollection<Figure> figures, Origins origins)
+    {
+        var known = figures.ToDictionary(figure => (figure.Meter, figure.Sku.ToLowerInvariant(), figure.Region));
+        var seen = new HashSet<(string, string)>();
+        foreach (var row in ServiceRow.Read(from).Where(row => row.Source == "infracost" && row.Region == region))
+        {
+            if (Key(row) is var (meter, sku, usd) && !known.ContainsKey((meter, sku.ToLowerInvariant(), region))
+                && known.TryGetValue((meter, sku.ToLowerInvariant(), proxy), out var there)
+                && Math.Abs(usd - there.Usd) <= there.Usd * Agreement && seen.Add((meter, there.Sku)))
+            {
+                yield return there with { Region = region, Origin = origins.Code("infracost", row.AsOf, "observed", $"rounded in the source; digits from {proxy}, which agrees") };
+            }
+        }
+    }
+
+    private static (string Meter, string Sku, decimal Usd)? Key(ServiceRow row) => (row.Service, row.Meter) switch
+    {
+        ("azurerm_service_plan", _) when Plan().Match(row.Sku) is { Success: true } plan => ($"app_service.{plan.Groups[1].Value.ToLowerInvariant()}", plan.Groups[2].Value, row.Usd),
+        ("azurerm_public_ip", "IP address (static, regional)") => ("public_ip", "Standard Static", row.Usd),
+        ("azurerm_public_ip", "IP address (dynamic, regional)") => ("public_ip", "Basic Dynamic", row.Usd),
+        ("azurerm_kubernetes_cluster", "Uptime SLA") => ("aks.control_plane", "Standard", row.Usd),
+        ("azurerm_key_vault_key", "Secrets operations") => ("keyvault.operations", "Standard", row.Usd),
+
+        // Per hour there, per day in the API.
+        ("azurerm_mssql_database", _) when Dtu().Match(row.Meter) is { Success: true } dtu => ("sql.dtu", dtu.Groups[1].Value, row.Usd * 24),
+        ("azurerm_mssql_database", _) when Vcore().Match(row.Meter) is { Success: true } vcore =>
+            ("sql.vcore", vcore.Groups[1].Value, row.Usd / decimal.Parse(vcore.Groups[2].Value)),
+        ("azurerm_postgresql_flexible_server", _) when Postgres().Match(row.Meter) is { Success: true } size => ("postgres.compute", size.Groups[1].Value, row.Usd),
+
+        // Per node and month there; Standard and Premium caches have two nodes.
+        ("azurerm_redis_cache", _) when Redis().Match(row.Meter) is { Success: true } cache =>
+            ("redis", $"{cache.Groups[1].Value} {cache.Groups[2].Value}", row.Usd * (cache.Groups[1].Value == "Basic" ? 1 : 2) / 730),
+        _ => null,
+    };
+
+    [GeneratedRegex("^example\\[\"(Linux|Windows)\\.(\\w+)\\.\\d\"\\]$")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex("^Compute \\(([SP]\\d+)\\)$")]
+    private static partial Regex Dtu();
+
+    [GeneratedRegex("^Compute \\(provisioned, ((?:GP|BC|HS)_Gen5)_(\\d+)\\)$")]
+    private static partial Regex Vcore();
+
+    [GeneratedRegex("^Compute \\((?:B|GP|MO)_(\\w+)\\)$")]
+    private static partial Regex Postgres();
+
+    [GeneratedRegex("^Cache usage \\((Basic|Standard|Premium)_([CP]\\d)\\)$")]
+    private static partial Regex Redis();
+}
