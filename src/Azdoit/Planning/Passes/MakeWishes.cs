@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Intents;
 
