@@ -16,8 +16,9 @@ public static class AtomicFile
         string? temporary = null;
         try
         {
-            Folder.Ensure(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var given = new FileInfo(path);
+            Folder.Ensure(given.DirectoryName!);
+            var target = given.LinkTarget is null ? given.FullName : given.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             temporary = $"{target}.{Environment.ProcessId}-{Interlocked.Increment(ref count)}.tmp";
             using (var stream = new FileStream(temporary, Exclusive()))
             {
