@@ -8,6 +8,8 @@ public static class Images
 {
     public const string AssumedAlias = "Ubuntu2404";
 
+    private const string AssumedWindowsAlias = "Win2022Datacenter";
+
     public static ImmutableArray<Image> All { get; } =
     [
         new(AssumedAlias, "Canonical:ubuntu-24_04-lts:server:latest", false),
@@ -24,7 +26,7 @@ public static class Images
         new("AzureLinux3", "MicrosoftCBLMariner:azure-linux-3:azure-linux-3-gen2:latest", false),
         new("Flatcar", "kinvolk:flatcar-container-linux-free:stable-gen2:latest", false),
         new("Win2025Datacenter", "MicrosoftWindowsServer:WindowsServer:2025-datacenter-g2:latest", true),
-        new("Win2022Datacenter", "MicrosoftWindowsServer:WindowsServer:2022-datacenter-g2:latest", true),
+        new(AssumedWindowsAlias, "MicrosoftWindowsServer:WindowsServer:2022-datacenter-g2:latest", true),
         new("Win2019Datacenter", "MicrosoftWindowsServer:WindowsServer:2019-datacenter-gensecond:latest", true),
         new("Win2016Datacenter", "MicrosoftWindowsServer:WindowsServer:2016-datacenter-gensecond:latest", true),
         new("Windows11", "MicrosoftWindowsDesktop:windows-11:win11-23h2-pro:latest", true),
@@ -35,6 +37,10 @@ public static class Images
     public static Image Find(string image, string? os) =>
         All.FirstOrDefault(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase) || known.Urn.Equals(image, StringComparison.OrdinalIgnoreCase))
         ?? new(image, image, os is null ? image.Contains("windows", StringComparison.OrdinalIgnoreCase) : os == "windows");
+
+    /// <summary>"A Windows VM" without an image means the usual Windows.</summary>
+    public static ParameterSet WithImage(ParameterSet said) =>
+        said.Text("os") == "windows" && !said.Has("image") ? said.With("image", AssumedWindowsAlias) : said;
 
     /// <summary>Whether a machine's storage profile runs Windows: the disk says so once it exists, the image before.</summary>
     public static bool IsWindows(JsonNode? storageProfile) =>

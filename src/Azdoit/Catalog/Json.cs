@@ -42,4 +42,53 @@ public static class Json
 
         return null;
     }
+
+    /// <summary>An object with a value at each dotted path; null values are left out.</summary>
+    public static JsonObject Of(params ReadOnlySpan<(string Path, JsonNode? Value)> values)
+    {
+        var root = new JsonObject();
+        foreach (var (path, value) in values)
+        {
+            if (value is null)
+            {
+                continue;
+            }
+
+            var parent = root;
+            var segments = path.Split('.');
+            foreach (var segment in segments.AsSpan(..^1))
+            {
+                if (parent[segment] is not JsonObject child)
+                {
+                    parent[segment] = child = [];
+                }
+
+                parent = child;
+            }
+
+            parent[segments[^1]] = value;
+        }
+
+        return root;
+    }
+
+    /// <summary>A JSON merge patch (RFC 7396) applied: null removes, objects merge, everything else replaces. Nothing that was passed in changes.</summary>
+    public static JsonObject Merged(JsonObject target, JsonObject patch)
+    {
+        var result = (JsonObject)target.DeepClone();
+        foreach (var (name, value) in patch)
+        {
+            var key = result.Select(member => member.Key).FirstOrDefault(existing => existing.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+            if (value is null)
+            {
+                result.Remove(key);
+            }
+            else
+            {
+                result[key] = value is JsonObject inner ? Merged(result[key] as JsonObject ?? [], inner) : value.DeepClone();
+            }
+        }
+
+        return result;
+    }
 }

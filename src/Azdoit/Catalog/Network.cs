@@ -7,7 +7,19 @@ internal static class Network
         stem, minLength, maxLength, scope, Characters.Networked,
         "letters, digits, underscores, periods and hyphens; begins with a letter or digit, ends with one or an underscore");
 
-    /// <summary>Whether a rule's source is the whole internet.</summary>
-    public static bool IsWorld(string? source) =>
-        source is null or "*" or "0.0.0.0/0" or "::/0" || source.Equals("Internet", StringComparison.OrdinalIgnoreCase) || source.Equals("any", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a rule's source is the whole internet, or so much of it (shorter than /8 and no private range) that the
+    /// difference protects nobody.
+    /// </summary>
+    public static bool IsWorld(string source)
+    {
+        if (source is "*" || source.Equals("Internet", StringComparison.OrdinalIgnoreCase) || source.Equals("any", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var slash = source.IndexOf('/');
+        return slash > 0 && int.TryParse(source.AsSpan(slash + 1), out var bits) && bits < (source.Contains(':') ? 16 : 8)
+            && !source.StartsWith('f');
+    }
 }

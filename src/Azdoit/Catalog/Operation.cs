@@ -10,6 +10,12 @@ public sealed record Operation(string Verb, EffectClass Class, OperationForm For
     /// <summary>What the verb needs beside its target: at least one of these parameters, the usual one first. It is asked for when none is said.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>What nearly every kind allows.</summary>
+    public static ImmutableArray<Operation> Everyday => [Create, List, Show, Count, Tag, Delete];
+
+    /// <summary>The same where ARM keeps no tags (child resources).</summary>
+    public static ImmutableArray<Operation> EverydayUntagged => [Create, List, Show, Count, Delete];
+
     public static Operation Create { get; } = new("create", EffectClass.Create, new OperationForm.Create());
 
     public static Operation List { get; } = new("list", EffectClass.Read, new OperationForm.Read());
@@ -33,4 +39,8 @@ public sealed record Operation(string Verb, EffectClass Class, OperationForm For
     {
         Needs = ["tags"],
     };
+
+    /// <summary>A verb that merge-patches the resource when at least one of <paramref name="needs"/> is said.</summary>
+    public static Operation Change(string verb, EffectClass least, ImmutableArray<string> needs, Func<JsonObject, ParameterSet, JsonObject> patch, Func<JsonObject, ParameterSet, EffectClass>? classify = null) =>
+        new(verb, least, new OperationForm.Modify(patch) { Classify = classify }) { Needs = needs };
 }

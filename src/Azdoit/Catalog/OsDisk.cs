@@ -2,16 +2,25 @@ using System.Text.Json.Nodes;
 
 namespace Azdoit.Catalog;
 
-/// <summary>What a machine's system disk costs: managed disks are billed by the next larger tier, whatever of it is used.</summary>
+/// <summary>A machine's system disk and what it costs: managed disks are billed by the next larger tier, whatever of it is used.</summary>
 internal static class OsDisk
 {
     /// <summary>The sizes of the marketplace images when the request names none, in GB.</summary>
     private const decimal LinuxImageGb = 30, WindowsImageGb = 127;
 
-    public static MeterDemand Meter(JsonObject machine, Region region, bool windows)
+    /// <summary>Premium SSD where the size takes it, as Azure's own tools choose.</summary>
+    public static string StorageType(string vmSize) => VmSizes.Find(vmSize)?.PremiumDisks == true ? "Premium_LRS" : "StandardSSD_LRS";
+
+    public static JsonObject Body(string vmSize, int? gigabytes) => Json.Of(
+        ("createOption", "FromImage"),
+        ("managedDisk.storageAccountType", StorageType(vmSize)),
+        ("diskSizeGB", gigabytes));
+
+    /// <param name="storageProfile">Of a machine, or of a scale set's machines.</param>
+    public static MeterDemand Meter(JsonNode? storageProfile, Region region, bool windows, decimal machines = 1)
     {
-        var gigabytes = Json.Number(machine, "properties.storageProfile.osDisk.diskSizeGB") ?? (windows ? WindowsImageGb : LinuxImageGb);
-        var type = Json.Text(machine, "properties.storageProfile.osDisk.managedDisk.storageAccountType") ?? "StandardSSD_LRS";
-        return new(Meters.Disk, DiskTier.Sku(type, gigabytes), region, 1, MeterUnit.Month);
+        var gigabytes = Json.Number(storageProfile, "osDisk.diskSizeGB") ?? (windows ? WindowsImageGb : LinuxImageGb);
+        var type = Json.Text(storageProfile, "osDisk.managedDisk.storageAccountType") ?? "StandardSSD_LRS";
+        return new(Meters.Disk, DiskTier.Sku(type, gigabytes), region, machines, MeterUnit.Month);
     }
 }

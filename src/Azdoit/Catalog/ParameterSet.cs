@@ -18,6 +18,9 @@ public sealed record ParameterSet(ImmutableSortedDictionary<string, ParameterVal
 
     public decimal? Number(string name) => (Values.GetValueOrDefault(name) as ParameterValue.Number)?.Value;
 
+    /// <summary>A whole number, as ARM bodies want it.</summary>
+    public int? Whole(string name) => (int?)Number(name);
+
     public bool? Flag(string name) => (Values.GetValueOrDefault(name) as ParameterValue.Flag)?.Value;
 
     /// <summary>The list, or the single word as a list of one; empty when not said.</summary>

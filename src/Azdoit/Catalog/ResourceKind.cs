@@ -69,14 +69,21 @@ public abstract class ResourceKind : Subject
     /// The ARM body of a new one, without <c>location</c> and <c>tags</c>, which the planner adds:
     /// <c>properties</c>, <c>sku</c>, <c>kind</c>, <c>identity</c>, <c>zones</c>.
     /// </summary>
-    public abstract JsonObject Body(Blueprint blueprint);
+    public JsonObject Body(Blueprint blueprint) => Write(blueprint with { Parameters = WithDefaults(blueprint.Parameters) });
+
+    /// <param name="blueprint">Its parameters are complete with this kind's defaults.</param>
+    protected abstract JsonObject Write(Blueprint blueprint);
 
     /// <summary>What one with this body is billed for. Everything has a meter; what costs nothing says so with <see cref="MeterDemand.Free"/>.</summary>
     public abstract ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region);
 
     public virtual ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) => [];
 
-    /// <summary>Whether creating one with this body opens something to the world, which is never covered by <c>--yes</c>.</summary>
+    /// <summary>
+    /// Whether one with this body opens something to the world, so that creating it, or changing one to it, is never covered by
+    /// <c>--yes</c>. A public endpoint that only authenticated callers get through (web app, storage without anonymous
+    /// access, a database without firewall rules) does not count: it is those kinds' normal form.
+    /// </summary>
     public virtual bool Exposes(JsonObject body) => false;
 
     public virtual HealthDemand Health => new();
@@ -92,4 +99,21 @@ public abstract class ResourceKind : Subject
 
     /// <summary>What taking back a creation does.</summary>
     public virtual UndoKind UndoOfCreate => UndoKind.Removes;
+
+    /// <summary>What is wrong with this combination of values; single values are checked by <see cref="Validation"/>.</summary>
+    public virtual IEnumerable<Objection> Conflicts(ParameterSet said) => [];
+
+    /// <summary>The effect class of an operation on a resource that exists: what its verb has at least, what these values make of it, and what it would open.</summary>
+    public EffectClass ClassOf(Operation operation, JsonObject observed, ParameterSet said)
+    {
+        var least = operation.Class;
+        if (operation.Form is not OperationForm.Modify modify)
+        {
+            return least;
+        }
+
+        var byValues = modify.Classify?.Invoke(observed, said) ?? least;
+        var opens = !Exposes(observed) && Exposes(Json.Merged(observed, modify.Patch(observed, said)));
+        return new[] { least, byValues, opens ? EffectClass.Expose : EffectClass.Read }.Max();
+    }
 }

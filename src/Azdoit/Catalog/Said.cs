@@ -31,6 +31,35 @@ internal static class Said
         Synonyms = ImmutableDictionary<string, string>.Empty.Add("any protocol", "*").Add("all protocols", "*"),
     };
 
+    /// <summary>One availability zone.</summary>
+    public static Parameter Zone { get; } = Choice("zone", null, "1", "2", "3");
+
+    /// <summary>Several availability zones.</summary>
+    public static Parameter Zones { get; } = new("zones", ParameterForm.Names) { Choices = ["1", "2", "3"] };
+
+    public static Parameter Os { get; } = Choice("os", null, "linux", "windows");
+
+    public static Parameter PublicIp { get; } = new("public_ip", ParameterForm.Flag) { Default = new ParameterValue.Flag(false) };
+
+    /// <summary>Anonymous access to data: not in <c>formats.md</c>, but opening something to the world has to be said in a word of its own.</summary>
+    public static Parameter PublicAccess { get; } = new("public_access", ParameterForm.Flag) { Default = new ParameterValue.Flag(false) };
+
+    /// <summary>Storage redundancy as people say it.</summary>
+    public static Parameter Redundancy(string assumed, params ImmutableArray<string> choices) => new("redundancy", ParameterForm.Choice)
+    {
+        Choices = choices,
+        Default = new ParameterValue.Text(assumed),
+        Synonyms = ImmutableDictionary.CreateRange<string, string>(
+        [
+            new("locally redundant", "LRS"), new("local", "LRS"), new("zone redundant", "ZRS"), new("zone-redundant", "ZRS"),
+            new("geo redundant", "GRS"), new("geo-redundant", "GRS"), new("geo replicated", "GRS"),
+            new("read-access geo redundant", "RAGRS"), new("ra-grs", "RAGRS"), new("geo-zone redundant", "GZRS"), new("ra-gzrs", "RAGZRS"),
+        ]),
+    };
+
+    /// <summary>A parent that has to be named.</summary>
+    public static Parameter Parent(string name, string question) => new(name, ParameterForm.Name) { Required = true, Question = question };
+
     public static Parameter Choice(string name, string? assumed, params ImmutableArray<string> choices) =>
         new(name, ParameterForm.Choice) { Choices = choices, Default = assumed is null ? null : new ParameterValue.Text(assumed) };
 

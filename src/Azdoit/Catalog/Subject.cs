@@ -27,4 +27,9 @@ public abstract class Subject
     public Operation? Find(string verb) => Operations.FirstOrDefault(operation => operation.Verb == verb);
 
     public Parameter? FindParameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
+
+    /// <summary>What was said, completed with what a creation assumes. A kind overrides it where one value decides another (Windows decides the image).</summary>
+    public virtual ParameterSet WithDefaults(ParameterSet said) =>
+        Parameters.Where(parameter => parameter.Default is not null && !said.Has(parameter.Name))
+            .Aggregate(said, (all, parameter) => all.With(parameter.Name, parameter.Default!));
 }

@@ -22,11 +22,10 @@ internal sealed class NetworkInterface : ResourceKind
         .. Said.Everywhere,
         new("vnet", ParameterForm.Name),
         new("subnet", ParameterForm.Name),
-        new("public_ip", ParameterForm.Flag) { Default = new ParameterValue.Flag(false) },
+        Said.PublicIp,
     ];
 
-    public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
     public override ImmutableDictionary<string, string> Uses { get; } =
         ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
@@ -38,7 +37,7 @@ internal sealed class NetworkInterface : ResourceKind
         .. parameters.Flag("public_ip") == true ? [new Implied("public_ip", "public_ip") { Suffix = "-ip" }] : (ImmutableArray<Implied>)[],
     ];
 
-    public override JsonObject Body(Blueprint blueprint)
+    protected override JsonObject Write(Blueprint blueprint)
     {
         var address = new JsonObject
         {

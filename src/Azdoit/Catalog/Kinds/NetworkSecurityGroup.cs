@@ -26,10 +26,9 @@ internal sealed class NetworkSecurityGroup : ResourceKind
         Said.Protocol,
     ];
 
-    public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override JsonObject Body(Blueprint blueprint)
+    protected override JsonObject Write(Blueprint blueprint)
     {
         var rules = new JsonArray();
         foreach (var (port, index) in blueprint.Parameters.Words("port").Select((port, index) => (port, index)))

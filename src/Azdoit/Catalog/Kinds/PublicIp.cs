@@ -18,12 +18,11 @@ internal sealed class PublicIp : ResourceKind
     public override NamingRule Naming { get; } = Network.Name("ip");
 
     public override ImmutableArray<Parameter> Parameters { get; } =
-        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Choice("zone", null, "1", "2", "3")];
+        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Zone];
 
-    public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override JsonObject Body(Blueprint blueprint)
+    protected override JsonObject Write(Blueprint blueprint)
     {
         var sku = blueprint.Parameters.Text("sku") ?? "Standard";
         var body = new JsonObject

@@ -22,10 +22,9 @@ internal sealed class ResourceGroup : ResourceKind
 
     public override ImmutableArray<Parameter> Parameters { get; } = [Said.Name, Said.Names, Said.Count, Said.Region, Said.Tags];
 
-    public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override JsonObject Body(Blueprint blueprint) => [];
+    protected override JsonObject Write(Blueprint blueprint) => [];
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("resource group", region)];
 }

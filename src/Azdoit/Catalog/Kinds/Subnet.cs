@@ -34,9 +34,9 @@ internal sealed class Subnet : ResourceKind
         new("address_prefix", ParameterForm.AddressPrefix) { Default = new ParameterValue.Text(AssumedPrefix) },
     ];
 
-    public override ImmutableArray<Operation> Operations { get; } = [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.EverydayUntagged;
 
-    public override JsonObject Body(Blueprint blueprint)
+    protected override JsonObject Write(Blueprint blueprint)
     {
         var properties = new JsonObject { ["addressPrefix"] = blueprint.Parameters.Text("address_prefix") ?? AssumedPrefix };
         if (blueprint.Roles.TryGetValue("nsg", out var securityGroup))

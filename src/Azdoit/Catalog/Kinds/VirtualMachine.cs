@@ -9,8 +9,6 @@ namespace Azdoit.Catalog.Kinds;
 /// </summary>
 internal sealed class VirtualMachine : ResourceKind
 {
-    private const string DefaultAdmin = "azureuser";
-
     public override string Id => "vm";
 
     public override string Title => "virtual machine";
@@ -21,7 +19,7 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override string ApiVersion => "2024-07-01";
 
-    // 15 for Windows is its host name's limit; the planner shortens the host name instead of the resource's.
+    // 15 for Windows is its host name's limit; the host name is shortened instead of the resource's (MachineLogin).
     public override NamingRule Naming { get; } = new(
         "vm", 1, 64, NameScope.ResourceGroup,
         name => !name.AsSpan().ContainsAny("/\\[]:|<>+=;,?@&_*\"' ") && name[^1] is not ('.' or '-'),
@@ -33,30 +31,28 @@ internal sealed class VirtualMachine : ResourceKind
         new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text("Standard_D2s_v3") },
         new("to_size", ParameterForm.VmSize),
         new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
-        Said.Choice("os", null, "linux", "windows"),
-        new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(DefaultAdmin) },
+        Said.Os,
+        new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },
         new("ssh_key", ParameterForm.Text),
         Said.Integer("disk_size_gb", null, 1, 4095),
         new("vnet", ParameterForm.Name),
         new("subnet", ParameterForm.Name),
-        new("public_ip", ParameterForm.Flag) { Default = new ParameterValue.Flag(false) },
+        Said.PublicIp,
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
         Said.Protocol,
-        Said.Choice("zone", null, "1", "2", "3"),
+        Said.Zone,
     ];
 
     public override ImmutableArray<Operation> Operations { get; } =
     [
-        Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete,
+        .. Operation.Everyday,
         new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "deallocate" }),
         new("stop", EffectClass.Interrupt, new OperationForm.Invoke("powerOff", "stopped") { InverseVerb = "start" }),
         new("deallocate", EffectClass.Interrupt, new OperationForm.Invoke("deallocate", "deallocated") { InverseVerb = "start" }),
         new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
-        new("resize", EffectClass.Interrupt, new OperationForm.Modify((_, said) => new JsonObject
-        {
-            ["properties"] = new JsonObject { ["hardwareProfile"] = new JsonObject { ["vmSize"] = said.Text("to_size") ?? said.Text("size") } },
-        })),
+        Operation.Change("resize", EffectClass.Interrupt, ["to_size", "size"], (_, said) =>
+            Json.Of(("properties.hardwareProfile.vmSize", said.Text("to_size") ?? said.Text("size")))),
     ];
 
     public override string Expand => "instanceView";
@@ -68,74 +64,46 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.osProfile.adminPassword", "properties.osProfile.customData"];
 
-    public override ImmutableArray<Implied> Implies(ParameterSet parameters)
-    {
-        var inbound = ParameterSet.Empty;
-        foreach (var name in (string[])["port", "source", "protocol"])
-        {
-            inbound = parameters.Values.TryGetValue(name, out var value) ? inbound.With(name, value) : inbound;
-        }
+    public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
+    [
+        new("nsg", "nsg") { Shared = true, Parameters = SecurityRule.Inbound(parameters) },
+        new("vnet", "vnet") { Shared = true },
+        new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
+        .. parameters.Flag("public_ip") == true ? [new Implied("public_ip", "public_ip") { Suffix = "-ip" }] : (ImmutableArray<Implied>)[],
+        new("nic", "nic") { Suffix = "-nic", Uses = ["subnet", "public_ip"] },
+    ];
 
-        return
-        [
-            new("nsg", "nsg") { Shared = true, Parameters = inbound },
-            new("vnet", "vnet") { Shared = true },
-            new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
-            .. parameters.Flag("public_ip") == true ? [new Implied("public_ip", "public_ip") { Suffix = "-ip" }] : (ImmutableArray<Implied>)[],
-            new("nic", "nic") { Suffix = "-nic", Uses = ["subnet", "public_ip"] },
-        ];
-    }
+    public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
-    public override JsonObject Body(Blueprint blueprint)
+    protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;
-        var image = Images.Find(said.Text("image") ?? Images.AssumedAlias, said.Text("os"));
+        var image = Images.Find(said.Text("image")!, said.Text("os"));
         var size = said.Text("size")!;
-        var osDisk = new JsonObject
-        {
-            ["createOption"] = "FromImage",
-            ["deleteOption"] = "Delete",
-            ["managedDisk"] = new JsonObject { ["storageAccountType"] = VmSizes.Find(size)?.PremiumDisks == true ? "Premium_LRS" : "StandardSSD_LRS" },
-        };
-        if (said.Number("disk_size_gb") is { } gigabytes)
-        {
-            osDisk["diskSizeGB"] = gigabytes;
-        }
-
-        var body = new JsonObject
-        {
-            ["properties"] = new JsonObject
-            {
-                ["hardwareProfile"] = new JsonObject { ["vmSize"] = size },
-                ["storageProfile"] = new JsonObject { ["imageReference"] = image.Reference(), ["osDisk"] = osDisk },
-                ["osProfile"] = Login(blueprint, image),
-                ["networkProfile"] = new JsonObject
-                {
-                    ["networkInterfaces"] = new JsonArray(new JsonObject
-                    {
-                        ["id"] = blueprint.Roles["nic"].Id,
-                        ["properties"] = new JsonObject { ["primary"] = true, ["deleteOption"] = "Delete" },
-                    }),
-                },
-            },
-        };
-        if (said.Text("zone") is { } zone)
-        {
-            body["zones"] = new JsonArray(zone);
-        }
-
-        return body;
+        var login = MachineLogin.Profile(blueprint, image);
+        login["computerName"] = MachineLogin.HostName(blueprint.Name, image);
+        var osDisk = OsDisk.Body(size, said.Whole("disk_size_gb"));
+        osDisk["deleteOption"] = "Delete";
+        return Json.Of(
+            ("zones", said.Text("zone") is { } zone ? new JsonArray(zone) : null),
+            ("properties.hardwareProfile.vmSize", size),
+            ("properties.storageProfile.imageReference", image.Reference()),
+            ("properties.storageProfile.osDisk", osDisk),
+            ("properties.osProfile", login),
+            ("properties.networkProfile.networkInterfaces", new JsonArray(Json.Of(
+                ("id", blueprint.Roles["nic"].Id),
+                ("properties.primary", true),
+                ("properties.deleteOption", "Delete")))));
     }
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {
-        var size = Size(body) ?? "(size unknown)";
-        var windows = Images.IsWindows(Json.At(body, "properties.storageProfile"));
-        return
-        [
-            new(windows ? Meters.VmWindows : Meters.VmLinux, size, region, 1, MeterUnit.Hour),
-            OsDisk.Meter(body, region, windows),
-        ];
+        var storage = Json.At(body, "properties.storageProfile");
+        var windows = Images.IsWindows(storage);
+        var disk = OsDisk.Meter(storage, region, windows);
+        return State(body) == "deallocated"
+            ? [disk]
+            : [new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour), disk];
     }
 
     public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
@@ -144,26 +112,4 @@ internal sealed class VirtualMachine : ResourceKind
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.hardwareProfile.vmSize");
 
     public override string? State(JsonObject observed) => PowerState.Of(observed);
-
-    private static JsonObject Login(Blueprint blueprint, Image image)
-    {
-        var admin = blueprint.Parameters.Text("admin_username") ?? DefaultAdmin;
-        var hostName = blueprint.Name.Length > 15 && image.IsWindows ? blueprint.Name[..15].TrimEnd('-') : blueprint.Name;
-        var login = new JsonObject { ["computerName"] = hostName, ["adminUsername"] = admin };
-        if (image.IsWindows)
-        {
-            login["adminPassword"] = References.Secret($"generate:{blueprint.Name}-admin");
-            return login;
-        }
-
-        login["linuxConfiguration"] = new JsonObject
-        {
-            ["disablePasswordAuthentication"] = true,
-            ["ssh"] = new JsonObject
-            {
-                ["publicKeys"] = new JsonArray(new JsonObject { ["path"] = $"/home/{admin}/.ssh/authorized_keys", ["keyData"] = blueprint.SshPublicKey }),
-            },
-        };
-        return login;
-    }
 }

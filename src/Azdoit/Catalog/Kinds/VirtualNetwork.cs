@@ -25,10 +25,9 @@ internal sealed class VirtualNetwork : ResourceKind
         new("address_prefix", ParameterForm.AddressPrefix) { Default = new ParameterValue.Text(AssumedPrefix) },
     ];
 
-    public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.Create, Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override JsonObject Body(Blueprint blueprint) => new()
+    protected override JsonObject Write(Blueprint blueprint) => new()
     {
         ["properties"] = new JsonObject
         {

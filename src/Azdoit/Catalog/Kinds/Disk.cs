@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+internal sealed class Disk : ResourceKind
+{
+    public override string Id => "disk";
+
+    public override string Title => "managed disk";
+
+    public override ImmutableArray<string> Nouns { get; } = ["managed disk", "data disk", "disk"];
+
+    public override string ArmType => "Microsoft.Compute/disks";
+
+    public override string ApiVersion => "2024-03-02";
+
+    // naming_rules.csv has no hyphen; Azure's current page on resource names does, and every portal disk has one.
+    public override NamingRule Naming { get; } = new(
+        "disk", 1, 80, NameScope.ResourceGroup,
+        name => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'), "letters, digits, underscores and hyphens");
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. Said.Everywhere,
+        // 128 GB is what a smaller wish would be billed as or little less.
+        Said.Integer("disk_size_gb", 128, 1, 65536),
+        new("sku", ParameterForm.Choice)
+        {
+            Choices = ["Standard_LRS", "StandardSSD_LRS", "StandardSSD_ZRS", "Premium_LRS", "Premium_ZRS", "PremiumV2_LRS", "UltraSSD_LRS"],
+            Default = new ParameterValue.Text("StandardSSD_LRS"),
+            Synonyms = ImmutableDictionary.CreateRange<string, string>(
+            [
+                new("hdd", "Standard_LRS"), new("standard hdd", "Standard_LRS"), new("standard ssd", "StandardSSD_LRS"), new("standardssd", "StandardSSD_LRS"),
+                new("premium", "Premium_LRS"), new("premium ssd", "Premium_LRS"), new("premium ssd v2", "PremiumV2_LRS"), new("ultra", "UltraSSD_LRS"), new("ultra disk", "UltraSSD_LRS"),
+            ]),
+        },
+        Said.Zone,
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.Everyday,
+        Operation.Change("resize", EffectClass.Change, ["disk_size_gb"], Resized, Shrinks),
+        Operation.Change("update", EffectClass.Change, ["sku", "disk_size_gb"], (observed, said) => Json.Merged(Json.Of(("sku.name", said.Text("sku"))), Resized(observed, said)), Shrinks),
+    ];
+
+    protected override JsonObject Write(Blueprint blueprint) => Json.Of(
+        ("sku.name", blueprint.Parameters.Text("sku")),
+        ("zones", blueprint.Parameters.Text("zone") is { } zone ? new JsonArray(zone) : null),
+        ("properties.creationData.createOption", "Empty"),
+        ("properties.diskSizeGB", blueprint.Parameters.Whole("disk_size_gb")));
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) =>
+        [new(Meters.Disk, DiskTier.Sku(Size(body) ?? "Standard_LRS", Gigabytes(body) ?? 0), region, 1, MeterUnit.Month)];
+
+    /// <summary><c>attached</c>, <c>unattached</c>, <c>reserved</c> (its machine is deallocated).</summary>
+    public override string? State(JsonObject observed) => Json.Text(observed, "properties.diskState")?.ToLowerInvariant();
+
+    private static JsonObject Resized(JsonObject observed, ParameterSet said) => Json.Of(("properties.diskSizeGB", said.Whole("disk_size_gb")));
+
+    /// <summary>Azure refuses to shrink a disk; the class says what it would be.</summary>
+    private static EffectClass Shrinks(JsonObject observed, ParameterSet said) =>
+        said.Number("disk_size_gb") < Gigabytes(observed) ? EffectClass.Destroy : EffectClass.Change;
+
+    private static decimal? Gigabytes(JsonObject disk) => Json.Number(disk, "properties.diskSizeGB");
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+/// <summary>
+/// An AKS cluster with one system pool, Azure CNI overlay and a managed identity. Its API server is a public endpoint
+/// that wants credentials; Azure adds a load balancer and an address of its own for outgoing traffic, which are billed.
+/// </summary>
+internal sealed class KubernetesCluster : ResourceKind
+{
+    private const string FirstPool = "nodepool1";
+
+    public override string Id => "aks";
+
+    public override string Title => "Kubernetes cluster";
+
+    public override ImmutableArray<string> Nouns { get; } =
+    [
+        "azure kubernetes service cluster", "azure kubernetes service", "managed kubernetes cluster", "kubernetes cluster", "kubernetes service",
+        "aks cluster", "k8s cluster", "kubernetes", "aks", "k8s", "cluster",
+    ];
+
+    public override string ArmType => "Microsoft.ContainerService/managedClusters";
+
+    public override string ApiVersion => "2024-09-01";
+
+    public override bool PatchesTagsOnly => true;
+
+    public override NamingRule Naming { get; } = new(
+        "aks", 1, 63, NameScope.ResourceGroup,
+        name => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && Characters.Edges(name, char.IsAsciiLetterOrDigit, char.IsAsciiLetterOrDigit),
+        "letters, digits, hyphens and underscores; begins and ends with a letter or digit");
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+        [.. Said.Everywhere, .. NodePoolProfile.Parameters, Said.Choice("tier", "Free", "Free", "Standard", "Premium")];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.Everyday,
+        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "stop" }),
+        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
+        Operation.Change(
+            "scale", EffectClass.Change, ["node_count", "min_count", "max_count"],
+            (observed, said) => WithPools(observed, (pool, first) => first ? Json.Merged(pool, NodePoolProfile.Scaled(said)) : pool),
+            (observed, said) => NodePoolProfile.ClassOf(Pools(observed).FirstOrDefault(), said)),
+        Operation.Change("update", EffectClass.Change, ["version", "tier"], Updated, (_, said) => said.Has("version") ? EffectClass.Interrupt : EffectClass.Change),
+    ];
+
+    public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(30) };
+
+    protected override JsonObject Write(Blueprint blueprint)
+    {
+        var said = blueprint.Parameters;
+        var pool = NodePoolProfile.Of(said, "System");
+        pool["name"] = FirstPool;
+        return Json.Of(
+            ("sku.name", "Base"),
+            ("sku.tier", said.Text("tier")),
+            ("identity.type", "SystemAssigned"),
+            ("properties.dnsPrefix", DnsPrefix(blueprint.Name)),
+            ("properties.kubernetesVersion", said.Text("version")),
+            ("properties.enableRBAC", true),
+            ("properties.agentPoolProfiles", new JsonArray(pool)),
+            ("properties.networkProfile.networkPlugin", "azure"),
+            ("properties.networkProfile.networkPluginMode", "overlay"),
+            ("properties.networkProfile.loadBalancerSku", "standard"));
+    }
+
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => NodePoolProfile.Conflicts(said);
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => State(body) == "stopped"
+        ? [.. Pools(body).SelectMany(pool => NodePoolProfile.MetersOf(pool, region)).Where(demand => demand.Meter == Meters.Disk)]
+        :
+        [
+            new(Meters.AksControlPlane, Json.Text(body, "sku.tier") ?? "Free", region, 1, MeterUnit.Hour),
+            .. Pools(body).SelectMany(pool => NodePoolProfile.MetersOf(pool, region)),
+            new(Meters.LoadBalancer, "Standard", region, 1, MeterUnit.Hour),
+            new(Meters.PublicIp, "Standard Static", region, 1, MeterUnit.Hour),
+        ];
+
+    public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
+        [.. Pools(body).SelectMany(pool => NodePoolProfile.QuotasOf(pool, region))];
+
+    public override string? State(JsonObject observed) => Json.Text(observed, "properties.powerState.code")?.ToLowerInvariant();
+
+    public override string? Size(JsonObject observed) => Json.Text(Pools(observed).FirstOrDefault(), "vmSize");
+
+    private static JsonObject Updated(JsonObject observed, ParameterSet said)
+    {
+        var patch = Json.Of(("sku.tier", said.Text("tier")), ("properties.kubernetesVersion", said.Text("version")));
+        return said.Text("version") is { } version
+            ? Json.Merged(patch, WithPools(observed, (pool, _) => Json.Merged(pool, Json.Of(("orchestratorVersion", version)))))
+            : patch;
+    }
+
+    /// <summary>A merge patch replaces an array whole, so it carries every pool.</summary>
+    private static JsonObject WithPools(JsonObject cluster, Func<JsonObject, bool, JsonObject> change) => Json.Of(
+        ("properties.agentPoolProfiles", new JsonArray([.. Pools(cluster).Select((pool, index) => change((JsonObject)pool.DeepClone(), index == 0))])));
+
+    private static IEnumerable<JsonObject> Pools(JsonObject cluster) =>
+        (Json.At(cluster, "properties.agentPoolProfiles") as JsonArray ?? []).OfType<JsonObject>();
+
+    /// <summary>Part of the API server's host name: letters, digits and hyphens, at most 54.</summary>
+    private static string DnsPrefix(string name)
+    {
+        var prefix = name.Replace('_', '-');
+        return (prefix.Length > 54 ? prefix[..54] : prefix).TrimEnd('-');
+    }
+}

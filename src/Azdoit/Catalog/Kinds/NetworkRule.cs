@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+/// <summary>One rule of a network security group. Allowing a port without naming a source means the world, and is asked about.</summary>
+internal sealed class NetworkRule : ResourceKind
+{
+    public override string Id => "nsg_rule";
+
+    public override string Title => "network security rule";
+
+    public override ImmutableArray<string> Nouns { get; } =
+        ["network security group rule", "network security rule", "security group rule", "nsg rule", "security rule", "network rule", "inbound rule", "outbound rule"];
+
+    public override string ArmType => "Microsoft.Network/networkSecurityGroups/securityRules";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override string ParentKind => "nsg";
+
+    public override string ParentParameter => "nsg";
+
+    public override bool Taggable => false;
+
+    public override bool Located => false;
+
+    public override bool PatchesTagsOnly => true;
+
+    public override NamingRule Naming { get; } = Network.Name("rule", scope: NameScope.Parent);
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        Said.Name, Said.Names, Said.Group,
+        Said.Parent("nsg", "Which network security group should the rule be in?"),
+        new("port", ParameterForm.Port) { Required = true, Question = "Which port is the rule about?" },
+        Said.Protocol,
+        new("source", ParameterForm.AddressPrefix),
+        new("access", ParameterForm.Choice)
+        {
+            Choices = ["Allow", "Deny"],
+            Default = new ParameterValue.Text("Allow"),
+            Synonyms = ImmutableDictionary.CreateRange<string, string>([new("open", "Allow"), new("permit", "Allow"), new("block", "Deny"), new("forbid", "Deny"), new("close", "Deny")]),
+        },
+        Said.Choice("direction", "Inbound", "Inbound", "Outbound"),
+        Said.Integer("priority", null, 100, 4096),
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.EverydayUntagged,
+        Operation.Change("update", EffectClass.Change, ["source", "port", "protocol", "access", "priority"], (_, said) => Json.Of(
+            ("properties.sourceAddressPrefix", said.Text("source")),
+            ("properties.destinationPortRange", said.Text("port")),
+            ("properties.protocol", said.Text("protocol")),
+            ("properties.access", said.Text("access")),
+            ("properties.priority", said.Whole("priority")))),
+    ];
+
+    protected override JsonObject Write(Blueprint blueprint)
+    {
+        var said = blueprint.Parameters;
+        var port = said.Text("port") ?? "*";
+        return new() { ["properties"] = SecurityRule.Properties(said, port, said.Whole("priority") ?? AssumedPriority(port)) };
+    }
+
+    public override bool Exposes(JsonObject body) => SecurityRule.IsOpen(body);
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security rule", region)];
+
+    public override string? Size(JsonObject observed) => Json.Text(observed, "properties.destinationPortRange");
+
+    /// <summary>A group allows each priority once; following the port keeps the rules that people add one by one apart.</summary>
+    private static int AssumedPriority(string port) =>
+        1000 + (int.TryParse(port.Split('-')[0], out var first) ? first % 3000 : 0);
+}

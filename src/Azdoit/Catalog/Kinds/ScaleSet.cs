@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+/// <summary>
+/// A scale set of identical machines in a closed network of its own. Uniform orchestration: its instances belong to the
+/// set, so that they are counted, scaled and removed as one resource. Upgrades are automatic, because a new size is
+/// meant for the machines that run.
+/// </summary>
+internal sealed class ScaleSet : ResourceKind
+{
+    public override string Id => "vmss";
+
+    public override string Title => "virtual machine scale set";
+
+    public override ImmutableArray<string> Nouns { get; } = ["virtual machine scale set", "vm scale set", "vm scaleset", "scale set", "scaleset", "vmss"];
+
+    public override string ArmType => "Microsoft.Compute/virtualMachineScaleSets";
+
+    public override string ApiVersion => "2024-07-01";
+
+    public override NamingRule Naming { get; } = new(
+        "vmss", 1, 64, NameScope.ResourceGroup,
+        name => !name.AsSpan().ContainsAny("/\\[]:|<>+=;,?@& *\"'") && name[0] != '_' && name[^1] is not ('.' or '-'),
+        "letters, digits, hyphens, underscores and periods; no underscore first, no hyphen or period at the end");
+
+    public override bool CountsInstances => true;
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags,
+        Said.Integer("count", 2, 0, 1000),
+        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text("Standard_D2s_v3") },
+        new("to_size", ParameterForm.VmSize),
+        new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
+        Said.Os,
+        new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },
+        new("ssh_key", ParameterForm.Text),
+        Said.Integer("disk_size_gb", null, 1, 4095),
+        new("vnet", ParameterForm.Name),
+        new("subnet", ParameterForm.Name),
+        new("port", ParameterForm.Port),
+        new("source", ParameterForm.AddressPrefix),
+        Said.Protocol,
+        Said.Zones,
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.Everyday,
+        Operation.Change("scale", EffectClass.Change, ["count"], (_, said) => Json.Of(("sku.capacity", said.Whole("count"))), ScalesIn),
+        Operation.Change("resize", EffectClass.Interrupt, ["to_size", "size"], (_, said) => Json.Of(("sku.name", said.Text("to_size") ?? said.Text("size")))),
+        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "deallocate" }),
+        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("powerOff", "stopped") { InverseVerb = "start" }),
+        new("deallocate", EffectClass.Interrupt, new OperationForm.Invoke("deallocate", "deallocated") { InverseVerb = "start" }),
+        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+    ];
+
+    public override string StateView => "instanceView";
+
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
+
+    public override ImmutableDictionary<string, string> Uses { get; } =
+        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
+
+    public override ImmutableArray<string> WriteOnly { get; } =
+        ["properties.virtualMachineProfile.osProfile.adminPassword", "properties.virtualMachineProfile.osProfile.customData"];
+
+    public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
+    [
+        new("nsg", "nsg") { Shared = true, Parameters = SecurityRule.Inbound(parameters) },
+        new("vnet", "vnet") { Shared = true },
+        new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
+    ];
+
+    public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
+
+    protected override JsonObject Write(Blueprint blueprint)
+    {
+        var said = blueprint.Parameters;
+        var image = Images.Find(said.Text("image")!, said.Text("os"));
+        var size = said.Text("size")!;
+        var login = MachineLogin.Profile(blueprint, image);
+        login["computerNamePrefix"] = MachineLogin.HostName(blueprint.Name, image, reserved: 6);
+        return Json.Of(
+            ("sku.name", size),
+            ("sku.tier", "Standard"),
+            ("sku.capacity", said.Whole("count")),
+            ("zones", said.Words("zones") is { IsEmpty: false } zones ? new JsonArray([.. zones]) : null),
+            ("properties.orchestrationMode", "Uniform"),
+            ("properties.overprovision", false),
+            ("properties.singlePlacementGroup", said.Whole("count") <= 100),
+            ("properties.upgradePolicy.mode", "Automatic"),
+            ("properties.virtualMachineProfile.storageProfile.imageReference", image.Reference()),
+            ("properties.virtualMachineProfile.storageProfile.osDisk", OsDisk.Body(size, said.Whole("disk_size_gb"))),
+            ("properties.virtualMachineProfile.osProfile", login),
+            ("properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations", new JsonArray(Json.Of(
+                ("name", "primary"),
+                ("properties.primary", true),
+                ("properties.ipConfigurations", new JsonArray(Json.Of(
+                    ("name", "primary"),
+                    ("properties.subnet.id", blueprint.Roles["subnet"].Id))))))));
+    }
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
+    {
+        var storage = Json.At(body, "properties.virtualMachineProfile.storageProfile");
+        var windows = Images.IsWindows(storage);
+        var machines = Capacity(body) ?? 1;
+        var disks = OsDisk.Meter(storage, region, windows, machines);
+        return State(body) == "deallocated"
+            ? [disks]
+            : [new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, machines, MeterUnit.Hour), disks];
+    }
+
+    public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
+        Size(body) is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, Capacity(body) ?? 1, region) : [];
+
+    /// <summary>The state that all instances share, <c>mixed</c> when they differ.</summary>
+    public override string? State(JsonObject observed) => PowerState.OfAll(observed);
+
+    private static EffectClass ScalesIn(JsonObject observed, ParameterSet said) =>
+        said.Number("count") < Capacity(observed) ? EffectClass.Interrupt : EffectClass.Change;
+
+    private static decimal? Capacity(JsonObject set) => Json.Number(set, "sku.capacity");
+}

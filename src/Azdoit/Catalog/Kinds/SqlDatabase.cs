@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+internal sealed class SqlDatabase : ResourceKind
+{
+    /// <summary>What a database with vCores has when nobody says more, in GB.</summary>
+    private const int AssumedGb = 32;
+
+    private const long BytesPerGb = 1L << 30;
+
+    public override string Id => "sql_db";
+
+    public override string Title => "SQL database";
+
+    public override ImmutableArray<string> Nouns { get; } =
+        ["azure sql database", "sql server database", "azure sql db", "azure sql", "mssql database", "sql database", "sql db"];
+
+    public override string ArmType => "Microsoft.Sql/servers/databases";
+
+    public override string ApiVersion => "2023-08-01";
+
+    public override string ParentKind => "sql_server";
+
+    public override string ParentParameter => "server";
+
+    /// <summary>Every server has a system database, master, that is nobody's.</summary>
+    public override bool Covers(JsonObject observed) => Json.Text(observed, "kind")?.Contains("system", StringComparison.OrdinalIgnoreCase) != true;
+
+    public override NamingRule Naming { get; } = new(
+        "db", 1, 128, NameScope.Parent, name => !name.AsSpan().ContainsAny("<>*%&:\\/?") && name[^1] is not ('.' or ' '),
+        "anything but < > * % & : \\ / ?; no period or space at the end");
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. Said.Everywhere,
+        new("server", ParameterForm.Name),
+        // The smallest that is no toy: 250 GB, about half a dollar a day.
+        Said.Choice("sku", "S0", SqlSku.Names),
+        Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "BusinessCritical", "Hyperscale"),
+        Said.Integer("vcpus", null, 1, 80),
+        Said.Integer("disk_size_gb", null, 1, 4096),
+        new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = ImmutableDictionary.CreateRange<string, string>([new("lrs", "Local"), new("zrs", "Zone"), new("grs", "Geo")]) },
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.Everyday,
+        Operation.Change("scale", EffectClass.Interrupt, ["sku", "tier", "vcpus"], Changed, Shrinks),
+        Operation.Change("resize", EffectClass.Interrupt, ["sku", "disk_size_gb"], Changed, Shrinks),
+        Operation.Change("update", EffectClass.Interrupt, ["sku", "tier", "vcpus", "disk_size_gb", "redundancy"], Changed, Shrinks),
+    ];
+
+    public override HealthDemand Health { get; } = new("online");
+
+    public override ImmutableArray<Implied> Implies(ParameterSet parameters) => [new("server", "sql_server") { Shared = true }];
+
+    /// <summary>A tier or a number of vCores decides the objective when none is named.</summary>
+    public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Objective(said) is { } sku ? said.With("sku", sku) : said);
+
+    protected override JsonObject Write(Blueprint blueprint)
+    {
+        var said = blueprint.Parameters;
+        var gigabytes = said.Whole("disk_size_gb") ?? (SqlSku.IsDtu(said.Text("sku")!) ? null : AssumedGb);
+        return Json.Of(
+            ("sku", SqlSku.Body(said.Text("sku")!)),
+            ("properties.maxSizeBytes", gigabytes * BytesPerGb),
+            ("properties.requestedBackupStorageRedundancy", said.Text("redundancy")));
+    }
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
+    {
+        var name = SqlSku.Name(Json.At(body, "sku")) ?? "(sku unknown)";
+        if (SqlSku.IsDtu(name))
+        {
+            return [new(Meters.SqlDtu, name, region, 1, MeterUnit.Day)];
+        }
+
+        var family = Json.Text(body, "sku.name") ?? name;
+        var cores = Json.Number(body, "sku.capacity") ?? 1;
+        var tier = SqlSku.StorageTier(name);
+        var storage = new MeterDemand(Meters.SqlStorage, tier, region, (Json.Number(body, "properties.maxSizeBytes") ?? AssumedGb * BytesPerGb) / BytesPerGb, MeterUnit.GbMonth);
+        return
+        [
+            family.Contains("_S_", StringComparison.Ordinal)
+                ? new(Meters.SqlVcore, family, region, 1, MeterUnit.Hour) { Usage = new(0, cores * 730, "vCore-hours while it is in use; it pauses by itself") }
+                : new(Meters.SqlVcore, family, region, cores, MeterUnit.Hour),
+            // Serverless and Hyperscale prices include the licence.
+            .. family is "GP_Gen5" or "BC_Gen5" ? [new MeterDemand(Meters.SqlLicence, family, region, cores, MeterUnit.Hour)] : (ImmutableArray<MeterDemand>)[],
+            tier == "Hyperscale" ? storage with { Quantity = 1, Usage = new(0, null, "GB stored; Hyperscale grows as it is filled") } : storage,
+        ];
+    }
+
+    public override string? State(JsonObject observed) => Json.Text(observed, "properties.status")?.ToLowerInvariant();
+
+    public override string? Size(JsonObject observed) => SqlSku.Name(Json.At(observed, "sku"));
+
+    private static string? Objective(ParameterSet said)
+    {
+        if (said.Has("sku"))
+        {
+            return null;
+        }
+
+        var cores = said.Text("vcpus");
+        return said.Text("tier") switch
+        {
+            "Basic" => "Basic",
+            "Standard" => "S0",
+            "Premium" => "P1",
+            "BusinessCritical" => $"BC_Gen5_{cores ?? "2"}",
+            "Hyperscale" => $"HS_Gen5_{cores ?? "2"}",
+            "GeneralPurpose" => $"GP_Gen5_{cores ?? "2"}",
+            _ => cores is null ? null : $"GP_Gen5_{cores}",
+        };
+    }
+
+    private static JsonObject Changed(JsonObject observed, ParameterSet said) => Json.Of(
+        ("sku", (said.Text("sku") ?? Objective(said)) is { } sku ? SqlSku.Body(sku) : null),
+        ("properties.maxSizeBytes", said.Whole("disk_size_gb") * BytesPerGb),
+        ("properties.requestedBackupStorageRedundancy", said.Text("redundancy")));
+
+    private static EffectClass Shrinks(JsonObject observed, ParameterSet said) =>
+        said.Number("disk_size_gb") * BytesPerGb < Json.Number(observed, "properties.maxSizeBytes") ? EffectClass.Destroy : EffectClass.Interrupt;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog.Kinds;
+
+/// <summary>A storage account: HTTPS only, no anonymous access to its data unless the request says so.</summary>
+internal sealed class StorageAccount : ResourceKind
+{
+    /// <summary>What nobody said how full it will get is quoted for: from nothing to the size that <c>formats.md</c> assumes.</summary>
+    private const decimal AssumedGb = 100;
+
+    public override string Id => "storage";
+
+    public override string Title => "storage account";
+
+    public override ImmutableArray<string> Nouns { get; } = ["azure storage account", "blob storage account", "storage account", "blob storage", "storage"];
+
+    public override string ArmType => "Microsoft.Storage/storageAccounts";
+
+    public override string ApiVersion => "2023-05-01";
+
+    public override NamingRule Naming { get; } = new("st", 3, 24, NameScope.Global, Characters.LowerAndDigits, "lower-case letters and digits") { Separator = "" };
+
+    public override ImmutableArray<Parameter> Parameters { get; } =
+    [
+        .. Said.Everywhere,
+        Said.Choice("kind", "StorageV2", "StorageV2", "BlobStorage", "BlockBlobStorage", "FileStorage"),
+        Said.Choice("tier", "Standard", "Standard", "Premium"),
+        Said.Redundancy("LRS", "LRS", "ZRS", "GRS", "RAGRS", "GZRS", "RAGZRS"),
+        Said.Choice("sku", null, "Standard_LRS", "Standard_ZRS", "Standard_GRS", "Standard_RAGRS", "Standard_GZRS", "Standard_RAGZRS", "Premium_LRS", "Premium_ZRS"),
+        Said.Choice("access_tier", "Hot", "Hot", "Cool", "Cold"),
+        Said.PublicAccess,
+    ];
+
+    public override ImmutableArray<Operation> Operations { get; } =
+    [
+        .. Operation.Everyday,
+        Operation.Change("update", EffectClass.Change, ["sku", "redundancy", "access_tier", "public_access"], (observed, said) => Json.Of(
+            ("sku.name", said.Text("sku") ?? (said.Text("redundancy") is { } redundancy ? $"{Sku(observed)[0]}_{redundancy}" : null)),
+            ("properties.accessTier", said.Text("access_tier")),
+            ("properties.allowBlobPublicAccess", said.Flag("public_access")))),
+    ];
+
+    protected override JsonObject Write(Blueprint blueprint)
+    {
+        var said = blueprint.Parameters;
+        var sku = said.Text("sku") ?? $"{said.Text("tier")}_{said.Text("redundancy")}";
+        var kind = said.Text("kind")!;
+        return Json.Of(
+            ("sku.name", sku),
+            ("kind", kind),
+            ("properties.accessTier", kind is "StorageV2" or "BlobStorage" && sku.StartsWith("Standard", StringComparison.Ordinal) ? said.Text("access_tier") : null),
+            ("properties.minimumTlsVersion", "TLS1_2"),
+            ("properties.supportsHttpsTrafficOnly", true),
+            ("properties.allowBlobPublicAccess", said.Flag("public_access")));
+    }
+
+    public override IEnumerable<Objection> Conflicts(ParameterSet said)
+    {
+        var premium = said.Text("tier") == "Premium" || said.Text("sku")?.StartsWith("Premium", StringComparison.Ordinal) == true;
+        if (premium && said.Text("redundancy") is { } redundancy and not ("LRS" or "ZRS"))
+        {
+            yield return new("redundancy", $"premium storage cannot be {redundancy}; LRS and ZRS can", "ZRS");
+        }
+
+        if (!premium && said.Text("kind") is { } kind and ("BlockBlobStorage" or "FileStorage"))
+        {
+            yield return new("kind", $"{kind} needs the Premium tier", "StorageV2");
+        }
+    }
+
+    public override bool Exposes(JsonObject body) => Json.At(body, "properties.allowBlobPublicAccess")?.GetValue<bool>() == true;
+
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
+    {
+        var sku = Sku(body);
+        var tier = sku[0] == "Premium" ? "Premium" : Json.Text(body, "properties.accessTier") ?? "Hot";
+        return
+        [
+            new(Meters.BlobStorage, $"{tier} {sku[1]}", region, 1, MeterUnit.GbMonth)
+            {
+                Usage = new(0, AssumedGb, $"up to {AssumedGb} GB stored; operations and transfer come on top"),
+            },
+        ];
+    }
+
+    private static string[] Sku(JsonObject account) =>
+        Json.Text(account, "sku.name")?.Split('_') is { Length: 2 } parts ? parts : ["Standard", "LRS"];
+}

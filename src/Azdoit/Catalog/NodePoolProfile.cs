@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Catalog;
+
+/// <summary>What a pool of Kubernetes nodes looks like, inside a cluster's body and as a resource of its own, and what it takes.</summary>
+internal static class NodePoolProfile
+{
+    public const string AssumedSize = "Standard_D2s_v3";
+
+    public static ImmutableArray<Parameter> Parameters { get; } =
+    [
+        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text(AssumedSize) },
+        // Three is what Azure's own tools make.
+        Said.Integer("node_count", 3, 0, 1000),
+        Said.Integer("min_count", null, 0, 1000),
+        Said.Integer("max_count", null, 1, 1000),
+        // Named, so that what is billed is known beforehand; otherwise Azure chooses by size, disk or ephemeral.
+        Said.Integer("disk_size_gb", 128, 30, 2048),
+        new("version", ParameterForm.Text),
+        Said.Zones,
+    ];
+
+    /// <summary>The profile's properties, without its name.</summary>
+    public static JsonObject Of(ParameterSet said, string mode)
+    {
+        var scales = Scales(said);
+        return Json.Of(
+            ("mode", mode),
+            ("type", "VirtualMachineScaleSets"),
+            ("count", said.Whole("node_count")),
+            ("vmSize", said.Text("size")),
+            ("osType", said.Text("os") == "windows" ? "Windows" : "Linux"),
+            ("osDiskType", "Managed"),
+            ("osDiskSizeGB", said.Whole("disk_size_gb")),
+            ("orchestratorVersion", said.Text("version")),
+            ("availabilityZones", said.Words("zones") is { IsEmpty: false } zones ? new JsonArray([.. zones]) : null),
+            ("enableAutoScaling", scales ? true : null),
+            ("minCount", scales ? said.Whole("min_count") ?? 1 : null),
+            ("maxCount", scales ? said.Whole("max_count") ?? said.Whole("node_count") : null));
+    }
+
+    /// <summary>The merge patch that scales a pool: to a number of nodes, or to limits between which it scales itself.</summary>
+    public static JsonObject Scaled(ParameterSet said) => Json.Of(
+        ("count", said.Whole("node_count")),
+        ("enableAutoScaling", Scales(said) ? true : null),
+        ("minCount", said.Whole("min_count")),
+        ("maxCount", said.Whole("max_count")));
+
+    /// <summary>Fewer nodes, or a lower ceiling, move what runs on them.</summary>
+    public static EffectClass ClassOf(JsonNode? pool, ParameterSet said) =>
+        said.Number("node_count") < Json.Number(pool, "count") || said.Number("max_count") < Json.Number(pool, "count") ? EffectClass.Interrupt : EffectClass.Change;
+
+    public static IEnumerable<Objection> Conflicts(ParameterSet said)
+    {
+        if (said.Number("min_count") > said.Number("max_count"))
+        {
+            yield return new("min_count", $"at least {said.Text("min_count")} nodes and at most {said.Text("max_count")} cannot both hold");
+        }
+
+        if (said.Number("node_count") < said.Number("min_count") || said.Number("node_count") > said.Number("max_count"))
+        {
+            yield return new("node_count", $"{said.Text("node_count")} nodes is outside the limits that were given");
+        }
+    }
+
+    public static ImmutableArray<MeterDemand> MetersOf(JsonNode? pool, Region region)
+    {
+        var nodes = Json.Number(pool, "count") ?? 1;
+        var size = Json.Text(pool, "vmSize") ?? "(size unknown)";
+        var meter = Json.Text(pool, "osType") == "Windows" ? Meters.VmWindows : Meters.VmLinux;
+        var limits = Json.Number(pool, "maxCount") is { } most ? new UsageRange(Json.Number(pool, "minCount") ?? 0, most, "nodes, as the autoscaler decides") : null;
+        var disk = DiskTier.Sku(OsDisk.StorageType(size), Json.Number(pool, "osDiskSizeGB") ?? 128);
+        return
+        [
+            new(meter, size, region, nodes, MeterUnit.Hour) { Usage = limits },
+            new(Meters.Disk, disk, region, nodes, MeterUnit.Month) { Usage = limits },
+        ];
+    }
+
+    public static ImmutableArray<QuotaDemand> QuotasOf(JsonNode? pool, Region region) =>
+        Json.Text(pool, "vmSize") is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, Json.Number(pool, "count") ?? 1, region) : [];
+
+    private static bool Scales(ParameterSet said) => said.Has("min_count") || said.Has("max_count");
+}

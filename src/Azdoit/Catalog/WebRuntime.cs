@@ -1,0 +1,32 @@
+namespace Azdoit.Catalog;
+
+/// <summary>Language stacks of web and function apps: what people say to App Service's <c>linuxFxVersion</c>. Versions: those that App Service supports in 2026.</summary>
+internal static class WebRuntime
+{
+    public static Parameter Web { get; } = Said.Choice("runtime", null, "dotnet", "node", "python", "java", "php");
+
+    public static Parameter Functions { get; } = Said.Choice("runtime", "dotnet", "dotnet", "node", "python", "java", "powershell");
+
+    public static string ForWeb(string runtime, string? version) => runtime switch
+    {
+        "dotnet" => $"DOTNETCORE|{Dotted(version ?? "8")}",
+        "node" => $"NODE|{version ?? "22"}-lts",
+        "python" => $"PYTHON|{version ?? "3.12"}",
+        "java" => $"JAVA|{version ?? "21"}-java{version ?? "21"}",
+        _ => $"PHP|{version ?? "8.3"}",
+    };
+
+    public static string ForFunctions(string runtime, string? version) => runtime switch
+    {
+        "dotnet" => $"DOTNET-ISOLATED|{Dotted(version ?? "8")}",
+        "node" => $"Node|{version ?? "22"}",
+        "python" => $"Python|{version ?? "3.12"}",
+        "java" => $"Java|{version ?? "21"}",
+        _ => $"PowerShell|{Dotted(version ?? "7.4")}",
+    };
+
+    /// <summary>The value of <c>FUNCTIONS_WORKER_RUNTIME</c>.</summary>
+    public static string Worker(string runtime) => runtime == "dotnet" ? "dotnet-isolated" : runtime;
+
+    private static string Dotted(string version) => version.Contains('.', StringComparison.Ordinal) ? version : $"{version}.0";
+}
