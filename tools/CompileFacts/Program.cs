@@ -10,4 +10,5 @@ if (args is not [var from, var to] || !Directory.Exists(from) || !Directory.Exis
 SizeFacts.Write(from, to);
 RegionFacts.Write(from, to);
 PriceFacts.Write(from, to);
+ErrorCodeFacts.Write(from, to);
 return 0;
