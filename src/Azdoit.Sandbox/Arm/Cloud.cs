@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.State;
+
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>
+/// The whole local cloud: what exists, what is under way, and the log that makes it survive. Everything here happens under
+/// <see cref="Gate"/>, so that a model sees one consistent world and never thinks about threads.
+/// </summary>
+internal sealed class Cloud(string subscription, ModelTable models, CloudSettings settings, StateLog log, TimeProvider clock, Func<Guid> newId)
+{
+    private const string ResourceKey = "r:", OperationKey = "o:";
+
+    private readonly StateChange _change = new();
+
+    public Lock Gate { get; } = new();
+
+    public string Subscription { get; } = subscription;
+
+    public ModelTable Models { get; } = models;
+
+    public CloudSettings Settings { get; } = settings;
+
+    public ResourceTable Resources { get; } = new();
+
+    public OperationTable Operations { get; } = new();
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>What a fault has in store for the operations that the present request begins.</summary>
+    public OperationFate? Fate { get; set; }
+
+    public Guid NewId() => newId();
+
+    public Resource? FindGroup(string name) => Resources.Find(ArmId.GroupText(Subscription, name));
+
+    public void Save(Resource resource)
+    {
+        resource.Changed = Now;
+        resource.Version++;
+        Resources.Put(resource);
+        _change.Set(ResourceKey + resource.Id.Key, resource.ToJson());
+    }
+
+    /// <summary>Takes a resource away with everything below it and whatever its model says goes with it.</summary>
+    public void Delete(Resource resource)
+    {
+        foreach (var child in Resources.Children(resource).ToList())
+        {
+            Delete(child);
+        }
+
+        Resources.Remove(resource);
+        _change.Remove(ResourceKey + resource.Id.Key);
+        Models.Of(resource.Id.Type).Removed(this, resource);
+    }
+
+    /// <summary>Begins an operation; one that already runs on the resource is overtaken and ends as canceled.</summary>
+    public Operation Begin(Resource resource, OperationEffect effect, TimeSpan duration, string? act = null)
+    {
+        if (Operations.RunningOn(resource.Id) is { } overtaken)
+        {
+            Save(overtaken with
+            {
+                Status = Operation.Canceled,
+                Error = new ArmError(409, "OperationPreempted", "The operation has been preempted by a more recent operation."),
+            });
+        }
+
+        var due = Fate?.NeverEnds == true ? DateTimeOffset.MaxValue : Now + Settings.Scale(duration);
+        var operation = new Operation(NewId().ToString(), resource.Id.Text, effect, Now, due) { Act = act, Error = Fate?.Failure };
+        Save(operation);
+        return operation;
+    }
+
+    /// <summary>Ends every operation whose time has come. Called before each request, so the world is never behind the clock.</summary>
+    public void Advance()
+    {
+        while (Operations.TakeDue(Now) is { } operation)
+        {
+            var resource = Resources.Find(operation.Target);
+            var error = operation.Error ?? (resource is null ? null : Finish(operation, resource));
+            if (error is not null && resource is not null)
+            {
+                Fail(operation, resource);
+            }
+
+            Save(operation with { Status = error is null ? Operation.Succeeded : Operation.Failed, Error = error });
+        }
+    }
+
+    /// <summary>Hands the changes of this request to the log; the position is what to flush before answering.</summary>
+    public long Commit()
+    {
+        if (_change.IsEmpty)
+        {
+            return 0;
+        }
+
+        try
+        {
+            var position = log.Append(_change);
+            if (log.WantsCompaction)
+            {
+                foreach (var operation in Operations.Outdated(Now))
+                {
+                    Operations.Remove(operation.Id);
+                }
+
+                log.Compact(Snapshot());
+            }
+
+            return position;
+        }
+        finally
+        {
+            _change.Clear();
+        }
+    }
+
+    public void Load(IReadOnlyDictionary<string, JsonObject> state)
+    {
+        Resources.Clear();
+        Operations.Clear();
+        foreach (var (key, document) in state)
+        {
+            if (key.StartsWith(ResourceKey, StringComparison.Ordinal) && Resource.FromJson(document) is { } resource)
+            {
+                Resources.Put(resource);
+            }
+            else if (key.StartsWith(OperationKey, StringComparison.Ordinal) && Operation.FromJson(document) is { } operation)
+            {
+                Operations.Put(operation);
+            }
+        }
+    }
+
+    /// <summary>Forgets everything, on the disk too.</summary>
+    public void Reset()
+    {
+        Resources.Clear();
+        Operations.Clear();
+        log.Compact([]);
+    }
+
+    private void Save(Operation operation)
+    {
+        Operations.Put(operation);
+        _change.Set(OperationKey + operation.Id, operation.ToJson());
+    }
+
+    private ArmError? Finish(Operation operation, Resource resource)
+    {
+        switch (operation.Effect)
+        {
+            case OperationEffect.Remove:
+                return ResourceRemoval.Finish(this, resource);
+            case OperationEffect.Act:
+                Models.Of(resource.Id.Type).Acted(this, resource, operation.Act ?? "", succeeded: true);
+                Save(resource);
+                return null;
+            default:
+                resource.ProvisioningState = Operation.Succeeded;
+                Save(resource);
+                return null;
+        }
+    }
+
+    private void Fail(Operation operation, Resource resource)
+    {
+        if (operation.Effect == OperationEffect.Act)
+        {
+            Models.Of(resource.Id.Type).Acted(this, resource, operation.Act ?? "", succeeded: false);
+        }
+        else
+        {
+            resource.ProvisioningState = Operation.Failed;
+        }
+
+        Save(resource);
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonObject>> Snapshot() =>
+        Resources.All.Select(r => KeyValuePair.Create(ResourceKey + r.Id.Key, r.ToJson()))
+            .Concat(Operations.All.Select(o => KeyValuePair.Create(OperationKey + o.Id, o.ToJson())));
+}

@@ -1,0 +1,12 @@
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>
+/// What a provider answers apart from resources: actions ("POST Microsoft.Compute/virtualMachines/start") and computed reads
+/// ("GET Microsoft.Compute/locations/usages"). <paramref name="Handle"/> gets the resource that the path names, unless it stands under "locations".
+/// </summary>
+internal sealed record Endpoint(string Method, string Type, Func<Cloud, ArmRequest, Resource?, ArmReply> Handle)
+{
+    public string Key { get; } = KeyOf(Method, Type);
+
+    public static string KeyOf(string method, string type) => $"{method} {type.ToLowerInvariant()}";
+}

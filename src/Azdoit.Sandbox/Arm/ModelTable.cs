@@ -1,0 +1,11 @@
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>The types that have a model of their own, and one generic model for each of the others as it turns up.</summary>
+internal sealed class ModelTable(IEnumerable<ResourceModel> models)
+{
+    private readonly Dictionary<string, ResourceModel> _models = models.ToDictionary(m => m.Type, StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<ResourceModel> All => _models.Values;
+
+    public ResourceModel Of(string type) => _models.GetValueOrDefault(type) ?? new ResourceModel(type);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Facts;
+
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>Resource providers: everything is registered, and any namespace that looks like one may be used.</summary>
+internal static class ProviderList
+{
+    public static bool IsRegistration(string verb) =>
+        verb.Equals("register", StringComparison.OrdinalIgnoreCase) || verb.Equals("unregister", StringComparison.OrdinalIgnoreCase);
+
+    public static ArmReply List(Cloud cloud) => ArmReply.List(Namespaces(cloud).Select(ns => One(cloud, ns)));
+
+    public static ArmReply Get(Cloud cloud, string name) =>
+        Namespaces(cloud).FirstOrDefault(ns => ns.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? new ArmReply(200, One(cloud, known))
+            : new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{name}' is invalid.");
+
+    private static IEnumerable<string> Namespaces(Cloud cloud) =>
+        Types(cloud).Select(t => t.Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The types with a model, and those that somebody has used.</summary>
+    private static IEnumerable<string> Types(Cloud cloud) =>
+        cloud.Models.All.Select(m => m.Type).Concat(cloud.Resources.All.Select(r => r.Id.Type)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static JsonObject One(Cloud cloud, string ns)
+    {
+        var versions = ApiVersions.Advertised;
+        var types = Types(cloud).Where(t => t.StartsWith(ns + "/", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.OrdinalIgnoreCase);
+        return new JsonObject
+        {
+            ["id"] = $"/subscriptions/{cloud.Subscription}/providers/{ns}",
+            ["namespace"] = ns,
+            ["registrationState"] = "Registered",
+            ["registrationPolicy"] = "RegistrationRequired",
+            ["resourceTypes"] = new JsonArray([.. types.Select(t => (JsonNode)new JsonObject
+            {
+                ["resourceType"] = t[(ns.Length + 1)..],
+                ["locations"] = new JsonArray([.. KnownRegions.All.Select(r => (JsonNode)JsonValue.Create(r.DisplayName))]),
+                ["apiVersions"] = new JsonArray([.. versions.Select(v => (JsonNode)JsonValue.Create(v))]),
+                ["capabilities"] = "SupportsTags, SupportsLocation",
+            })]),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>The lists: everything in a subscription or group, and one type below a scope.</summary>
+internal static class ResourceLists
+{
+    public static ArmReply InSubscription(Cloud cloud, ArmRequest request) => Filtered(cloud, request, _ => true);
+
+    public static ArmReply InGroup(Cloud cloud, ArmRequest request)
+    {
+        var name = request.Path.Group ?? "";
+        return cloud.FindGroup(name) is null ? Errors.GroupNotFound(name)
+            : Filtered(cloud, request, r => name.Equals(r.Id.Group, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static ArmReply OfType(Cloud cloud, ArmRequest request)
+    {
+        var path = request.Path;
+        if (path.Group is { } group && cloud.FindGroup(group) is null)
+        {
+            return Errors.GroupNotFound(group);
+        }
+
+        var parent = path.Names.IsEmpty ? path.Scope : path.Text(path.Names.Length);
+        if (!path.Names.IsEmpty && cloud.Resources.Find(parent) is null)
+        {
+            return Errors.ParentNotFound(parent);
+        }
+
+        var below = parent.ToLowerInvariant() + "/";
+        var found = cloud.Resources.OfType(path.FullType).Where(r => r.Id.Key.StartsWith(below, StringComparison.Ordinal));
+        return Paging.Page(request, found, cloud.Render);
+    }
+
+    /// <summary>Only what stands on its own: Azure lists no child resources here.</summary>
+    private static ArmReply Filtered(Cloud cloud, ArmRequest request, Func<Resource, bool> inScope)
+    {
+        if (ListFilter.Parse(request.Parameter("$filter"), out var error) is not { } filter)
+        {
+            return error ?? Errors.InvalidContent("$filter");
+        }
+
+        var withState = request.Parameter("$expand") is not null;
+        var found = cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && IsListed(r) && inScope(r) && filter.Matches(r));
+        return Paging.Page(request, found, r => Rendering.Summarize(r, withState));
+    }
+
+    private static bool IsListed(Resource resource) => resource.Location.Length > 0 && !resource.Id.Type.StartsWith("Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>
+/// How one resource type behaves. The defaults store any body and bring it up within an operation: they serve every type without a file of its own.
+/// </summary>
+internal class ResourceModel(string type)
+{
+    /// <summary>"Microsoft.Compute/virtualMachines", in the casing that ids get.</summary>
+    public string Type { get; } = type;
+
+    public virtual WriteStyle Creating => WriteStyle.Monitored;
+
+    public virtual WriteStyle Updating => Creating;
+
+    public virtual WriteStyle Patching => Updating;
+
+    public virtual WriteStyle Deleting => WriteStyle.Accepted;
+
+    /// <summary>The status of a create that is done at once.</summary>
+    public virtual int CreatedStatus => 200;
+
+    public virtual bool NeedsLocation => false;
+
+    /// <summary>How long Azure takes to create one; scaled by the latency factor.</summary>
+    public virtual TimeSpan CreationTime => TimeSpan.FromSeconds(8);
+
+    public virtual TimeSpan DeletionTime => CreationTime;
+
+    /// <summary>Validates the draft and completes it with Azure's defaults; the error refuses it before anything changed.</summary>
+    public virtual ArmError? Prepare(Draft draft) => null;
+
+    /// <summary>Writes what comes with the resource (an implied disk, inline children).</summary>
+    public virtual void Stored(Draft draft, Resource resource)
+    {
+    }
+
+    /// <summary>Resources that forbid deleting this one.</summary>
+    public virtual IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => [];
+
+    public virtual ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) =>
+        new(409, "Conflict", $"The resource '{resource.Id.Text}' is in use by '{holders[0].Id.Text}' and cannot be deleted.");
+
+    /// <summary>Takes away what goes with the resource. Its children are gone already.</summary>
+    public virtual void Removed(Cloud cloud, Resource resource)
+    {
+    }
+
+    /// <summary>An action of this name has ended.</summary>
+    public virtual void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
+    {
+    }
+
+    /// <summary>Adds what is computed when read: back references, child collections.</summary>
+    public virtual void Render(Cloud cloud, Resource resource, JsonObject body)
+    {
+    }
+
+    /// <summary>Adds what a client asks for with <c>$expand</c>.</summary>
+    public virtual void Expand(Cloud cloud, Resource resource, JsonObject body, string expand)
+    {
+    }
+}

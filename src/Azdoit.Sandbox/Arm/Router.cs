@@ -1,0 +1,96 @@
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>From a path to whoever answers it.</summary>
+internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
+{
+    private const int LongestPath = 48;
+
+    private readonly Dictionary<string, Endpoint> _endpoints = endpoints.ToDictionary(e => e.Key, StringComparer.Ordinal);
+
+    public ArmReply Route(ArmRequest request)
+    {
+        var path = request.Path;
+        if (path.Segments.Length > LongestPath)
+        {
+            return Errors.NotAPath(string.Join('/', path.Segments.Take(4)) + "/...");
+        }
+
+        if (ApiVersions.Check(request.ApiVersion) is { } version)
+        {
+            return version;
+        }
+
+        if (path.Subscription is { } subscription && !subscription.Equals(cloud.Subscription, StringComparison.OrdinalIgnoreCase))
+        {
+            return Errors.SubscriptionNotFound(subscription);
+        }
+
+        return path.HasProviders ? Provider(request, path) : Plain(request, path);
+    }
+
+    private ArmReply Plain(ArmRequest request, ArmPath path)
+    {
+        var words = path.Segments.Select(s => s.ToLowerInvariant()).ToArray();
+        return (request.Method, words) switch
+        {
+            ("GET", ["tenants"]) => Subscriptions.Tenants(cloud),
+            ("GET", ["subscriptions"]) => Subscriptions.List(cloud),
+            ("GET", ["subscriptions", _]) => Subscriptions.Get(cloud),
+            ("GET", ["subscriptions", _, "locations"]) => Subscriptions.Locations(cloud),
+            ("GET", ["subscriptions", _, "resources"]) => ResourceLists.InSubscription(cloud, request),
+            ("GET", ["subscriptions", _, "resourcegroups"]) => ResourceGroups.List(cloud, request),
+            ("GET", ["subscriptions", _, "resourcegroups", _, "resources"]) => ResourceLists.InGroup(cloud, request),
+            (_, ["subscriptions", _, "resourcegroups", _]) => ResourceGroups.Handle(cloud, request),
+            _ => Errors.NotAPath("/" + string.Join('/', path.Segments)),
+        };
+    }
+
+    private ArmReply Provider(ArmRequest request, ArmPath path)
+    {
+        if (path.Types.Length == 0)
+        {
+            return request.Method != "GET" ? Errors.MethodNotAllowed(request.Method)
+                : path.Namespace is { } ns ? ProviderList.Get(cloud, ns)
+                : ProviderList.List(cloud);
+        }
+
+        if (path.Types is [var verb] && path.Names.IsEmpty && request.Method == "POST" && ProviderList.IsRegistration(verb))
+        {
+            return ProviderList.Get(cloud, path.Namespace ?? "");
+        }
+
+        if (path is { Types: [var locations, var kind], Names: [_, var operation] } && Same(locations, "locations"))
+        {
+            if (Same(kind, "operations"))
+            {
+                return OperationReplies.Status(cloud, operation);
+            }
+
+            if (Same(kind, "operationResults"))
+            {
+                return OperationReplies.Result(cloud, request, operation);
+            }
+        }
+
+        return _endpoints.TryGetValue(Endpoint.KeyOf(request.Method, path.FullType), out var endpoint) ? Special(request, path, endpoint)
+            : path.IsResource ? ResourceVerbs.Handle(cloud, request)
+            : request.Method == "GET" ? ResourceLists.OfType(cloud, request)
+            : Errors.NotAPath("/" + string.Join('/', path.Segments));
+    }
+
+    private ArmReply Special(ArmRequest request, ArmPath path, Endpoint endpoint)
+    {
+        var pairs = path.Names.Length;
+        if (pairs == 0 || Same(path.Types[0], "locations"))
+        {
+            return endpoint.Handle(cloud, request, null);
+        }
+
+        var owner = ArmPath.Parse(path.Text(pairs));
+        return cloud.Resources.Find(path.Text(pairs)) is { } resource ? endpoint.Handle(cloud, request, resource)
+            : path.Group is { } group && cloud.FindGroup(group) is null ? Errors.GroupNotFound(group)
+            : Errors.ResourceNotFound(ArmId.From(owner));
+    }
+
+    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Microsoft.AspNetCore.Http;
+
+namespace Azdoit.Sandbox.Entra;
+
+/// <summary>The client-credentials grant, at the paths that Entra ID (v1, v2) and AD FS use.</summary>
+internal sealed class TokenEndpoint(TokenIssuer issuer, string clientSecret)
+{
+    public const string Path = "/adfs/oauth2/token";
+
+    public static bool Serves(string method, string path) => method == "POST"
+        && (path.EndsWith("/oauth2/token", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/oauth2/v2.0/token", StringComparison.OrdinalIgnoreCase));
+
+    public async Task<ArmReply> HandleAsync(HttpRequest request, string baseAddress, CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType)
+        {
+            return Refuse(400, "invalid_request", "AADSTS900144: The request body must contain the following parameter: 'grant_type'.");
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancellation);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException)
+        {
+            return Refuse(400, "invalid_request", $"AADSTS90014: {malformed.Message}");
+        }
+
+        if (form["grant_type"] != "client_credentials")
+        {
+            return Refuse(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type. The sandbox knows 'client_credentials'.");
+        }
+
+        if (form["client_id"] != KnownIds.Client)
+        {
+            return Refuse(400, "unauthorized_client", $"AADSTS700016: Application with identifier '{form["client_id"]}' was not found in the directory '{Subscriptions.DisplayName}'.");
+        }
+
+        return IsSecret(form["client_secret"].ToString())
+            ? new ArmReply(200, new JsonObject
+            {
+                ["token_type"] = "Bearer",
+                ["expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
+                ["ext_expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
+                ["access_token"] = issuer.Issue(baseAddress),
+            })
+            : Refuse(401, "invalid_client", $"AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, for a secret added to app '{KnownIds.Client}'.");
+    }
+
+    private bool IsSecret(string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(clientSecret));
+
+    private static ArmReply Refuse(int status, string error, string description) =>
+        new(status, new JsonObject { ["error"] = error, ["error_description"] = description });
+}

@@ -1,0 +1,67 @@
+namespace Azdoit.Sandbox.Faults;
+
+/// <summary>The faults in force, oldest first; the first that matches a request strikes. They live as long as the process.</summary>
+internal sealed class FaultTable(Func<Guid> newId)
+{
+    private readonly Lock _gate = new();
+    private readonly List<FaultRule> _rules = [];
+
+    public IReadOnlyList<FaultRule> Active
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rules];
+            }
+        }
+    }
+
+    public FaultRule Add(FaultRule rule)
+    {
+        var added = rule.Id.Length == 0 ? rule with { Id = newId().ToString("N")[..8] } : rule;
+        lock (_gate)
+        {
+            _rules.RemoveAll(r => r.Id == added.Id);
+            _rules.Add(added);
+        }
+
+        return added;
+    }
+
+    /// <summary>Removes one rule, or all of them.</summary>
+    public void Clear(string? id)
+    {
+        lock (_gate)
+        {
+            _rules.RemoveAll(r => id is null || r.Id == id);
+        }
+    }
+
+    public FaultRule? Take(string method, string path)
+    {
+        lock (_gate)
+        {
+            var at = _rules.FindIndex(r => r.Matches(method, path));
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var rule = _rules[at];
+            if (rule.Count is { } left)
+            {
+                if (left == 1)
+                {
+                    _rules.RemoveAt(at);
+                }
+                else
+                {
+                    _rules[at] = rule with { Count = left - 1 };
+                }
+            }
+
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Entra;
+using Azdoit.Sandbox.Faults;
+using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.State;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Azdoit.Sandbox;
+
+/// <summary>Every request's way in and out: who asks, what strikes, what is answered, and that it is on the disk before it is.</summary>
+internal sealed class FrontDoor(
+    Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, TokenEndpoint tokenEndpoint,
+    AdminRoutes admin, Idleness idleness, TimeProvider clock, CancellationToken closing)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        idleness.Enter();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, closing);
+        try
+        {
+            await HandleAsync(context, ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await WriteAsync(context, new ArmError(bad.StatusCode, bad.StatusCode == 413 ? "RequestContentTooLarge" : "BadRequest", bad.Message), null, ending.Token);
+        }
+        catch (IOException unwritable)
+        {
+            RestoreFromDisk();
+            await WriteAsync(context, new ArmError(500, "InternalServerError", $"The sandbox cannot write its state: {unwritable.Message}"), null, ending.Token);
+        }
+        finally
+        {
+            idleness.Leave();
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var request = context.Request;
+        var path = request.Path.Value ?? "/";
+        if (!IsLoopbackName(request.Host.Host))
+        {
+            await WriteAsync(context, new ArmError(403, "HostNotAllowed", "The sandbox answers only to loopback names."), null, cancellation);
+        }
+        else if (AdminRoutes.IsHealth(path))
+        {
+            await WriteAsync(context, admin.Health(), null, cancellation);
+        }
+        else if (TokenEndpoint.Serves(request.Method, path))
+        {
+            await WriteAsync(context, await tokenEndpoint.HandleAsync(request, BaseAddress(request), cancellation), null, cancellation);
+        }
+        else if (tokens.Check(request.Headers.Authorization.ToString()) is { } stranger)
+        {
+            var challenge = $"Bearer authorization_uri=\"{BaseAddress(request)}/{KnownIds.Tenant}\", error=\"invalid_token\", error_description=\"{stranger.Message}\"";
+            await WriteAsync(context, ((ArmReply)stranger).With("WWW-Authenticate", challenge), null, cancellation);
+        }
+        else if (AdminRoutes.Serves(path))
+        {
+            await WriteAsync(context, admin.Handle(request.Method, path, await ReadBodyAsync(request, cancellation)), null, cancellation);
+        }
+        else
+        {
+            await ManageAsync(context, path, cancellation);
+        }
+    }
+
+    private async Task ManageAsync(HttpContext context, string path, CancellationToken cancellation)
+    {
+        var fault = faults.Take(context.Request.Method, path);
+        if (fault is { Phase: FaultPhase.Error })
+        {
+            await WriteAsync(context, Refusal(fault), null, cancellation);
+            return;
+        }
+
+        var body = await ReadBodyAsync(context.Request, cancellation);
+        var reply = body.Problem is { } problem ? problem : await AnswerAsync(Understand(context.Request, path, body.Content), fault, cancellation);
+        switch (fault?.Phase)
+        {
+            case FaultPhase.ResponseLost:
+                context.Abort();
+                return;
+            case FaultPhase.Slow:
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), clock, cancellation);
+                break;
+        }
+
+        await WriteAsync(context, reply, fault, cancellation);
+    }
+
+    private async Task<ArmReply> AnswerAsync(ArmRequest request, FaultRule? fault, CancellationToken cancellation)
+    {
+        var reply = await ApplyAsync(request, Fate(fault), cancellation);
+        if (reply.Awaiting is not { } operation)
+        {
+            return reply;
+        }
+
+        var left = operation.Due - clock.GetUtcNow();
+        await Task.Delay(left > TimeSpan.Zero ? left + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero, clock, cancellation);
+        return await ApplyAsync(request, null, cancellation);
+    }
+
+    private async Task<ArmReply> ApplyAsync(ArmRequest request, OperationFate? fate, CancellationToken cancellation)
+    {
+        ArmReply reply;
+        long position;
+        lock (cloud.Gate)
+        {
+            cloud.Advance();
+            cloud.Fate = fate;
+            try
+            {
+                reply = router.Route(request);
+            }
+            finally
+            {
+                cloud.Fate = null;
+            }
+
+            position = cloud.Commit();
+        }
+
+        await log.FlushAsync(position, cancellation);
+        return reply;
+    }
+
+    private void RestoreFromDisk()
+    {
+        lock (cloud.Gate)
+        {
+            // What memory holds beyond the log was never acknowledged.
+            cloud.Load(log.Read());
+        }
+    }
+
+    private static OperationFate? Fate(FaultRule? fault) => fault?.Phase switch
+    {
+        FaultPhase.NeverFinishes => new OperationFate(true, null),
+        FaultPhase.FailsLate => new OperationFate(false, new ArmError(fault.Status, fault.Code, fault.Message)),
+        _ => null,
+    };
+
+    private static ArmReply Refusal(FaultRule fault)
+    {
+        ArmReply reply = new ArmError(fault.Status, fault.Code, fault.Message);
+        return fault.RetryAfterSeconds is { } seconds ? reply.With("Retry-After", $"{seconds}") : reply;
+    }
+
+    private static ArmRequest Understand(HttpRequest request, string path, JsonObject? body) =>
+        new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, body, BaseAddress(request),
+            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path);
+
+    private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.Method is not ("PUT" or "POST" or "PATCH"))
+        {
+            return (null, null);
+        }
+
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, cancellation);
+        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        if (bytes.IsEmpty)
+        {
+            return (null, null);
+        }
+
+        if (request.ContentType is { Length: > 0 } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, new ArmError(415, "UnsupportedMediaType", $"The content media type '{type}' is not supported. Only 'application/json' is supported."));
+        }
+
+        try
+        {
+            return JsonText.Parse(bytes.Span) is JsonObject json ? (json, null) : (null, Errors.InvalidContent("The content is not a JSON object."));
+        }
+        catch (JsonException malformed)
+        {
+            return (null, Errors.InvalidContent(malformed.Message));
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, ArmReply reply, FaultRule? fault, CancellationToken cancellation)
+    {
+        var response = context.Response;
+        var id = cloud.NewId().ToString();
+        response.StatusCode = reply.Status;
+        response.Headers["x-ms-request-id"] = id;
+        response.Headers["x-ms-correlation-request-id"] = context.Request.Headers["x-ms-correlation-request-id"] is { Count: 1 } given ? given : id;
+        if (context.Request.Headers["x-ms-client-request-id"] is { Count: 1 } client)
+        {
+            response.Headers["x-ms-client-request-id"] = client;
+        }
+
+        response.Headers.CacheControl = "no-cache";
+        foreach (var (name, value) in reply.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        var body = reply.Body is null ? default : JsonText.Write(reply.Body);
+        if (fault is { Phase: FaultPhase.Cut })
+        {
+            await CutAsync(context, body, cancellation);
+            return;
+        }
+
+        response.ContentLength = reply.Status is 204 ? null : body.Length;
+        if (!body.IsEmpty)
+        {
+            response.ContentType = "application/json; charset=utf-8";
+            await response.Body.WriteAsync(body, cancellation);
+        }
+    }
+
+    private static async Task CutAsync(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        context.Response.ContentLength = Math.Max(body.Length, 2);
+        await context.Response.Body.WriteAsync(body[..(body.Length / 2)], cancellation);
+        await context.Response.Body.FlushAsync(cancellation);
+        context.Abort();
+    }
+
+    private static string BaseAddress(HttpRequest request) => $"{request.Scheme}://{request.Host.Value}";
+
+    /// <summary>A page in a browser can point a name of its own at 127.0.0.1, but it cannot forge this header.</summary>
+    private static bool IsLoopbackName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

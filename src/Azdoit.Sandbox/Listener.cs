@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Azdoit.Sandbox;
+
+/// <summary>
+/// The one place that says how the sandbox listens. Kestrel without a host around it: no configuration files, no signal handlers, a fast start.
+/// </summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+
+    private Listener(KestrelServer server) => _server = server;
+
+    public int Port { get; private set; }
+
+    public string BaseAddress => $"http://127.0.0.1:{Port}";
+
+    /// <summary>Takes <paramref name="port"/> when it is free, else any port.</summary>
+    public static async Task<Listener> StartAsync(int port, RequestDelegate handler, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OpenAsync(port, handler, cancellation);
+        }
+        catch (IOException) when (port != 0)
+        {
+            return await OpenAsync(0, handler, cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _server.StopAsync(patience.Token);
+        _server.Dispose();
+    }
+
+    private static async Task<Listener> OpenAsync(int port, RequestDelegate handler, CancellationToken cancellation)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+        options.Limits.MaxRequestBodySize = 16 << 20;
+        options.Limits.MaxRequestLineSize = 32 << 10;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        await server.StartAsync(new Application(handler), cancellation);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? throw new InvalidOperationException("Kestrel started without an address.");
+        return new Listener(server) { Port = new Uri(address).Port };
+    }
+
+    private sealed class Application(RequestDelegate handler) : IHttpApplication<HttpContext>
+    {
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+        public Task ProcessRequestAsync(HttpContext context) => handler(context);
+
+        public void DisposeContext(HttpContext context, Exception? exception)
+        {
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Azdoit.Sandbox.Arm;
+
+namespace Azdoit.Sandbox.Providers.Compute;
+
+internal static class ComputeEndpoints
+{
+    public static IEnumerable<Endpoint> All =>
+    [
+        .. PowerState.Endpoints(VirtualMachines.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reapply"),
+        .. PowerState.Endpoints(ScaleSets.TypeName, "start", "powerOff", "deallocate", "restart"),
+        new("GET", $"{VirtualMachines.TypeName}/instanceView", (cloud, request, vm) =>
+            vm is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, PowerState.InstanceView(cloud, vm))),
+        new("GET", $"{VirtualMachines.TypeName}/vmSizes", MachineSize.List),
+        new("GET", $"{ScaleSets.TypeName}/virtualMachines", (cloud, request, set) =>
+            set is null ? Errors.NotAPath(request.RawTarget) : ScaleSets.Instances(cloud, set)),
+        new("GET", "Microsoft.Compute/locations/vmSizes", MachineSize.List),
+        new("GET", "Microsoft.Compute/locations/usages", (cloud, request, _) => MachineQuota.Usages(cloud, request)),
+        new("GET", "Microsoft.Compute/skus", (_, request, _) => ComputeSkus.List(request)),
+    ];
+}

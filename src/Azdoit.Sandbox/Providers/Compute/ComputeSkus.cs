@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
+
+namespace Azdoit.Sandbox.Providers.Compute;
+
+/// <summary>The SKU list: every size in every region, or with <c>$filter=location eq '...'</c> in one.</summary>
+internal static class ComputeSkus
+{
+    public static ArmReply List(ArmRequest request)
+    {
+        var filter = request.Parameter("$filter");
+        if (filter is null)
+        {
+            return ArmReply.List(KnownRegions.All.SelectMany(r => KnownSizes.In(r).Select(s => Sku(s, r))));
+        }
+
+        var parts = filter.Split('\'');
+        if (parts.Length != 3 || !parts[0].Replace(" ", "", StringComparison.Ordinal).Equals("locationeq", StringComparison.OrdinalIgnoreCase))
+        {
+            return new ArmError(400, "InvalidParameter", $"Invalid $filter '{filter}': only location eq 'region' is supported.");
+        }
+
+        return ArmReply.List(KnownRegions.Find(parts[1]) is { } region ? KnownSizes.In(region).Select(s => Sku(s, region)) : []);
+    }
+
+    private static JsonObject Sku(VmSize size, Region region)
+    {
+        var zones = new JsonArray([.. Enumerable.Range(1, region.Zones).Select(z => (JsonNode)JsonValue.Create($"{z}"))]);
+        return new JsonObject
+        {
+            ["resourceType"] = "virtualMachines",
+            ["name"] = size.Name,
+            ["tier"] = "Standard",
+            ["size"] = size.Name[(size.Name.IndexOf('_') + 1)..],
+            ["family"] = size.Family,
+            ["locations"] = new JsonArray(JsonValue.Create(region.Name)),
+            ["locationInfo"] = new JsonArray(new JsonObject { ["location"] = region.Name, ["zones"] = zones, ["zoneDetails"] = new JsonArray() }),
+            ["capabilities"] = new JsonArray([.. Capabilities(size).Select(c => (JsonNode)new JsonObject { ["name"] = c.Name, ["value"] = c.Value })]),
+            ["restrictions"] = new JsonArray(),
+        };
+    }
+
+    private static IEnumerable<(string Name, string Value)> Capabilities(VmSize size) =>
+    [
+        ("vCPUs", Text(size.Vcpus)),
+        ("vCPUsAvailable", Text(size.Vcpus)),
+        ("MemoryGB", Text(size.MemoryGib)),
+        ("MaxDataDiskCount", Text(size.DataDisks)),
+        ("MaxResourceVolumeMB", Text(size.TempGib * 1024)),
+        ("MaxNetworkInterfaces", Text(size.Nics)),
+        ("GPUs", Text(size.Gpus)),
+        ("CpuArchitectureType", size.Architecture),
+        ("HyperVGenerations", size.Generations),
+        ("PremiumIO", size.PremiumIo ? "True" : "False"),
+        ("AcceleratedNetworkingEnabled", size.Accelerated ? "True" : "False"),
+    ];
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.Compute;
+
+/// <summary>vCPU quotas per region, and per region and family. Stopped and deallocated machines count, as on Azure.</summary>
+internal static class MachineQuota
+{
+    /// <summary>Whether <paramref name="count"/> machines of the size fit beside everything but the draft's own resource.</summary>
+    public static ArmError? Check(Draft draft, string? sizeName, long count)
+    {
+        if (KnownSizes.Find(sizeName) is not { } size)
+        {
+            return null;
+        }
+
+        var limit = draft.Cloud.Settings.VcpuQuota;
+        var before = draft.Existing is { } existing ? Demand(existing).Where(d => d.Size.Family == size.Family).Sum(d => d.Size.Vcpus * d.Count) : 0;
+        var additional = (size.Vcpus * count) - before;
+        var used = Used(draft.Cloud, draft.Location);
+        return additional <= 0 ? null
+            : Exceeds("Total Regional", used.Values.Sum(), "regional-quota-requests") ?? Exceeds(size.Family, used.GetValueOrDefault(size.Family), "per-vm-quota-requests");
+
+        ArmError? Exceeds(string quota, long usage, string article) => usage + additional <= limit ? null : new ArmError(409, "OperationNotAllowed",
+            $"Operation could not be completed as it results in exceeding approved {quota} Cores quota. Additional details - Deployment Model: Resource Manager, Location: {draft.Location}, Current Limit: {limit}, Current Usage: {usage}, Additional Required: {additional}, (Minimum) New Limit Required: {usage + additional}. Setup Alerts when Quota reaches threshold. Learn more at https://aka.ms/quotamonitoringalerting . Submit a request for Quota increase by specifying parameters listed in the 'Details' section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/{article}");
+    }
+
+    public static ArmReply Usages(Cloud cloud, ArmRequest request)
+    {
+        var location = request.Path.Names[0];
+        if (KnownRegions.Find(location) is not { } region)
+        {
+            return new ArmError(400, "NoRegisteredProviderFound", $"No registered resource provider found for location '{location}' and API version '{request.ApiVersion}' for type 'locations/usages'.");
+        }
+
+        var used = Used(cloud, region.Name);
+        var limit = cloud.Settings.VcpuQuota;
+        var families = KnownSizes.In(region).DistinctBy(s => s.Family).OrderBy(s => s.Family, StringComparer.OrdinalIgnoreCase);
+        return ArmReply.List([
+            Usage("availabilitySets", "Availability Sets", Count(cloud, "Microsoft.Compute/availabilitySets", region), 2500),
+            Usage("cores", "Total Regional vCPUs", used.Values.Sum(), limit),
+            Usage("virtualMachines", "Virtual Machines", Count(cloud, VirtualMachines.TypeName, region), 25000),
+            Usage("virtualMachineScaleSets", "Virtual Machine Scale Sets", Count(cloud, ScaleSets.TypeName, region), 2500),
+            Usage("lowPriorityCores", "Total Regional Spot vCPUs", 0, limit),
+            .. families.Select(f => Usage(f.Family, f.FamilyDisplayName, used.GetValueOrDefault(f.Family), limit)),
+        ]);
+    }
+
+    private static Dictionary<string, long> Used(Cloud cloud, string location)
+    {
+        var used = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in (ReadOnlySpan<string>)[VirtualMachines.TypeName, ScaleSets.TypeName, "Microsoft.ContainerService/managedClusters/agentPools"])
+        {
+            foreach (var resource in cloud.Resources.OfType(type).Where(r => Place(cloud, r) == location))
+            {
+                foreach (var (size, count) in Demand(resource))
+                {
+                    used[size.Family] = used.GetValueOrDefault(size.Family) + (size.Vcpus * count);
+                }
+            }
+        }
+
+        return used;
+    }
+
+    private static IEnumerable<(VmSize Size, long Count)> Demand(Resource resource)
+    {
+        var (name, count) = resource.Id.Type switch
+        {
+            VirtualMachines.TypeName => (resource.Properties.Find("hardwareProfile")?.Text("vmSize"), 1),
+            ScaleSets.TypeName => (resource.Body.Find("sku")?.Text("name"), resource.Body.Find("sku")?.Whole("capacity") ?? 0),
+            _ => (resource.Properties.Text("vmSize"), resource.Properties.Whole("count") ?? 0),
+        };
+        return KnownSizes.Find(name) is { } size ? [(size, count)] : [];
+    }
+
+    /// <summary>A node pool stands where its cluster stands.</summary>
+    private static string Place(Cloud cloud, Resource resource) =>
+        resource.Location.Length > 0 || resource.Id.Parent is not { } parent ? resource.Location : cloud.Resources.Find(parent)?.Location ?? "";
+
+    private static int Count(Cloud cloud, string type, Region region) => cloud.Resources.OfType(type).Count(r => r.Location == region.Name);
+
+    private static JsonObject Usage(string name, string display, long current, long limit) => new()
+    {
+        ["unit"] = "Count",
+        ["currentValue"] = current,
+        ["limit"] = limit,
+        ["name"] = new JsonObject { ["value"] = name, ["localizedValue"] = display },
+    };
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.Compute;
+
+internal sealed class ScaleSets() : ResourceModel(TypeName)
+{
+    public const string TypeName = "Microsoft.Compute/virtualMachineScaleSets";
+
+    private const int LargestCapacity = 1000;
+
+    public override bool NeedsLocation => true;
+
+    public override TimeSpan CreationTime => TimeSpan.FromSeconds(60);
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        var sku = draft.Body.Ensure("sku");
+        sku.Default("tier", "Standard");
+        sku.Default("capacity", 1);
+        draft.Keep("uniqueId", "timeCreated");
+        draft.Properties.Default("uniqueId", draft.Cloud.NewId().ToString());
+        draft.Properties.Default("timeCreated", draft.Cloud.Now.ToString("O"));
+        draft.Properties.Default("overprovision", true);
+        draft.Properties.Default("singlePlacementGroup", true);
+        draft.Properties.Ensure("upgradePolicy").Default("mode", "Manual");
+        if (draft.Properties.Find("virtualMachineProfile", "osProfile") is { } profile)
+        {
+            profile.Remove("adminPassword");
+            profile.Remove("customData");
+        }
+
+        var capacity = sku.Whole("capacity");
+        if (capacity is not (>= 0 and <= LargestCapacity))
+        {
+            return Errors.InvalidParameter("sku.capacity", $"The value '{sku["capacity"]}' of parameter 'sku.capacity' is out of range. The value must be between '0' and '{LargestCapacity}' inclusive.");
+        }
+
+        return MachineSize.Check(draft, sku.Text("name")) ?? Subnet(draft) ?? MachineQuota.Check(draft, sku.Text("name"), capacity.Value);
+    }
+
+    public static ArmReply Instances(Cloud cloud, Resource set)
+    {
+        var capacity = (int)(set.Body.Find("sku")?.Whole("capacity") ?? 0);
+        return ArmReply.List(Enumerable.Range(0, capacity).Select(i => (JsonNode)new JsonObject
+        {
+            ["id"] = $"{set.Id.Text}/virtualMachines/{i}",
+            ["name"] = $"{set.Id.Name}_{i}",
+            ["type"] = $"{TypeName}/virtualMachines",
+            ["instanceId"] = $"{i}",
+            ["location"] = set.Location,
+            ["sku"] = new JsonObject { ["name"] = set.Body.Find("sku")?.Text("name"), ["tier"] = "Standard" },
+            ["properties"] = new JsonObject { ["latestModelApplied"] = true, ["provisioningState"] = set.ProvisioningState },
+        }));
+    }
+
+    public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
+    {
+        resource.Hidden["power"] = succeeded ? PowerState.After(act) : resource.Hidden.Text("powerBefore");
+        resource.Hidden.Remove("powerBefore");
+        resource.ProvisioningState = succeeded ? Operation.Succeeded : Operation.Failed;
+    }
+
+    private static ArmError? Subnet(Draft draft) => draft.Properties.Find("virtualMachineProfile", "networkProfile")?.Objects("networkInterfaceConfigurations")
+        .SelectMany(n => n.Properties.Objects("ipConfigurations"))
+        .Select(c => draft.MustExist(c.Find("properties", "subnet")?.Text("id"))).FirstOrDefault(e => e is not null);
+}

@@ -1,0 +1,16 @@
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Compute;
+using Azdoit.Sandbox.Providers.Network;
+using Azdoit.Sandbox.State;
+
+namespace Azdoit.Sandbox.Providers;
+
+/// <summary>Every action and computed read of the providers.</summary>
+internal static class KnownEndpoints
+{
+    public static IReadOnlyList<Endpoint> All(HomeKeys keys) =>
+    [
+        .. ComputeEndpoints.All,
+        new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
+    ];
+}

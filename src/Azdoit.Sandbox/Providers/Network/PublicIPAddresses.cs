@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.Network;
+
+internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
+{
+    public const string TypeName = "Microsoft.Network/publicIPAddresses";
+    public const int Limit = 1000;
+
+    // Set aside for benchmarks (RFC 2544): no packet to these ever leaves for a real machine.
+    private static readonly IPNetwork Pool = IPNetwork.Parse("198.18.0.0/15");
+
+    public override bool NeedsLocation => true;
+
+    public override TimeSpan CreationTime => TimeSpan.FromSeconds(3);
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        var properties = draft.Properties;
+        var sku = draft.Body.Ensure("sku");
+        sku.Default("name", "Basic");
+        sku.Default("tier", "Regional");
+        properties.Default("publicIPAllocationMethod", sku.Text("name") == "Standard" ? "Static" : "Dynamic");
+        properties.Default("publicIPAddressVersion", "IPv4");
+        properties.Default("idleTimeoutInMinutes", 4);
+        properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
+        properties.Default("ipTags", new JsonArray());
+        draft.Keep("ipAddress");
+        if (sku.Text("name") == "Standard" && properties.Text("publicIPAllocationMethod") != "Static")
+        {
+            return new ArmError(400, "StandardSkuPublicIPAddressMustBeStatic", $"Standard sku publicIp {draft.Id.Text} must have AllocationMethod set to Static.");
+        }
+
+        var others = draft.Cloud.Resources.OfType(Type).Where(r => r.Id.Key != draft.Id.Key).ToList();
+        if (draft.IsNew && others.Count(r => r.Location == draft.Location) >= Limit)
+        {
+            return new ArmError(400, "PublicIPCountLimitReached", $"Cannot create more than {Limit} public IP addresses for this subscription in this region.");
+        }
+
+        if (properties.Text("ipAddress") is null && properties.Text("publicIPAllocationMethod") == "Static")
+        {
+            properties["ipAddress"] = Free(others);
+        }
+
+        return DnsName(draft, others);
+    }
+
+    public override IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => cloud.Resources.Referrers(resource.Id);
+
+    public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "PublicIPAddressCannotBeDeleted",
+        $"Public IP address {resource.Id.Text} can not be deleted since it is still allocated to resource {Configuration(holders[0], resource) ?? holders[0].Id.Text}. In order to delete the public IP, disassociate/detach the Public IP address from the resource. To learn how to do this, see aka.ms/deletepublicip.");
+
+    public override void Render(Cloud cloud, Resource resource, JsonObject body)
+    {
+        if (cloud.Resources.Referrers(resource.Id).FirstOrDefault() is not { } user)
+        {
+            return;
+        }
+
+        body.Properties["ipConfiguration"] = new JsonObject { ["id"] = Configuration(user, resource) ?? user.Id.Text };
+        // A dynamic address comes into being when something uses it.
+        body.Properties.Default("ipAddress", Free(cloud.Resources.OfType(Type)));
+    }
+
+    private static ArmError? DnsName(Draft draft, List<Resource> others)
+    {
+        if (draft.Properties.Find("dnsSettings")?.Text("domainNameLabel") is not { } label)
+        {
+            return null;
+        }
+
+        var fqdn = $"{label}.{draft.Location}.cloudapp.azure.com".ToLowerInvariant();
+        draft.Properties.Ensure("dnsSettings")["fqdn"] = fqdn;
+        return others.Exists(r => r.Properties.Find("dnsSettings")?.Text("fqdn") == fqdn)
+            ? new ArmError(400, "DnsRecordInUse", $"DNS record {fqdn} is already used by another public IP.")
+            : null;
+    }
+
+    private static string? Free(IEnumerable<Resource> others) =>
+        AddressRange.NextFree(Pool, others.Select(r => r.Properties.Text("ipAddress")).OfType<string>().ToHashSet(StringComparer.Ordinal))?.ToString();
+
+    private static string? Configuration(Resource user, Resource address) =>
+        user.Properties.Objects("ipConfigurations").Concat(user.Properties.Objects("frontendIPConfigurations"))
+            .FirstOrDefault(c => address.Id.Text.Equals(c.Find("properties", "publicIPAddress")?.Text("id"), StringComparison.OrdinalIgnoreCase))?.Text("id");
+}

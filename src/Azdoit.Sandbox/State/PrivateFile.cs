@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.State;
+
+/// <summary>Small JSON files that only the owner may read, replaced as a whole.</summary>
+internal static class PrivateFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static void Restrict(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, OwnerOnly);
+        }
+    }
+
+    public static void Write(string path, JsonObject content)
+    {
+        var fresh = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        using (var stream = new FileStream(fresh, options))
+        {
+            stream.Write(JsonText.Write(content).Span);
+            stream.WriteByte((byte)'\n');
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+    }
+
+    /// <summary>Null when there is no such file or it is not a JSON object.</summary>
+    public static JsonObject? Read(string path)
+    {
+        try
+        {
+            return JsonText.Parse(File.ReadAllBytes(path)) as JsonObject;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+}
