@@ -74,8 +74,8 @@ public sealed record RunState
             ?? throw new InvalidOperationException($"journal entry {entry.Sequence}: {entry.Event.GetType().Name} cannot follow {record.Status}");
         return (entry.Event switch
         {
-            JournalEvent.StepIntended e => record with { Attempts = e.Attempt, Operation = null },
-            JournalEvent.StepSent e => record with { Operation = e.Operation },
+            JournalEvent.StepIntended e => record with { Attempts = e.Attempt, Operation = null, Sent = false },
+            JournalEvent.StepSent e => record with { Operation = e.Operation, Sent = true },
             JournalEvent.StepHeld e => record with { Evidence = e.Evidence, Found = e.Found, LastFailure = null },
             JournalEvent.StepFailed e => record with { LastFailure = e.Failure },
             JournalEvent.UndoIntended e => record with { UndoAttempts = e.Attempt },

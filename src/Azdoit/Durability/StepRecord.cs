@@ -14,6 +14,9 @@ public sealed record StepRecord(StepStatus Status)
     /// <summary>Where the last accepted request's progress can be read.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>The cloud acknowledged the last request.</summary>
+    public bool Sent { get; init; }
+
     public string? Evidence { get; init; }
 
     public bool Found { get; init; }

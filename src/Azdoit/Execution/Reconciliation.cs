@@ -1,0 +1,72 @@
+using Azdoit.Catalog;
+using Azdoit.Durability;
+using Azdoit.Failures;
+using Azdoit.Planning;
+using Azdoit.Strategies;
+using Azdoit.Verification;
+
+namespace Azdoit.Execution;
+
+/// <summary>Finding out what stands: settle what is in flight, then read until the cloud has made up its mind.</summary>
+internal sealed class Reconciliation(RunContext run)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Waits until nothing of the step's last request is in flight any more, then reads.</summary>
+    public async Task<Outcome<Standing, Failure>> SettleAsync(Effect effect, StepRecord record, CancellationToken ct)
+    {
+        if (record.Operation is not null)
+        {
+            // What the operation ended as does not matter: the read decides.
+            _ = await run.Strategy.SettleAsync(new Receipt(null, record.Operation), ct);
+        }
+
+        return await ObserveAsync(effect, reportedSuccess: false, ct);
+    }
+
+    /// <summary>
+    /// Reads until the effect is no longer pending. After a reported success a contradicting read is repeated for a
+    /// while, because reads may lag behind writes.
+    /// </summary>
+    public async Task<Outcome<Standing, Failure>> ObserveAsync(Effect effect, bool reportedSuccess, CancellationToken ct)
+    {
+        var began = run.Time.GetTimestamp();
+        var pause = FirstPause;
+        while (true)
+        {
+            if (!(await run.Inventory.ReadAsync(effect.Address, ct)).TryGet(out var found, out var failure))
+            {
+                return failure;
+            }
+
+            var standing = Expectation.Judge(effect, found);
+            var patience = standing switch
+            {
+                Standing.Pending => KnownKinds.Get(effect.Kind).Health.Patience,
+                Standing.Missing or Standing.Differs when reportedSuccess => run.Options.Grace,
+                _ => TimeSpan.Zero,
+            };
+            if (run.Time.GetElapsedTime(began) >= patience)
+            {
+                return standing;
+            }
+
+            await Task.Delay(pause, run.Time, ct);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>A standing that is not the wanted one, as the failure that the step then has.</summary>
+    public static Failure? Objection(Effect effect, Standing standing) => standing switch
+    {
+        Standing.Holds => null,
+        Standing.Pending pending => ExecutionCodes.Failure(ExecutionCodes.NotReady, FailureCategory.Timeout, $"{effect.Address.Name} is still {pending.State}", RetryClass.AfterRead),
+        Standing.Differs differs => ExecutionCodes.Failure(
+            ExecutionCodes.NotAsWanted,
+            FailureCategory.State,
+            string.Join("; ", differs.Differences.Take(5).Select(difference => $"{difference.Path} is {difference.Found ?? "not set"}, not {difference.Wanted}"))),
+        Standing.Broken broken => ExecutionCodes.Failure(ExecutionCodes.NotThere, FailureCategory.Resource, $"the cloud calls {broken.Resource.Address.Name} failed"),
+        _ => ExecutionCodes.Failure(ExecutionCodes.NotThere, FailureCategory.Resource, $"a read of {effect.Address.Name} does not show the effect", RetryClass.AfterRead),
+    };
+}

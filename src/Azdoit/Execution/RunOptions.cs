@@ -1,0 +1,13 @@
+namespace Azdoit.Execution;
+
+/// <summary>How a run goes about it; none of this is part of what was approved.</summary>
+public sealed record RunOptions
+{
+    public OnFailure OnFailure { get; init; } = OnFailure.Undo;
+
+    /// <summary>1 to 64 steps in flight at once.</summary>
+    public int MaxParallel { get; init; } = 8;
+
+    /// <summary>How long a read may still contradict a reported success before the success is not believed.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+}

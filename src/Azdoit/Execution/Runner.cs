@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Azdoit.Durability;
+using Azdoit.Failures;
+using Azdoit.Gates;
+using Azdoit.Inventory;
+using Azdoit.Planning;
+using Azdoit.Strategies;
+
+namespace Azdoit.Execution;
+
+/// <summary>Walks an approved plan: writes before acting, resumes from any point, undoes what failed.</summary>
+public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectStore objects, TimeProvider time, Random random)
+{
+    /// <summary>
+    /// Runs the plan, or continues it from wherever its journal stands. World failures end in the report; only a bug
+    /// or <paramref name="abort"/> throws, and then the journal resumes.
+    /// </summary>
+    /// <param name="stop">Asks to start no further steps; what is in flight is settled and reported.</param>
+    public async Task<RunReport> RunAsync(ApprovedPlan approved, Journal journal, RunOptions options, Action<RunProgress> watch, CancellationToken stop, CancellationToken abort)
+    {
+        var began = time.GetTimestamp();
+        var plan = approved.Plan;
+        var run = new RunContext(plan, journal, strategy, inventory, objects, time, random, options, watch);
+        var reconciliation = new Reconciliation(run);
+        JournalEvent beginning = run.State.Began is null ? new JournalEvent.RunBegan(plan.Hash, strategy.Name) : new JournalEvent.RunResumed(strategy.Name);
+        if (!await run.AppendAsync(beginning, abort))
+        {
+            return Report(run, RunEnd.Failed, [], [], began);
+        }
+
+        var failed = await ForwardAsync(run, new StepRun(run, reconciliation), stop, abort);
+        var leftovers = await BackAsync(run, new Unwinding(run, new StepUndo(run, reconciliation)), failed, stop.IsCancellationRequested, abort);
+        var end = failed.Length == 0 && plan.Steps.All(step => run.Record(step).Status == StepStatus.Held) ? RunEnd.Done
+            : failed.Length == 0 ? RunEnd.Cancelled
+            : leftovers.Length == 0 && options.OnFailure != OnFailure.Keep ? RunEnd.RolledBack
+            : RunEnd.Failed;
+        _ = await run.AppendAsync(new JournalEvent.RunEnded(end, [.. leftovers.Select(left => left.Address)]), abort);
+        return Report(run, end, failed, leftovers, began);
+    }
+
+    private static async Task<ImmutableArray<StepId>> ForwardAsync(RunContext run, StepRun stepRun, CancellationToken stop, CancellationToken abort)
+    {
+        // A run that was already being taken back when its process died is not walked forward again.
+        if (run.State.Steps.Values.Any(record => record.Status is StepStatus.Undoing or StepStatus.Undone or StepStatus.UndoFailed))
+        {
+            return [.. run.Plan.Steps.Where(step => run.Record(step).Status != StepStatus.Held).Select(step => step.Id)];
+        }
+
+        var failed = ImmutableArray.CreateBuilder<StepId>();
+        var gate = new Lock();
+        var walk = new StepWalk(run.Plan.Steps, step => step.DependsOn, run.Options.MaxParallel);
+        var unvisited = await walk.RunAsync(
+            async step =>
+            {
+                var held = await stepRun.RunAsync(step, stop, abort);
+                lock (gate)
+                {
+                    if (!held)
+                    {
+                        failed.Add(step.Id);
+                    }
+                }
+
+                return held;
+            },
+            () => failed.Count == 0 && !stop.IsCancellationRequested && run.JournalFailure is null);
+
+        foreach (var step in unvisited.Where(step => run.Record(step).Status == StepStatus.Pending))
+        {
+            _ = await run.AppendAsync(new JournalEvent.StepSkipped(step.Id, failed.Count > 0 ? failed[0] : null), abort);
+        }
+
+        return failed.ToImmutable();
+    }
+
+    private static async Task<ImmutableArray<Leftover>> BackAsync(RunContext run, Unwinding unwinding, ImmutableArray<StepId> failed, bool cancelled, CancellationToken abort)
+    {
+        var whole = run.Plan.Steps.All(step => run.Record(step).Status == StepStatus.Held);
+        if (whole)
+        {
+            return [];
+        }
+
+        // What a cancelled run made stands until somebody decides; without a journal nothing may be done at all.
+        var chosen = cancelled || run.JournalFailure is not null ? [] : Unwinding.Chosen(run.Options.OnFailure, run.Plan, failed);
+        var leftovers = await unwinding.RunAsync(chosen, abort);
+        var standing = run.Plan.Steps
+            .Where(step => !chosen.Contains(step) && step.Effect is Effect.Ensure && run.Record(step).MayExist)
+            .Select(step => new Leftover(step.Effect.Address, cancelled ? "the run was cancelled" : run.JournalFailure is not null ? "the journal cannot be written" : "kept as asked"));
+        return leftovers.AddRange(standing);
+    }
+
+    private RunReport Report(RunContext run, RunEnd end, ImmutableArray<StepId> failed, ImmutableArray<Leftover> leftovers, long began) => new()
+    {
+        End = end,
+        Steps = [.. run.Plan.Steps.Select(step => Outcome(run, step))],
+        Leftovers = leftovers,
+        Failure = failed.Select(id => run.State.Of(id).LastFailure).OfType<Failure>().FirstOrDefault() ?? run.JournalFailure,
+        FailedStep = failed.Length > 0 ? failed[0] : null,
+        Elapsed = time.GetElapsedTime(began),
+    };
+
+    private static StepOutcome Outcome(RunContext run, Step step)
+    {
+        var record = run.Record(step);
+        return new(step.Id, step.Effect.Address, record.Status, record.Attempts, TimeSpan.Zero, record.LastFailure);
+    }
+}
