@@ -1,7 +1,6 @@
 using Azdoit.Durability;
 using Azdoit.Failures;
 using Azdoit.Planning;
-using Azdoit.Strategies;
 using Azdoit.Verification;
 
 namespace Azdoit.Execution;

@@ -1,4 +1,5 @@
 using Azdoit.Catalog;
+using Azdoit.Diagnostics;
 using Azdoit.Intents;
 
 namespace Azdoit.Planning.Passes;
@@ -13,11 +14,24 @@ internal static class MakeWishes
             var clause = draft.Clauses[i];
             if (clause.Verb == "create" && KnownKinds.Find(clause.Kind) is { } kind)
             {
-                draft = Wished(draft, i, kind);
+                draft = Wished(Validated(draft, i, kind), i, kind);
             }
         }
 
         return Task.FromResult(draft);
+    }
+
+    private static PlanDraft Validated(PlanDraft draft, int index, ResourceKind kind)
+    {
+        var said = draft.Clauses[index].Parameters;
+        said = PlaceInGroups.IsNew(said.Text("resource_group"), out var name) ? said.With("resource_group", name) : said;
+        return Validation.Validate(kind, said).Aggregate(draft, (now, objection) => now.Saying(new Diagnostic(
+            PlanningCodes.InvalidValue,
+            objection.IsDoubt ? Severity.Warning : Severity.Error,
+            $"This {objection.Parameter.Replace('_', ' ')} is not right for a {kind.Title}")
+        {
+            Detail = objection.Text + (objection.Nearest is { } nearest ? $"; did you mean {nearest}?" : ""),
+        }));
     }
 
     private static PlanDraft Wished(PlanDraft draft, int index, ResourceKind kind)

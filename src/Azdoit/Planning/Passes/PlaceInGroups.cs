@@ -11,6 +11,16 @@ namespace Azdoit.Planning.Passes;
 /// </summary>
 internal static class PlaceInGroups
 {
+    /// <summary>The answer that insists on a new group although one with nearly the same name exists.</summary>
+    private const string NewPrefix = "new:";
+
+    public static bool IsNew(string? said, out string name)
+    {
+        var isNew = said?.StartsWith(NewPrefix, StringComparison.Ordinal) == true;
+        name = isNew ? said![NewPrefix.Length..] : said ?? "";
+        return isNew;
+    }
+
     public static async Task<PlanDraft> RunAsync(PlanDraft draft, CancellationToken ct)
     {
         foreach (var key in draft.Wishes.Select(wish => wish.Key))
@@ -53,8 +63,8 @@ internal static class PlaceInGroups
     private static async Task<PlanDraft> InGroupAsync(PlanDraft draft, Wish wish, CancellationToken ct)
     {
         var clause = draft.Clauses[wish.Clause];
-        var name = wish.Parameters.Text("resource_group");
-        if (name is null)
+        var isNew = IsNew(wish.Parameters.Text("resource_group"), out var name);
+        if (name.Length == 0)
         {
             return draft.Asking(new Question(wish.Clause + 1, "resource_group", "Which resource group should it go into?"));
         }
@@ -74,13 +84,13 @@ internal static class PlaceInGroups
         }
 
         // Groups are never corrected as typing mistakes: one that differs by a letter is somebody's other group, or nobody's.
-        if (!clause.IsAssumed("resource_group") && groups.FirstOrDefault(group => Edits.AtMostOne(group.Address.Name, name)) is { } near)
+        if (!isNew && !clause.IsAssumed("resource_group") && groups.FirstOrDefault(group => Edits.AtMostOne(group.Address.Name, name)) is { } near)
         {
             return draft.Questions.Any(question => question.Parameter == "resource_group")
                 ? draft
                 : draft.Asking(new Question(wish.Clause + 1, "resource_group", $"There is no resource group '{name}', but there is '{near.Address.Name}'. Which one do you mean?")
                 {
-                    Choices = [near.Address.Name, $"new:{name}"],
+                    Choices = [near.Address.Name, NewPrefix + name],
                 });
         }
 
@@ -89,7 +99,6 @@ internal static class PlaceInGroups
 
     private static PlanDraft InNewGroup(PlanDraft draft, Wish wish, string name, bool assumed)
     {
-        name = name.StartsWith("new:", StringComparison.Ordinal) ? name[4..] : name;
         var group = new Wish
         {
             Key = draft.Wishes.Length,
