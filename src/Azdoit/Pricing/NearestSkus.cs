@@ -15,13 +15,13 @@ internal static class NearestSkus
             .. file.Lines()
                 .Where(line => line.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(line => line[prefix.Length..line.IndexOf('|')])
-                .Select(known => (known, Distance: Distance(known, sku)))
-                .Where(candidate => candidate.Distance <= Math.Max(2, sku.Length / 3))
-                .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.known, StringComparer.Ordinal)
-                .Take(Shown)
-                .Select(candidate => candidate.known),
+                .Where(known => Math.Abs(known.Length - sku.Length) <= Allowed(sku) && Distance(known, sku) <= Allowed(sku))
+                .OrderBy(known => Distance(known, sku)).ThenBy(known => known, StringComparer.Ordinal)
+                .Take(Shown),
         ];
     }
+
+    private static int Allowed(string sku) => Math.Max(2, sku.Length / 4);
 
     /// <summary>Edits (insert, drop, replace) between two names without regard to case.</summary>
     private static int Distance(string left, string right)

@@ -1,39 +1,40 @@
-using System.Collections.Frozen;
-
 namespace Azdoit.Pricing;
 
-/// <summary>What the one-letter codes of <c>prices.txt</c> stand for.</summary>
+/// <summary>
+/// What the one-letter codes of <c>prices.txt</c> stand for: arrays by letter, because a dictionary of values
+/// would be compiled at start-up, which takes longer than all the look-ups of a plan.
+/// </summary>
 internal sealed class PriceHeader
 {
-    private readonly FrozenDictionary<string, char> regions;
-    private readonly FrozenDictionary<char, PriceOrigin> origins;
+    private readonly string?[] regions = new string?[128];
+    private readonly PriceOrigin?[] origins = new PriceOrigin?[128];
 
     public PriceHeader(IEnumerable<string> header)
     {
-        Dictionary<string, char> regionLetters = [];
-        Dictionary<char, PriceOrigin> originLetters = [];
         foreach (var line in header)
         {
             var fields = line.Split('|');
+            var letter = fields[0][^1];
             if (fields[0].StartsWith("region ", StringComparison.Ordinal))
             {
-                regionLetters[fields[1]] = fields[0][^1];
+                regions[letter] = fields[1];
             }
             else if (fields[0].StartsWith("origin ", StringComparison.Ordinal))
             {
-                originLetters[fields[0][^1]] = new(fields[1], fields[2], Basis(fields[3], fields[4]));
+                origins[letter] = new(fields[1], fields[2], Basis(fields[3], fields[4]));
             }
         }
-
-        regions = regionLetters.ToFrozenDictionary();
-        origins = originLetters.ToFrozenDictionary();
     }
 
-    public IEnumerable<PriceOrigin> Origins => origins.Values;
+    public IEnumerable<PriceOrigin> Origins => origins.OfType<PriceOrigin>();
 
-    public char? Letter(Region region) => regions.TryGetValue(region.Name, out var letter) ? letter : null;
+    public char? Letter(Region region)
+    {
+        var index = Array.IndexOf(regions, region.Name);
+        return index < 0 ? null : (char)index;
+    }
 
-    public PriceOrigin Origin(char letter) => origins[letter];
+    public PriceOrigin Origin(char letter) => origins[letter] ?? throw new FormatException($"prices.txt names no origin {letter}");
 
     // How often each rule was right when it was tested against observed prices: see docs/pricing.md.
     private static PriceBasis Basis(string kind, string note) => kind switch

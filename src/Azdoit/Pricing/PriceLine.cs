@@ -25,13 +25,14 @@ internal readonly ref struct PriceLine(string line)
     /// <summary>True where a gap in the list may mean that the region was not collected, rather than that it does not sell the SKU.</summary>
     public bool MayBorrow => fields[2] == "b";
 
-    public string Regions => fields[3];
-
     public PriceEntry? In(char region)
     {
-        foreach (var range in fields[3].AsSpan().Split(';'))
+        // By hand: the framework's span splitter would be compiled at start-up.
+        for (var rest = fields[3].AsSpan(); !rest.IsEmpty;)
         {
-            var group = fields[3].AsSpan()[range];
+            var end = rest.IndexOf(';');
+            var group = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
             var equals = group.IndexOf('=');
             if (group[(equals + 1)..] is not "*" && !group[(equals + 1)..].Contains(region))
             {

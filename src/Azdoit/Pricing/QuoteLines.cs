@@ -3,42 +3,23 @@ using Azdoit.Catalog;
 
 namespace Azdoit.Pricing;
 
-/// <summary>The demands of some resources, each looked up once and gathered by meter, SKU and region.</summary>
+/// <summary>The demands of some resources, each looked up once.</summary>
 internal sealed class QuoteLines
 {
+    private readonly List<QuoteLine> standing = [];
+    private readonly List<UsageLine> usage = [];
+    private readonly List<UnknownPrice> unknown = [];
     private readonly List<ResourceShare> shares = [];
 
     public QuoteLines(PriceBook book, IReadOnlyCollection<PricedResource> resources)
     {
-        List<QuoteLine> standing = [];
-        List<UsageLine> usage = [];
-        List<UnknownPrice> unknown = [];
-        var demands = resources
-            .SelectMany(resource => resource.Demands.Where(demand => demand.Meter != Meters.Free).Select(demand => (resource.Address, Demand: demand)))
-            .GroupBy(pair => (pair.Demand.Meter, Sku: SkuName.Normal(pair.Demand.Meter, pair.Demand.Sku).ToLowerInvariant(), pair.Demand.Region, pair.Demand.Unit, pair.Demand.Usage));
-        foreach (var group in demands)
+        foreach (var demand in GatheredDemand.Gather(resources))
         {
-            var demand = group.First().Demand with { Quantity = group.Sum(pair => pair.Demand.Quantity) };
-            ImmutableArray<ResourceAddress> addresses = [.. group.Select(pair => pair.Address).Distinct()];
-            switch (book.Find(demand.Meter, demand.Sku, demand.Region))
-            {
-                case PriceAnswer.Known known when UnitConversion.Convert(1, demand.Unit, known.Unit) is null && demand.Unit != MeterUnit.Once:
-                    unknown.Add(new(demand.Meter, demand.Sku, demand.Region, $"its price is per {UnitConversion.Word(known.Unit)}, and {UnitConversion.Word(demand.Unit)} was asked for", [], addresses));
-                    break;
-                case PriceAnswer.Known known when demand.Usage is { } use:
-                    usage.Add(Use(demand, known, use, group.Count(), addresses));
-                    break;
-                case PriceAnswer.Known known:
-                    standing.Add(Stand(demand, known, addresses));
-                    shares.AddRange(group.Select(pair => new ResourceShare(pair.Address, demand.Meter, known.Sku, Stand(pair.Demand, known, [pair.Address]).Monthly)));
-                    break;
-                case PriceAnswer.Unknown nothing:
-                    unknown.Add(new(demand.Meter, demand.Sku, demand.Region, nothing.Reason, nothing.Nearest, addresses));
-                    break;
-            }
+            Add(demand, book.Find(demand.First.Meter, demand.First.Sku, demand.First.Region));
         }
 
-        Standing = [.. standing.OrderByDescending(line => line.Monthly).ThenBy(line => line.Meter, StringComparer.Ordinal).ThenBy(line => line.Sku, StringComparer.Ordinal)];
+        standing.Sort(DearestFirst);
+        Standing = [.. standing];
         Usage = [.. usage];
         Unknown = [.. unknown];
         Free = [.. resources.Where(resource => resource.Demands.All(demand => demand.Meter == Meters.Free)).Select(resource => resource.Address)];
@@ -54,6 +35,39 @@ internal sealed class QuoteLines
 
     /// <summary>Each resource's part of the standing lines.</summary>
     public IEnumerable<ResourceShare> Shares => shares;
+
+    private static int DearestFirst(QuoteLine left, QuoteLine right) =>
+        right.Monthly.CompareTo(left.Monthly) is var money and not 0 ? money
+        : string.CompareOrdinal(left.Meter, right.Meter) is var meter and not 0 ? meter
+        : string.CompareOrdinal(left.Sku, right.Sku);
+
+    private void Add(GatheredDemand gathered, PriceAnswer answer)
+    {
+        var demand = gathered.First;
+        switch (answer)
+        {
+            case PriceAnswer.Known known when demand.Unit != MeterUnit.Once && UnitConversion.Convert(1, demand.Unit, known.Unit) is null:
+                Miss(gathered, $"its price is per {UnitConversion.Word(known.Unit)}, and {UnitConversion.Word(demand.Unit)} was asked for", []);
+                break;
+            case PriceAnswer.Known known when demand.Usage is { } use:
+                usage.Add(Use(gathered, known, use));
+                break;
+            case PriceAnswer.Known known:
+                standing.Add(Stand(demand with { Quantity = gathered.Quantity }, known, gathered.Resources));
+                foreach (var (resource, part) in gathered.Parts)
+                {
+                    shares.Add(new(resource, demand.Meter, known.Sku, Stand(part, known, [resource]).Monthly));
+                }
+
+                break;
+            case PriceAnswer.Unknown nothing:
+                Miss(gathered, nothing.Reason, nothing.Nearest);
+                break;
+        }
+    }
+
+    private void Miss(GatheredDemand gathered, string reason, ImmutableArray<string> nearest) =>
+        unknown.Add(new(gathered.First.Meter, gathered.First.Sku, gathered.First.Region, reason, nearest, gathered.Resources));
 
     private static QuoteLine Stand(MeterDemand demand, PriceAnswer.Known known, ImmutableArray<ResourceAddress> addresses)
     {
@@ -76,8 +90,9 @@ internal sealed class QuoteLines
         };
     }
 
-    private static UsageLine Use(MeterDemand demand, PriceAnswer.Known known, UsageRange use, int resources, ImmutableArray<ResourceAddress> addresses)
+    private static UsageLine Use(GatheredDemand gathered, PriceAnswer.Known known, UsageRange use)
     {
+        var demand = gathered.First;
         return new()
         {
             Meter = demand.Meter,
@@ -91,11 +106,11 @@ internal sealed class QuoteLines
             Source = known.Source,
             AsOf = known.AsOf,
             Basis = known.Basis,
-            Resources = addresses,
+            Resources = gathered.Resources,
         };
 
         Money? Monthly(decimal? perResource, decimal free) =>
-            perResource is { } units && UnitConversion.Convert(units * resources, demand.Unit, known.Unit) is { } quantity ? known.Price * Math.Max(0, quantity - free) : null;
+            perResource is { } units && UnitConversion.Convert(units * gathered.Count, demand.Unit, known.Unit) is { } quantity ? known.Price * Math.Max(0, quantity - free) : null;
     }
 }
 
