@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Azdoit.Connectors.Files;
+using Azdoit.Durability;
+using Azdoit.Failures;
+
+namespace Azdoit.Connectors.Journals;
+
+/// <summary>Objects as files named by the digits of their hash.</summary>
+public sealed class FileObjectStore(string folder) : ObjectStore
+{
+    private const string Prefix = "sha256:";
+
+    public override Task<Outcome<string, Failure>> PutAsync(JsonNode value, CancellationToken ct)
+    {
+        var bytes = CanonicalJson.Bytes(value);
+        var hash = CanonicalJson.Hash(bytes);
+        var problem = Read(hash) is not null ? null : AtomicFile.Replace(PathOf(hash), bytes);
+        return Task.FromResult<Outcome<string, Failure>>(problem is null ? hash : problem.ToFailure());
+    }
+
+    public override Task<JsonNode?> GetAsync(string hash, CancellationToken ct) =>
+        Task.FromResult(Read(hash) is { } bytes ? JsonNode.Parse(bytes) : null);
+
+    /// <summary>Null when it is not there, cannot be read, or is not what its name says.</summary>
+    private byte[]? Read(string hash)
+    {
+        if (!hash.StartsWith(Prefix, StringComparison.Ordinal) || !PlanHash.TryParse(hash, out _))
+        {
+            return null;
+        }
+
+        try
+        {
+            var path = PathOf(hash);
+            return File.Exists(path) && File.ReadAllBytes(path) is var bytes && CanonicalJson.Hash(bytes) == hash ? bytes : null;
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return null;
+        }
+    }
+
+    private string PathOf(string hash) => Path.Combine(folder, hash[Prefix.Length..]);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Azdoit.Connectors.Files;
+using Azdoit.Diagnostics;
+using Azdoit.Planning;
+
+namespace Azdoit.Connectors.Journals;
+
+/// <summary>Plans as files named by the digits of their hash.</summary>
+public sealed class FilePlanStore(string folder) : PlanStore
+{
+    public override Task<Diagnostic?> PutAsync(StoredPlan plan, CancellationToken ct)
+    {
+        var file = new PlanFile(PlanFile.CurrentFormat, plan.Request, plan.Created, plan.By, plan.Plan.ToJson(), plan.Understanding, plan.Quote);
+        return Task.FromResult(AtomicFile.Replace(PathOf(plan.Plan.Hash), JsonSerializer.SerializeToUtf8Bytes(file, JournalsJson.Default.PlanFile)));
+    }
+
+    public override Task<Outcome<StoredPlan, Diagnostic>> GetAsync(PlanHash hash, CancellationToken ct) => Task.FromResult(Get(hash));
+
+    private static Diagnostic Damaged(string path, string problem) =>
+        Diagnostic.Error(StoredPlanCodes.Damaged, "A stored plan is damaged", $"{path}{problem}. Nothing was overwritten.");
+
+    private Outcome<StoredPlan, Diagnostic> Get(PlanHash hash)
+    {
+        if (!PlanHash.TryParse(hash.Value, out hash) || PathOf(hash) is var path && !File.Exists(path))
+        {
+            return Diagnostic.Error(StoredPlanCodes.Unknown, "There is no such plan", $"No plan {hash} is stored in {folder}.");
+        }
+
+        try
+        {
+            var file = JsonSerializer.Deserialize(File.ReadAllBytes(path), JournalsJson.Default.PlanFile) ?? throw new JsonException("it is null");
+            if (file.Format != PlanFile.CurrentFormat)
+            {
+                return Damaged(path, $": it has format {file.Format}; this azdoit reads format {PlanFile.CurrentFormat}");
+            }
+
+            var plan = Plan.FromJson(file.Plan);
+            return plan.Hash == hash
+                ? new StoredPlan { Plan = plan, Request = file.Request, Created = file.CreatedAt, By = file.By, Understanding = file.Understanding, Quote = file.Quote }
+                : Damaged(path, $": its content has the hash {plan.Hash}");
+        }
+        catch (JsonException wrong)
+        {
+            return Damaged(path, wrong.LineNumber is { } line ? $":{line + 1}: {wrong.Message}" : $": {wrong.Message}");
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return FileTrouble.Reading(path, wrong);
+        }
+    }
+
+    private string PathOf(PlanHash hash) => Path.Combine(folder, hash.Digits + ".json");
+}

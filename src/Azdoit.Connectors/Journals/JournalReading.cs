@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Azdoit.Durability;
+
+namespace Azdoit.Connectors.Journals;
+
+/// <summary>Reads a journal line by line: each must be whole, follow the one before, and be possible.</summary>
+internal sealed class JournalReading
+{
+    private readonly ImmutableList<JournalEntry>.Builder entries = ImmutableList.CreateBuilder<JournalEntry>();
+
+    public JournalTail Tail { get; private set; } = JournalTail.Empty;
+
+    public ImmutableList<JournalEntry> Entries => entries.ToImmutable();
+
+    public string? Check(ReadOnlySpan<byte> line)
+    {
+        if (!JournalLine.TryDecode(line, Tail.Last, out var entry, out var problem))
+        {
+            return problem;
+        }
+
+        try
+        {
+            Tail = Tail.After(entry);
+        }
+        catch (InvalidOperationException impossible)
+        {
+            return impossible.Message;
+        }
+
+        entries.Add(entry);
+        return null;
+    }
+}
