@@ -24,7 +24,7 @@ public sealed class ChainFormat<TEntry>
         {
             entry = JsonSerializer.Deserialize(line, type);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException) // the latter: an event without a type
         {
             problem = $"not an entry ({wrong.Message})";
             return false;

@@ -37,10 +37,27 @@ public sealed class Plan
     /// <exception cref="JsonException">The text is no plan of this format.</exception>
     public static Plan FromJson(JsonNode json)
     {
-        var document = json.Deserialize(PlanningJson.Default.PlanDocument) ?? throw new JsonException("the plan is null");
+        PlanDocument? document;
+        try
+        {
+            document = json.Deserialize(PlanningJson.Default.PlanDocument);
+        }
+        catch (NotSupportedException untyped)
+        {
+            throw new JsonException(untyped.Message, untyped);
+        }
+
+        if (document is null || document.Steps.IsDefault || document.Steps.Any(IsIncomplete))
+        {
+            throw new JsonException("the plan is incomplete");
+        }
+
         return document.Format == Format
             ? new Plan(document.Target, document.Steps)
             : throw new JsonException($"the plan has format {document.Format}; this azdoit reads format {Format}");
+
+        // The serializer leaves an array that is not in the text without its default.
+        static bool IsIncomplete(Step? step) => step is null or { DependsOn.IsDefault: true } or { Effect: Effect.Remove { Takes.IsDefault: true } };
     }
 }
 
