@@ -28,7 +28,17 @@ internal static class ResourceLists
 
         var below = parent.ToLowerInvariant() + "/";
         var found = cloud.Resources.OfType(path.FullType).Where(r => r.Id.Key.StartsWith(below, StringComparison.Ordinal));
-        return Paging.Page(request, found, cloud.Render);
+        var withStates = "true".Equals(request.Parameter("statusOnly"), StringComparison.OrdinalIgnoreCase);
+        return Paging.Page(request, found, resource =>
+        {
+            var body = cloud.Render(resource);
+            if (withStates)
+            {
+                cloud.Models.Of(resource.Id.Type).Expand(cloud, resource, body, "instanceView");
+            }
+
+            return body;
+        });
     }
 
     /// <summary>Only what stands on its own: Azure lists no child resources here.</summary>

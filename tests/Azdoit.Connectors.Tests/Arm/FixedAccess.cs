@@ -1,0 +1,22 @@
+using Azdoit.Connectors.Arm;
+using Azdoit.Failures;
+
+namespace Azdoit.Connectors.Tests.Arm;
+
+/// <summary>One session for good, and a count of how often another was asked for.</summary>
+internal sealed class FixedAccess(Uri address, string token) : ArmAccess
+{
+    private readonly ArmSession session = new(address, token, DateTimeOffset.MaxValue);
+
+    public int Renewals { get; private set; }
+
+    public override bool IsLocal => true;
+
+    public override ValueTask<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) => new(session);
+
+    public override ValueTask<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct)
+    {
+        Renewals++;
+        return new(session);
+    }
+}
