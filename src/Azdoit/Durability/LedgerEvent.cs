@@ -23,13 +23,13 @@ public abstract record LedgerEvent
     }
 
     /// <summary>The objective may come to cost this much. Replaces what it had reserved before.</summary>
-    public sealed record Reserved(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<ResourceCost> Costs) : LedgerEvent;
+    public sealed record Reserved(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<LedgerCost> Costs) : LedgerEvent;
 
     /// <summary>
     /// What the objective's run left standing and what that costs from now on; a resource that it removed costs 0.
     /// Ends the reservation.
     /// </summary>
-    public sealed record Committed(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<ResourceCost> Costs) : LedgerEvent;
+    public sealed record Committed(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<LedgerCost> Costs) : LedgerEvent;
 
     /// <summary>The reservation ends and nothing came of it.</summary>
     public sealed record Released(ObjectiveId Objective) : LedgerEvent;

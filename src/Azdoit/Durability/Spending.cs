@@ -8,7 +8,7 @@ namespace Azdoit.Durability;
 public sealed record Spending(
     DateTimeOffset Time, ObjectiveId Objective, LedgerAccount Account, string ResourceGroup, decimal? Estimated, decimal Actual, ImmutableArray<ResourceAddress> Resources)
 {
-    internal static IEnumerable<Spending> Of(LedgerEvent.Committed committed, ImmutableArray<ResourceCost> estimates, DateTimeOffset time) =>
+    internal static IEnumerable<Spending> Of(LedgerEvent.Committed committed, ImmutableArray<LedgerCost> estimates, DateTimeOffset time) =>
         from cost in committed.Costs
         group cost by cost.Resource.ResourceGroup?.ToLowerInvariant() ?? "" into inGroup
         let estimated = estimates.Where(cost => string.Equals(cost.Resource.ResourceGroup ?? "", inGroup.Key, StringComparison.OrdinalIgnoreCase)).ToList()
