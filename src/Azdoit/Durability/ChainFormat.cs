@@ -41,27 +41,6 @@ public sealed class ChainFormat<TEntry>
         return problem is null;
     }
 
-    /// <summary>All whole lines. What follows the last line feed is a line that a crash tore, or one that is being written right now.</summary>
-    /// <param name="last">The entry before the text; null at the beginning of the file.</param>
-    public ChainText<TEntry> Read(ReadOnlySpan<byte> text, TEntry? last)
-    {
-        var entries = new List<TEntry>();
-        var length = 0;
-        while (text[length..].IndexOf((byte)'\n') is var end and >= 0)
-        {
-            if (!TryDecode(text.Slice(length, end), last, out var entry, out var problem))
-            {
-                return new(entries, length, problem);
-            }
-
-            entries.Add(entry);
-            last = entry;
-            length += end + 1;
-        }
-
-        return new(entries, length, null);
-    }
-
     /// <summary>The hash of an entry whose own hash is still empty.</summary>
     internal string HashOf(TEntry entry) => CanonicalJson.Hash(JsonSerializer.SerializeToNode(entry, type));
 
@@ -76,8 +55,3 @@ public sealed class ChainFormat<TEntry>
         return "sha256:" + Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }
-
-/// <summary>The readable beginning of a chain's text.</summary>
-/// <param name="Length">How many bytes the entries take; what follows is torn or damaged.</param>
-/// <param name="Problem">What is wrong with the whole line that follows them, or null.</param>
-public sealed record ChainText<TEntry>(IReadOnlyList<TEntry> Entries, int Length, string? Problem);

@@ -56,9 +56,3 @@ public abstract record LedgerEvent
     /// <param name="Head">The hash of the journal's first entry when it opens, of its last when it closes.</param>
     public sealed record Anchored(ObjectiveId Objective, AnchorEnd End, string Head) : LedgerEvent;
 }
-
-public enum AnchorEnd
-{
-    Opening,
-    Closing,
-}
