@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Azdoit.Intents.Reading;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents;
+
+/// <summary>
+/// Reads a request in plain English. Deterministic: words to items, items to segments (one per verb or thing), segments to
+/// drafts, drafts to clauses. Nothing that was said is dropped: what is not understood becomes a question.
+/// </summary>
+public static class Interpreter
+{
+    public static Understanding Read(string request)
+    {
+        if (Screening.Objection(request) is { } objection)
+        {
+            return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
+        }
+
+        var items = Lexer.Read(request);
+        var segments = Heads.Split(items);
+        if (Outcomes.Beyond(request, items, segments) is { } beyond)
+        {
+            return beyond;
+        }
+
+        var drafts = new List<Draft>();
+        foreach (var segment in segments)
+        {
+            foreach (var phrase in Phrases.Split(segment))
+            {
+                drafts.Add(ClauseReader.Read(phrase));
+            }
+        }
+
+        Sharing.Complete(drafts);
+        foreach (var draft in drafts)
+        {
+            VerbChoice.Settle(draft);
+        }
+
+        References.Resolve(drafts);
+        return Outcomes.Conclude(request, items, drafts);
+    }
+
+    /// <summary>The subjects and verbs that a person can try, for messages.</summary>
+    internal static ImmutableArray<string> Nearest(IEnumerable<string> operations) => [.. operations.Distinct(StringComparer.Ordinal).Take(5)];
+}

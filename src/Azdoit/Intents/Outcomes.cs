@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Azdoit.Catalog;
+using Azdoit.Intents.Reading;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents;
+
+/// <summary>From drafts to the verdict: understood, a question, or beyond azdoit.</summary>
+internal static class Outcomes
+{
+    public static Understanding Unsupported(string request, string reason, IEnumerable<string> nearest) => new()
+    {
+        Request = request,
+        Outcome = UnderstandingOutcome.Unsupported,
+        Confidence = new(0),
+        Reason = reason,
+        Nearest = Interpreter.Nearest(nearest),
+    };
+
+    /// <summary>Requests for what azdoit does not do, or does not know at all; null when there is something to read.</summary>
+    public static Understanding? Beyond(string request, List<Item> items, List<Segment> segments)
+    {
+        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost"));
+        foreach (var segment in segments)
+        {
+            var thing = Thing(segment);
+            if (segment.Verb is { Part: Part.ForeignVerb } verb)
+            {
+                return verb.Word is "block" or "deny" && known ? null : Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
+            }
+
+            if (thing is { Part: Part.ForeignNoun })
+            {
+                return Unsupported(request, $"azdoit does not know '{thing.Text}'.", Near(thing.Value, items));
+            }
+
+            if (segment.Verb is { Part: Part.VagueVerb } vague)
+            {
+                return known || items.Exists(item => item.LooksLikeName)
+                    ? Asking(request, "verb", $"What should be done? '{vague.Text}' is no operation.", KindOf(items))
+                    : Unsupported(request, "azdoit works on Azure resources; this names none.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
+            }
+        }
+
+        if (segments is [{ Verb: null }])
+        {
+            return known || items.Exists(item => item.Part is Part.State)
+                ? Asking(request, "verb", "What should be done with it? No operation is named.", KindOf(items))
+                : Unsupported(request, "azdoit found no operation and no Azure resource in this.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
+        }
+
+        return !known && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
+            ? Unsupported(request, $"azdoit knows no kind of resource in '{Clip(request)}'.", ["vm.create", "storage.create", "webapp.create", "resource.list"])
+            : null;
+    }
+
+    public static Understanding Conclude(string request, List<Item> items, List<Draft> drafts)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        var confidence = 1.0;
+        foreach (var draft in drafts)
+        {
+            if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0)
+            {
+                return Unsupported(request, $"A {draft.Subject.Title} cannot be asked to {verb}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
+            }
+
+            var clause = Assembly.Clause(draft);
+            Doubts.Raise(draft, clause, drafts);
+            clauses.Add(clause);
+            questions.AddRange(draft.Questions.Select(question => question with { Clause = clauses.Count }));
+            confidence = Math.Min(confidence, draft.Confidence);
+        }
+
+        var asked = questions.Count > 0;
+        return new()
+        {
+            Request = request,
+            Outcome = asked ? UnderstandingOutcome.Clarify : UnderstandingOutcome.Understood,
+            Confidence = new(Math.Round(asked ? Math.Min(confidence, 0.55) : confidence, 3)),
+            Clauses = clauses.DrainToImmutable(),
+            Questions = questions.DrainToImmutable(),
+            Confirm = drafts.Exists(Confirmation.Needed),
+        };
+    }
+
+    /// <summary>The thing that a segment's verb is said about, when it comes before anything that azdoit knows.</summary>
+    private static Item? Thing(Segment segment)
+    {
+        var last = default(Item);
+        foreach (var item in segment.Items)
+        {
+            if (item.Part == Part.ForeignNoun)
+            {
+                last = item;
+            }
+            else if (item.Part is Part.Noun or Part.Names or Part.Pair or Part.Size || (item.Part is Part.Preposition or Part.With && last is not null))
+            {
+                // "EC2 instance": the noun behind a foreign one belongs to it.
+                return last;
+            }
+        }
+
+        return last;
+    }
+
+    private static Understanding Asking(string request, string parameter, string text, string? kind)
+    {
+        var subject = kind is null ? null : Subjects.Find(kind);
+        return new()
+        {
+            Request = request,
+            Outcome = UnderstandingOutcome.Clarify,
+            Confidence = new(0.2),
+            Questions = [new(1, parameter, text) { Choices = [.. (subject ?? Subjects.Find("resource")!).Operations.Select(operation => operation.Verb)] }],
+        };
+    }
+
+    private static string? KindOf(List<Item> items) => items.Find(item => item.Part == Part.Noun)?.Value;
+
+    private static IEnumerable<string> Near(string value, List<Item> items) =>
+        KindOf(items) is { } kind && Subjects.Find(kind) is { } subject ? subject.Operations.Select(operation => $"{kind}.{operation.Verb}").Prepend(value) : [value, .. Related(value)];
+
+    private static IEnumerable<string> Related(string value) =>
+        Subjects.Find(value[..value.IndexOf('.')])?.Operations.Select(operation => $"{value[..value.IndexOf('.')]}.{operation.Verb}") ?? [];
+
+    private static string Clip(string text) => text.Length > 60 ? text[..57] + "..." : text;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Azdoit.Catalog;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Makes the clause of a draft: names, filter, and the catalogue's assumptions for what was not said.</summary>
+internal static class Assembly
+{
+    public static Clause Clause(Draft draft)
+    {
+        Place(draft);
+        Names(draft);
+        if (draft.Verb == "create")
+        {
+            Size(draft);
+            Assume(draft);
+        }
+
+        var filter = Filter(draft);
+        return new()
+        {
+            Kind = draft.Subject?.Id ?? "resource",
+            Verb = draft.Verb ?? "show",
+            Parameters = draft.Said,
+            Filter = filter,
+            Evidence = draft.Evidence.Where(evidence => draft.Said.Has(evidence.Key) || (evidence.Key == "filter" && filter is not null)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Additional = draft.Additional,
+            RefersTo = draft.RefersTo,
+        };
+    }
+
+    /// <summary>A group or region narrows a selection and places everything else.</summary>
+    private static void Place(Draft draft)
+    {
+        if (draft.Verb is "create" or "report" or "compare" || draft.Names.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var place in (string[])["resource_group", "region"])
+        {
+            if (draft.Said.Text(place) is { } value)
+            {
+                draft.Filter = place == "region" ? draft.Filter with { Region = value } : draft.Filter with { ResourceGroup = value };
+                draft.Said = draft.Said.Without(place);
+                if (draft.Evidence.Remove(place, out var evidence))
+                {
+                    draft.Evidence.TryAdd("filter", evidence);
+                }
+            }
+        }
+    }
+
+    private static void Names(Draft draft)
+    {
+        if (draft.Names.Count == 0)
+        {
+            return;
+        }
+
+        var evidence = new Evidence(draft.FirstName!.Text, draft.FirstName.Start);
+        var parameter = draft.Names.Count == 1 && draft.Has("name") ? "name" : "names";
+        draft.Said = parameter == "name" ? draft.Said.With("name", draft.Names[0]) : draft.Said.With("names", new ParameterValue.Words([.. draft.Names]));
+        draft.Evidence[parameter] = evidence;
+        if (draft.Verb == "create" && draft.Names.Count > 1 && draft.Has("count") && draft.Kind is { CountsInstances: false } && !draft.Said.Has("count"))
+        {
+            draft.Said = draft.Said.With("count", draft.Names.Count);
+            draft.Evidence["count"] = evidence;
+        }
+    }
+
+    private static void Size(Draft draft)
+    {
+        var cores = draft.Said.Number("vcpus");
+        var memory = draft.Said.Number("memory_gb");
+        if ((cores ?? memory) is null || draft.Said.Has("size") || draft.Subject?.FindParameter("size")?.Form != ParameterForm.VmSize)
+        {
+            return;
+        }
+
+        if (Words.Sizes.Matching(cores, memory) is { } size)
+        {
+            draft.Said = draft.Said.With("size", size);
+        }
+        else
+        {
+            draft.Ask("size", $"No size has {cores:0} vCPUs and {memory:0} GB. Which one should it be?");
+        }
+    }
+
+    private static void Assume(Draft draft)
+    {
+        foreach (var parameter in draft.Subject?.Parameters ?? [])
+        {
+            // What a referred-to clause decides is not assumed beside it.
+            if (parameter.Default is { } value && !draft.Said.Has(parameter.Name) && !(parameter.Name == "resource_group" && draft.RefersTo is not null))
+            {
+                draft.Said = draft.Said.With(parameter.Name, value);
+            }
+        }
+    }
+
+    private static Filter? Filter(Draft draft)
+    {
+        if (draft.Verb == "create" || draft.Names.Count > 0)
+        {
+            return null;
+        }
+
+        var filter = draft.Filter with { All = draft.All };
+        if (filter == new Filter())
+        {
+            return null;
+        }
+
+        if (draft.FirstFilter is { } first)
+        {
+            draft.Evidence["filter"] = draft.LastFilter == first || draft.LastFilter is null ? new(first.Text, first.Start) : new($"{first.Text} ... {draft.LastFilter.Text}", first.Start);
+        }
+        else if (draft.All && draft.Segment.Items.Find(item => item.Part == Words.Part.All) is { } all)
+        {
+            draft.Evidence.TryAdd("filter", new(all.Text, all.Start));
+        }
+
+        return filter;
+    }
+}

@@ -1,0 +1,228 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>
+/// Reads the items of one segment from left to right into a draft. Each item is either understood, and marked so, or left
+/// over; what is left over is asked about, never dropped.
+/// </summary>
+internal sealed partial class ClauseReader
+{
+    private readonly Draft draft;
+    private readonly List<Item> items;
+    private readonly int head;
+    private int at;
+
+    /// <summary>The preposition whose object comes next.</summary>
+    private Item? preposition;
+
+    /// <summary>The parameter whose name was just said and whose value comes next.</summary>
+    private Item? cue;
+
+    /// <summary>The parameter that the noun just read stands for ("in the network ..."): the next name is its.</summary>
+    private string? awaiting;
+
+    private Item? negation;
+
+    private ClauseReader(Draft draft, Subject? inherited)
+    {
+        this.draft = draft;
+        items = draft.Segment.Items;
+        head = Phrases.Head(items);
+        draft.Subject = inherited;
+        if (head >= 0 && !(Phrases.Located(items, head) && items[head].Value == "group" && draft.Reads))
+        {
+            draft.Noun = items[head];
+            draft.Subject = Subjects.Find(items[head].Value);
+        }
+        else if (head >= 0 && draft.Reads)
+        {
+            // "What is in rg-dev": everything that is there.
+            head = -1;
+            draft.Subject = Subjects.Find("resource");
+        }
+
+        SettleSubject();
+    }
+
+    public static Draft Read(Segment segment, Subject? inherited = null)
+    {
+        var reader = new ClauseReader(new(segment), inherited);
+        reader.Read();
+        return reader.draft;
+    }
+
+    private void Read()
+    {
+        if (draft.Segment.Verb is { } verb)
+        {
+            verb.Used |= verb.Part == Part.Verb;
+            draft.Confidence *= verb.Corrected ? 0.93 : 1;
+        }
+
+        for (at = 0; at < items.Count; at++)
+        {
+            if (!items[at].Used)
+            {
+                Step(items[at]);
+            }
+        }
+    }
+
+    private void Step(Item item)
+    {
+        if (Choice())
+        {
+            return;
+        }
+
+        switch (item.Part)
+        {
+            case Part.Names:
+                Named(item);
+                break;
+            case Part.Noun:
+                NounPhrase(item);
+                break;
+            case Part.Unknown or Part.Quoted:
+                Word(item);
+                break;
+            case Part.Number:
+                Quantity(item);
+                break;
+            case Part.Size or Part.SizeWord:
+                Size(item);
+                break;
+            case Part.Image:
+                Image(item);
+                break;
+            case Part.Region:
+                Region(item);
+                break;
+            case Part.Place:
+                Place(item);
+                break;
+            case Part.State:
+                State(item);
+                break;
+            case Part.Pair:
+                Tag(item);
+                break;
+            case Part.Pattern:
+                Pattern(item);
+                break;
+            case Part.Address:
+                Address(item);
+                break;
+            case Part.Age when !draft.Creates:
+                draft.Narrow(draft.Filter with { OlderThan = TimeSpan.FromDays((double)item.Number) }, item);
+                break;
+            case Part.Period when draft.Subject?.Id == "cost":
+                draft.Say("period", item.Value, item);
+                preposition = null;
+                break;
+            case Part.Cue:
+                Cue(item);
+                break;
+            case Part.All:
+                draft.All = true;
+                item.Used = true;
+                if (item.Word is "everything" && head < 0)
+                {
+                    draft.Subject ??= Subjects.Find("resource");
+                }
+
+                break;
+            case Part.More:
+                draft.Additional |= draft.Creates;
+                item.Used = true;
+                break;
+            case Part.Pronoun:
+                Pronoun(item);
+                break;
+            case Part.Preposition:
+                preposition = item;
+                break;
+            case Part.With:
+                preposition = item;
+                awaiting = null;
+                break;
+            case Part.And or Part.Comma or Part.Stop:
+                preposition = item.Part == Part.Stop ? null : preposition;
+                cue = cue is { Value: "tags" or "port" or "zones" or "region" or "size" } ? cue : null;
+                break;
+            case Part.Detail:
+                draft.Details = true;
+                break;
+            case Part.Not:
+                negation = item;
+                break;
+            case Part.Verb when item != draft.Segment.Verb:
+                InnerVerb(item);
+                break;
+            default:
+                break;
+        }
+
+        if (item.Part is not (Part.Not or Part.Determiner or Part.Filler or Part.All) && !(negation is not null && !item.Used))
+        {
+            negation = null;
+        }
+    }
+
+    /// <summary>A verb that does not command: descriptive ones of reading and wishing carry nothing.</summary>
+    private void InnerVerb(Item item)
+    {
+        if (item.Value == "tag")
+        {
+            cue = item with { Part = Part.Cue, Value = "tags" };
+            item.Used = true;
+            return;
+        }
+
+        item.Used = item.Value is "list" or "show" or "give" or "get" or "cost"
+            || (item.Value == "count" && draft.Verb != "delete")
+            || (item.Value == "open" && !draft.Hurts)
+            || (item.Value is "create" && draft.Verb is "create" or "give")
+            || item.Value == draft.Verb;
+        draft.Fresh |= item.Word == "new";
+        if (item.Value is "cost" or "compare" && draft.Reads)
+        {
+            draft.Verb = item.Value;
+            draft.Subject = Subjects.Find("cost");
+        }
+    }
+
+    private void SettleSubject()
+    {
+        var cost = items.Find(item => item.Is(Part.Noun, "cost"));
+        if (draft.Verb is "cost" or "compare" || (cost is not null && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create")))
+        {
+            draft.Subject = Subjects.Find("cost");
+            draft.Verb = draft.Verb == "compare" ? "compare" : "report";
+            cost?.Used = true;
+            draft.Noun = cost ?? draft.Noun;
+        }
+
+        if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")
+        {
+            draft.Subject = Subjects.Find("nsg_rule");
+            draft.Noun = null;
+        }
+
+        if (draft.Verb == "tag" && draft.Subject is null)
+        {
+            draft.Subject = Subjects.Find("resource");
+        }
+    }
+
+    private Item? Next(int offset = 1) => at + offset < items.Count ? items[at + offset] : null;
+
+    private Item? Previous(int offset = 1) => at - offset >= 0 ? items[at - offset] : null;
+
+    private bool AfterWith => preposition?.Part == Part.With;
+
+    /// <summary>Whether a preposition of place, source or aim is waiting for its object.</summary>
+    private bool InPlace => preposition is { Part: Part.Preposition, Word: not ("of" or "for" or "about" or "by" or "as" or "per" or "to use" or "use") };
+}

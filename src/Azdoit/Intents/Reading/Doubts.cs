@@ -1,0 +1,199 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Raises the questions of a clause: what is missing, what is not pinned down, and what was said and not understood.</summary>
+internal static class Doubts
+{
+    public static void Raise(Draft draft, Clause clause, List<Draft> drafts)
+    {
+        Negation(draft);
+        Conditions(draft);
+        Subject(draft);
+        Missing(draft);
+        Target(draft, clause);
+        Names(draft);
+        Numbers(draft);
+        Leftovers(draft);
+        Smuggled(draft, drafts);
+    }
+
+    private static void Negation(Draft draft)
+    {
+        if (draft.Segment.Negated)
+        {
+            draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
+        }
+        else if (draft.Segment.AsksHow && draft.Hurts)
+        {
+            draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
+        }
+    }
+
+    private static void Conditions(Draft draft)
+    {
+        var condition = draft.Segment.Items.Find(item => !item.Used && item.Part is Part.Condition or Part.Age or Part.Period && item.Part is not Part.Age || (item.Part == Part.Period && !item.Used && draft.Subject?.Id != "cost"));
+        if (condition is { Part: Part.Condition or Part.Period })
+        {
+            draft.Ask("schedule", $"'{condition.Text}' sets a time or condition, which azdoit does not wait for. Should it be done now?", ["now"]);
+        }
+
+        if (draft.Segment.Items.Find(item => item.Part == Part.Except) is { } except)
+        {
+            draft.Ask("filter", $"'{except.Text}' leaves something out, which cannot be said in one request. Name the ones that are meant.");
+        }
+    }
+
+    private static void Subject(Draft draft)
+    {
+        if (draft.Subject is null)
+        {
+            var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : "";
+            draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{(named.Length > 0 ? named : " meant")}?", KnownKinds.All.Where(kind => kind.Find(draft.Verb ?? "show") is not null).Select(kind => kind.Id));
+        }
+    }
+
+    private static void Missing(Draft draft)
+    {
+        if (draft.Subject is not { } subject || subject.Find(draft.Verb ?? "") is not { } operation)
+        {
+            return;
+        }
+
+        if (!operation.Needs.IsEmpty && !operation.Needs.Any(draft.Said.Has))
+        {
+            var needed = subject.FindParameter(operation.Needs[0]);
+            draft.Ask(operation.Needs[0], needed?.Question ?? draft.Verb switch
+            {
+                "tag" => "Which tags, as key=value?",
+                "resize" => "Which size should it get?",
+                "scale" => "To how many should it be scaled?",
+                _ => $"What should change? {string.Join(", ", operation.Needs)} can.",
+            });
+        }
+
+        if (draft.Verb != "create")
+        {
+            return;
+        }
+
+        foreach (var parameter in subject.Parameters.Where(parameter => parameter.Required && !draft.Said.Has(parameter.Name)))
+        {
+            var parent = draft.Kind?.ParentParameter == parameter.Name && draft.RefersTo is not null;
+            if (!parent)
+            {
+                draft.Ask(parameter.Name, parameter.Question ?? $"Which {parameter.Name.Replace('_', ' ')}?", parameter.Choices);
+            }
+        }
+    }
+
+    /// <summary>An operation on what exists needs to know on which: names, a selection that narrows, or a reference.</summary>
+    private static void Target(Draft draft, Clause clause)
+    {
+        if (draft.Verb is "create" or "list" or "count" or "report" or "compare" or null || draft.Names.Count > 0 || draft.RefersTo is not null || draft.Subject is null)
+        {
+            return;
+        }
+
+        var title = draft.Subject.Title;
+        if (draft.Adjectives.Count > 0)
+        {
+            draft.Ask(draft.All ? "filter" : "name", $"Which {title} is meant by '{string.Join(' ', draft.Adjectives.Select(item => item.Text))}'? Name it, or say a tag, a group or a name pattern.");
+            draft.Adjectives.ForEach(item => item.Used = true);
+        }
+        else if (draft.Segment.Items.Find(item => item.Part == Part.Vague && !item.Used) is { } vague)
+        {
+            vague.Used = true;
+            draft.Ask("name", $"Which ones are '{vague.Text}'? Name them.");
+        }
+        else if (clause.Filter is null || (!clause.Filter.All && !Narrow(clause.Filter)) || (!clause.Filter.All && draft.Noun is { Plural: false } && draft.Hurts && !Strong(clause.Filter)))
+        {
+            draft.Ask("name", draft.Subject.Id == "resource" ? "Which resource is meant? Name it." : $"Which {title} is meant? Name it, or say which ones: all in a group, stopped ones, a tag.");
+        }
+        else if (draft.Hurts && !Narrow(clause.Filter))
+        {
+            draft.Ask("filter", $"Every {title} there is? Say in which resource group, with which tag or in which state, or answer 'all'.", ["all"]);
+        }
+
+        if (draft.Said.Has("count") || draft.Segment.Items.Exists(item => item.Part == Part.Number && !item.Used))
+        {
+            draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Number);
+            draft.Ask("names", $"Which {title}s exactly? Name them.");
+        }
+    }
+
+    private static bool Narrow(Filter filter) => !filter.IsEmpty;
+
+    /// <summary>A selection that speaks of a set by nature, so that a singular noun ("the idle VM") still has a meaning.</summary>
+    private static bool Strong(Filter filter) => filter.NamePattern is not null || !filter.Tags.IsEmpty;
+
+    private static void Names(Draft draft)
+    {
+        foreach (var name in draft.Names)
+        {
+            if (name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
+            {
+                draft.Ask(draft.Names.Count == 1 ? "name" : "names", $"'{(name.Length > 60 ? name[..57] + "..." : name)}' cannot be a name. What should it be called?");
+            }
+        }
+
+        if (draft.Verb == "create" && draft.Kind is { CountsInstances: false } && draft.Names.Count > 1 && draft.Said.Number("count") is { } count && count != draft.Names.Count)
+        {
+            draft.Ask("names", $"{count:0} are wanted, but {draft.Names.Count} are named. Which are the names?");
+        }
+    }
+
+    private static void Numbers(Draft draft)
+    {
+        foreach (var (name, value) in draft.Said.Values)
+        {
+            if (value is ParameterValue.Number number && draft.Evidence.ContainsKey(name) && draft.Subject?.FindParameter(name) is { Form: ParameterForm.Integer } parameter
+                && (number.Value < parameter.Minimum || number.Value > parameter.Maximum || number.Value != decimal.Truncate(number.Value)))
+            {
+                draft.Ask(name, $"{name.Replace('_', ' ')} must be a whole number from {parameter.Minimum:0} to {parameter.Maximum:0}, not {number}. How many?");
+            }
+        }
+
+        if (draft.Segment.Items.Find(item => item.Part == Part.Vague && !item.Used) is { } vague)
+        {
+            vague.Used = true;
+            if (vague.Word is "few" or "a few" or "several" or "some number of" or "many" or "lots of" or "a lot of" or "a bunch of" or "bunch of" or "a handful of" or "handful of" or "multiple" or "various" && draft.Verb == "create")
+            {
+                draft.Ask(draft.Kind is { CountsInstances: true } || draft.Has("count") ? "count" : "node_count", $"How many are '{vague.Text}'?");
+            }
+            else if (!draft.Reads || vague.Word is not ("few" or "a few" or "several" or "old"))
+            {
+                draft.Ask("name", $"Which ones are '{vague.Text}'? Name them.");
+            }
+        }
+    }
+
+    private static void Leftovers(Draft draft)
+    {
+        if (draft.Verb == "create")
+        {
+            // A describing word before the noun ("test VMs") names nothing and changes nothing.
+            foreach (var item in draft.Adjectives)
+            {
+                item.Used = true;
+                draft.Confidence *= 0.95;
+            }
+        }
+
+        var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
+        if (rest.Count > 0)
+        {
+            draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
+        }
+    }
+
+    /// <summary>A destructive request behind a semicolon, after one that is not, is how a second command is smuggled in.</summary>
+    private static void Smuggled(Draft draft, List<Draft> drafts)
+    {
+        if (draft.Segment.AfterSemicolon && draft.Hurts && drafts[0] != draft && !drafts[0].Hurts)
+        {
+            draft.Ask("verb", $"Should it really {draft.Verb} as well? Ask for that on its own.", [draft.Verb!]);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Finds the verbs that command, as against those that describe ("stopped"), explain ("to stop billing") or are part of a name.</summary>
+internal static class Heads
+{
+    public static List<Segment> Split(List<Item> items)
+    {
+        var heads = new List<(int At, bool Negated)>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb && Commands(items, i, out var negated))
+            {
+                if (heads.Count > 0 && items[heads[^1].At].Is(Part.Verb, "give") && items[(heads[^1].At + 1)..i].TrueForAll(item => item.Part is Part.Polite or Part.Filler or Part.Preposition))
+                {
+                    heads.RemoveAt(heads.Count - 1);
+                }
+
+                heads.Add((i, negated));
+            }
+        }
+
+        if (heads.Count == 0 && Elsewhere(items) is { } only)
+        {
+            heads.Add((only, false));
+        }
+
+        if (heads.Count == 0)
+        {
+            return [new(null, items)];
+        }
+
+        var segments = new List<Segment>();
+        for (var k = 0; k < heads.Count; k++)
+        {
+            var from = k == 0 ? 0 : Opening(items, heads[k].At);
+            var to = k + 1 < heads.Count ? Opening(items, heads[k + 1].At) : items.Count;
+            var own = items.GetRange(from, to - from);
+            segments.Add(new(items[heads[k].At], own)
+            {
+                Negated = heads[k].Negated,
+                AsksHow = own.Exists(item => item.Part == Part.Polite && item.Word is ['h', 'o', 'w', ..] or "is it possible to" or "is there a way to" || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
+                AfterSemicolon = from > 0 && items[from - 1].Word == ";",
+            });
+        }
+
+        return segments;
+    }
+
+    private static bool Commands(List<Item> items, int at, out bool negated)
+    {
+        negated = false;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            switch (items[i].Part)
+            {
+                case Part.And or Part.Comma or Part.Stop:
+                    // "tagged env=test, owner=me" has no verb after its comma, but "name, size and status" might seem to.
+                    return items[at].Word is not ("status" or "is" or "are" or "label" or "price" or "what" or "new" or "query" or "number of") || items[at].Word is "what";
+                case Part.Polite or Part.Filler or Part.Detail:
+                    continue;
+                case Part.Not:
+                    negated = true;
+                    continue;
+                case Part.Preposition when items[i].Word == "to" && (i == 0 || items[i - 1].Part is Part.Polite or Part.And || items[i - 1].Is(Part.Verb, "give")):
+                    continue;
+                case Part.Verb when items[i].Value is "give" or "show" && items[at].Part == Part.Verb && items[at].Value is "list" or "show" or "count" or "cost":
+                    // "I want details of", "show me how many": the later one says what is wanted.
+                    continue;
+                case Part.Pronoun when i > 0 && items[i - 1].Part is Part.Not:
+                    continue;
+                case Part.Verb when items[i].Is(Part.Verb, "give") && items[at].Value != "give" && items[i].Word is "want" or "need":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"vm list", "web-01 restart", "in rg-dev stop all VMs": a verb that does not lead, taken only where nothing else can be meant.</summary>
+    private static int? Elsewhere(List<Item> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Part == Part.Verb
+                && (items[i].Value is "list" or "show" or "count" or "cost" or "compare" || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && items[i].Value is not "give"))
+                && !items.Take(i).Any(before => before.Part is Part.Not or Part.Condition || before.Word is "to" or "will" or "did" or "should"))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Opening(List<Item> items, int head)
+    {
+        var at = head;
+        while (at > 0 && items[at - 1].Part is not (Part.And or Part.Comma or Part.Stop))
+        {
+            at--;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,161 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Finds the noun that a segment is about, and cuts a segment that speaks of several things into one for each.</summary>
+internal static class Phrases
+{
+    public static IEnumerable<Segment> Split(Segment segment)
+    {
+        var rest = segment;
+        while (true)
+        {
+            if (Cut(rest) is not { } cut)
+            {
+                yield return rest;
+                yield break;
+            }
+
+            yield return rest with { Items = rest.Items[..cut.At] };
+            rest = rest with { Items = rest.Items[cut.At..], Part = cut.Part, Shares = true };
+        }
+    }
+
+    /// <summary>The index of the noun that the segment is about; -1 when it names none.</summary>
+    public static int Head(List<Item> items)
+    {
+        var fallback = -1;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Part != Part.Noun)
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end + 1 < items.Count && items[end + 1].Part == Part.Noun)
+            {
+                end++;
+            }
+
+            // Of nouns in a row the last counts, unless it only classifies the one before.
+            var head = end;
+            while (head > i && Relations.IsClassifier(items[head]) && !Relations.IsClassifier(items[head - 1]))
+            {
+                head--;
+            }
+
+            if (!Located(items, i))
+            {
+                return head;
+            }
+
+            fallback = fallback < 0 ? head : fallback;
+            i = end;
+        }
+
+        return fallback;
+    }
+
+    /// <summary>Whether a noun phrase stands behind a preposition of place: it says where, not what.</summary>
+    public static bool Located(List<Item> items, int noun)
+    {
+        for (var i = noun - 1; i >= 0; i--)
+        {
+            switch (items[i].Part)
+            {
+                case Part.Determiner or Part.All or Part.More or Part.Unknown or Part.Quoted or Part.Noun or Part.Filler or Part.Number or Part.SizeWord or Part.State or Part.Image or Part.Size or Part.Region:
+                    continue;
+                case Part.Verb when items[i].Word == "new":
+                    continue;
+                case Part.Preposition:
+                    return items[i].Word is not ("of" or "for" or "about" or "to use" or "use");
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int At, bool Part)? Cut(Segment segment)
+    {
+        var items = segment.Items;
+        var head = Head(items);
+        if (head < 0 || segment.Verb is not { Part: Part.Verb } verb)
+        {
+            return null;
+        }
+
+        var subject = Subjects.Find(items[head].Value);
+        var withs = false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var with = items[i].Part == Part.With;
+            withs |= with && i > head;
+            if (i <= head || !(with || items[i].Part is Part.And or Part.Comma) || Noun(items, i + 1) is not { } noun)
+            {
+                continue;
+            }
+
+            var kind = items[noun].Value;
+            var parameter = Relations.Parameter(subject, items[noun]);
+            var creates = verb.Value is "create" or "give";
+            if (kind == "cost" || subject is null || (with && !creates) || (kind == subject.Id && with))
+            {
+                continue;
+            }
+
+            if ((with || withs) && parameter is not null && !Relations.IsPart(subject, kind))
+            {
+                continue;
+            }
+
+            if (kind == "disk" && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
+            {
+                continue;
+            }
+
+            if (kind == "vm" && items[noun].Word is "instance" or "instances" && subject.Id != "vm" && items[i..noun].Exists(item => item.Part == Part.Number))
+            {
+                continue;
+            }
+
+            return (i, with || (withs && Relations.IsPart(subject, kind)));
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun of a noun phrase that begins at an item, or null when something else comes first.</summary>
+    private static int? Noun(List<Item> items, int at)
+    {
+        var unknown = 0;
+        for (var i = at; i < items.Count; i++)
+        {
+            switch (items[i].Part)
+            {
+                case Part.Noun:
+                    while (i + 1 < items.Count && items[i + 1].Part == Part.Noun && !Relations.IsClassifier(items[i + 1]))
+                    {
+                        i++;
+                    }
+
+                    return i;
+                case Part.Determiner or Part.All or Part.More or Part.Number or Part.SizeWord or Part.Size or Part.Image or Part.State or Part.Filler or Part.Unit or Part.Polite or Part.Vague or Part.Region or Part.Cue:
+                    continue;
+                case Part.Verb when items[i].Word is "new" or "put" or "add":
+                    continue;
+                case Part.Unknown or Part.Quoted when unknown++ < 3:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Measured(List<Item> items, int from, int to) => items[from..to].Exists(item => item.Part == Part.Unit && item.Value is Unit.Gigabytes or Unit.Terabytes);
+}

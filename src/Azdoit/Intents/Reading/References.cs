@@ -1,0 +1,117 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>What "it", "them" and "in it" mean: something that an earlier clause of the same request speaks of.</summary>
+internal static class References
+{
+    public static void Resolve(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Reference is { } word)
+            {
+                Target(drafts, i, word);
+            }
+
+            if (draft.Container is { } place && draft.RefersTo is null)
+            {
+                Container(drafts, i, place);
+            }
+
+            if (draft.RefersTo is null && draft.Verb == "create" && draft.Kind is { ParentKind: { } parent, ParentParameter: { } parameter } && !draft.Said.Has(parameter))
+            {
+                var earlier = drafts.FindLastIndex(i, other => other != draft && other.Subject?.Id == parent && other.Verb == "create");
+                draft.RefersTo = earlier >= 0 ? earlier : null;
+                if (earlier >= 0 && drafts[earlier].Names.Count == 1)
+                {
+                    draft.Said = draft.Said.With(parameter, drafts[earlier].Names[0].ToString());
+                }
+            }
+        }
+
+        // "Stop the VM web-01 and power it off" says the same thing twice.
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            if (drafts[i].RefersTo == i - 1 && drafts[i].Reference is not null && drafts[i].Verb == drafts[i - 1].Verb && drafts[i].Verb is not "create" && !drafts[i].Leftovers.Any())
+            {
+                drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    private static void Target(List<Draft> drafts, int index, Item word)
+    {
+        var draft = drafts[index];
+        var plural = word.Word is "them" or "they" or "those ones" or "these ones";
+        var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
+        if (candidates.Count == 0)
+        {
+            draft.Ask("name", $"What does '{word.Text}' mean? Name it.");
+            return;
+        }
+
+        var target = candidates[^1];
+        if (draft.Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" && !plural && candidates.Select(candidate => candidate.Subject).Distinct().Count() > 1)
+        {
+            draft.Ask("name", $"'{word.Text}' may mean several things here. Which one?", candidates.SelectMany(candidate => candidate.Names));
+        }
+
+        draft.Subject = target.Subject;
+        draft.SubjectInferred = false;
+        if (draft.Verb == "create")
+        {
+            return;
+        }
+
+        if (target.Verb is "list" or "show" or "count")
+        {
+            draft.Filter = target.Filter;
+            draft.FirstFilter = draft.LastFilter = target.FirstFilter is null && !target.Said.Has("resource_group") && !target.Said.Has("region") ? null : word;
+            draft.All |= target.All;
+            foreach (var (parameter, value) in target.Said.Values)
+            {
+                draft.Said = draft.Said.Has(parameter) ? draft.Said : draft.Said.With(parameter, value);
+                draft.Evidence.TryAdd(parameter, new(word.Text, word.Start));
+            }
+        }
+        else
+        {
+            draft.RefersTo = drafts.IndexOf(target);
+        }
+
+        if (target.Names.Count > 0)
+        {
+            draft.Name(target.Names, word);
+        }
+    }
+
+    private static void Container(List<Draft> drafts, int index, Item place)
+    {
+        var draft = drafts[index];
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var earlier = drafts[i];
+            var parent = draft.Kind?.ParentKind;
+            var fits = place.Part == Part.Noun ? earlier.Subject?.Id == place.Value
+                : earlier.Subject?.Id == parent || (parent is null && (earlier.Subject?.Id is "group" || draft.Kind?.Uses.ContainsValue(earlier.Subject?.Id ?? "") == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == earlier.Subject?.Id) == true));
+            if (!fits)
+            {
+                continue;
+            }
+
+            draft.RefersTo = i;
+            var parameter = earlier.Subject!.Id == "group" ? "resource_group" : Relations.Parameter(draft.Subject, place with { Part = Part.Noun, Value = earlier.Subject.Id, Word = earlier.Subject.Id });
+            if (parameter is not null && earlier.Names.Count == 1 && !draft.Said.Has(parameter))
+            {
+                draft.Said = draft.Said.With(parameter, earlier.Names[0]);
+                draft.Evidence.TryAdd(parameter, new(place.Text, place.Start));
+            }
+
+            return;
+        }
+
+        draft.Ask(place.Part == Part.Noun && place.Value == "group" ? "resource_group" : draft.Kind?.ParentParameter ?? "resource_group", $"What does '{place.Text}' mean? Name it.");
+    }
+}

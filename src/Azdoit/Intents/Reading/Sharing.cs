@@ -1,0 +1,120 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>What neighbouring clauses share: an object named once for two verbs, a place named once for several things.</summary>
+internal static class Sharing
+{
+    public static void Complete(List<Draft> drafts)
+    {
+        Objects(drafts);
+        Places(drafts);
+        Merge(drafts);
+    }
+
+    /// <summary>"Stop and deallocate web-01": the first verb has no object of its own.</summary>
+    private static void Objects(List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            var (first, second) = (drafts[i], drafts[i + 1]);
+            if (first.Noun is not null || first.Names.Count > 0 || first.Reference is not null || first.FirstFilter is not null || first.All || first.Said.Values.Count > 0 || first.Leftovers.Any() || second.Reference is not null)
+            {
+                continue;
+            }
+
+            if (first.Verb == second.Verb || (first.Verb is "stop" && second.Verb is "deallocate") || (first.Verb is "deallocate" && second.Verb is "stop") || (first.Verb is "list" or "show" or "get" && second.Reads)
+                || (first.Verb is "give" && second.Verb is "create") || (first.Verb is "create" && second.Verb is "start" or "open"))
+            {
+                second.Verb = first.Verb is "deallocate" or "create" ? first.Verb : second.Verb;
+                drafts.RemoveAt(i);
+            }
+            else if (first.Verb is not null && second.Verb is not null && first.Segment.Verb is { Part: Part.Verb } && second.Names.Count > 0)
+            {
+                first.Subject = second.Subject;
+                first.Noun = second.Noun;
+                first.Name(second.Names, second.FirstName!);
+                first.Said = second.Said;
+                foreach (var (parameter, evidence) in second.Evidence)
+                {
+                    first.Evidence.TryAdd(parameter, evidence);
+                }
+            }
+        }
+    }
+
+    /// <summary>"A network and two VMs in westeurope": the place goes for everything that one verb makes.</summary>
+    private static void Places(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            for (var j = 0; j < drafts.Count; j++)
+            {
+                var (from, to) = (drafts[j], drafts[i]);
+                if (i == j || !(to.Creates && from.Creates) || Math.Abs(i - j) > 8)
+                {
+                    continue;
+                }
+
+                // Named behind a later thing of the same verb it was said of all; named earlier it is carried on as an assumption.
+                var shared = j > i && drafts[(i + 1)..(j + 1)].TrueForAll(draft => draft.Segment.Shares);
+                foreach (var place in (string[])["region", "resource_group"])
+                {
+                    if (!to.Has(place) || to.Said.Has(place) || !from.Said.Values.TryGetValue(place, out var value) || (j > i && !shared) || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
+                    {
+                        continue;
+                    }
+
+                    to.Said = to.Said.With(place, value);
+                    if (shared && from.Evidence.TryGetValue(place, out var evidence))
+                    {
+                        to.Evidence.TryAdd(place, evidence);
+                    }
+                }
+
+                if (j < i && from.Kind?.Id == "group" && from.Names.Count == 1 && to.Has("resource_group") && !to.Said.Has("resource_group"))
+                {
+                    to.Said = to.Said.With("resource_group", from.Names[0]);
+                    to.RefersTo ??= j;
+                    if (to.Container is { } it)
+                    {
+                        to.Evidence.TryAdd("resource_group", new(it.Text, it.Start));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>"Stop vm a and vm b" is one operation on two.</summary>
+    private static void Merge(List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (drafts[i - 1], drafts[i]);
+            if (second.Segment.Shares && first.Subject == second.Subject && first.Verb == second.Verb && first.Names.Count > 0 && second.Names.Count > 0 && !second.Fresh
+                && Equal(first, second) && first.FirstFilter is null && second.FirstFilter is null && first.Reference is null && second.Reference is null && !second.Leftovers.Any() && !second.All)
+            {
+                first.Name(second.Names, second.FirstName!);
+                first.Said = new(first.Said.Without("count").Values.SetItems(second.Said.Without("count").Values));
+                foreach (var (parameter, evidence) in second.Evidence)
+                {
+                    first.Evidence.TryAdd(parameter, evidence);
+                }
+
+                drafts.RemoveAt(i);
+                foreach (var later in drafts.Where(draft => draft.RefersTo >= i))
+                {
+                    later.RefersTo--;
+                }
+            }
+        }
+    }
+
+    private static bool Equal(Draft first, Draft second)
+    {
+        var one = first.Said.Without("count");
+        var other = second.Said.Without("count");
+        return one.Values.All(said => !other.Values.TryGetValue(said.Key, out var value) || value.Equals(said.Value))
+            && (second.Creates ? one.Equals(other) : other.Values.Keys.All(key => key is "resource_group" or "region" || one.Has(key)) || one.Values.Count == 0 || other.Values.Count == 0);
+    }
+}

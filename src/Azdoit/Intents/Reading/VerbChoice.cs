@@ -1,0 +1,94 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Settles which operation of the catalogue an everyday verb means for what it is said about.</summary>
+internal static class VerbChoice
+{
+    public static void Settle(Draft draft)
+    {
+        draft.Verb = draft.Verb switch
+        {
+            "give" => Given(draft),
+            "get" or "show" or "list" => Seen(draft),
+            "change" => Changed(draft),
+            "open" => "create",
+            "cost" => "report",
+            "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
+            "create" when Tags(draft) => "tag",
+            var verb => verb,
+        };
+        Infer(draft);
+        Fit(draft);
+    }
+
+    private static string Given(Draft draft)
+    {
+        var asks = draft.Details || draft.Segment.Items.Exists(item => item.Word is "list" or "a list" or "listing" or "list of");
+        return asks || (draft.All && draft.Noun is { Plural: true }) || draft.Subject?.Id == "cost" ? Seen(draft) : "create";
+    }
+
+    private static string Seen(Draft draft) =>
+        draft.Subject?.Id == "cost" ? "report"
+        : draft.Segment.Items.Exists(item => item.Is(Part.Verb, "count") && item.Used && item.Word != "count") ? "count"
+        : draft.Names.Count > 0 || draft.Reference is not null ? "show"
+        : "list";
+
+    private static string Changed(Draft draft) =>
+        draft.Said.Has("to_size") || draft.Said.Has("size") && draft.Subject?.Find("resize") is not null ? "resize"
+        : draft.Said.Has("tags") ? "tag"
+        : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
+        : draft.Segment.Items.Exists(item => item.Is(Part.Cue, "size")) && draft.Subject?.Find("resize") is not null ? "resize"
+        : "update";
+
+    /// <summary>"Add the tag env=prod to web-01": nothing is made.</summary>
+    private static bool Tags(Draft draft) =>
+        draft.Said.Has("tags") && draft.Noun is null && draft.Names.Count > 0 && draft.Segment.Verb?.Word is "add" or "put";
+
+    private static void Infer(Draft draft)
+    {
+        if (draft.Subject is not null || draft.Reference is not null)
+        {
+            return;
+        }
+
+        if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
+        {
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.88;
+        }
+        else if (draft.Verb is "list" or "show" or "count" or "tag" && (draft.Names.Count > 0 || draft.FirstFilter is not null || draft.Said.Values.Count > 0 || draft.All || draft.Details || draft.Segment.Verb?.Word is "what do i have" or "what do we have"))
+        {
+            draft.Subject = Subjects.Find("resource");
+        }
+    }
+
+    /// <summary>Where the kind has the deed under another verb, that one is meant.</summary>
+    private static void Fit(Draft draft)
+    {
+        if (draft.Subject is not { } subject || draft.Verb is not { } verb || subject.Find(verb) is not null)
+        {
+            return;
+        }
+
+        foreach (var other in verb switch
+        {
+            "deallocate" => (string[])["stop"],
+            "resize" => ["scale", "update"],
+            "scale" => ["resize", "update"],
+            "update" => ["resize", "scale", "tag"],
+            "show" or "count" => ["list", "report"],
+            "list" => ["report"],
+            _ => [],
+        })
+        {
+            if (subject.Find(other) is { } operation && (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has) || verb is "resize" or "scale"))
+            {
+                draft.Verb = other;
+                return;
+            }
+        }
+    }
+}

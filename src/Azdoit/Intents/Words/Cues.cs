@@ -1,0 +1,51 @@
+namespace Azdoit.Intents.Words;
+
+/// <summary>Words that announce a value: the parameter's own name and what people say for it.</summary>
+internal static class Cues
+{
+    public static readonly string[] All =
+    [
+        "size:size|vm size|sized|of size|instance type|machine type|machine size|instance size|flavor|flavour|vm type",
+        "to_size:to size|new size",
+        "sku:sku|pricing tier|price tier|performance tier|service tier|service objective|plan sku",
+        "tier:tier",
+        "region:region|location|datacenter|data center|azure region|region of",
+        "image:image|os image|operating system|distro|distribution",
+        "redundancy:redundancy|replication|storage redundancy|redundant|replicated|replication type",
+        "access_tier:access tier|blob tier|default access tier",
+        "zone:zone|availability zone|az",
+        "zones:zones|availability zones",
+        "admin_username:admin username|admin user|username|user name|admin name|admin login|administrator|admin account|admin|administrator login|administrator name",
+        "ssh_key:ssh key|ssh public key|public key|ssh key file|key file",
+        "address_prefix:address space|address prefix|address range|cidr|cidr range|ip range|address block|cidr block|cidr block of|prefix|range|subnet prefix|address prefixes|address spaces",
+        "port:port|ports|tcp port|tcp ports|udp port|inbound port|inbound ports|traffic on port|inbound traffic on port|inbound traffic on|inbound",
+        "source:source|source ip|source address|source range",
+        "protocol:protocol",
+        "version:version|kubernetes version|k8s version|engine version|runtime version",
+        "runtime:runtime|runtime stack|stack|language",
+        "node_count:node count|number of nodes|nodes count",
+        "count:count|quantity|instance count|number of instances|capacity|instances count",
+        "min_count:min|minimum|min count|minimum count|min nodes|minimum nodes|minimum of|min of|at least",
+        "max_count:max|maximum|max count|maximum count|max nodes|maximum nodes|maximum of|max of|at most|up to a maximum of",
+        "memory_gb:ram|memory",
+        "kind:kind|api",
+        "period:period",
+        "group_by:grouped by|group by|broken down by|split by|breakdown by|by|per",
+        "tags:tagged|tagged with|tagged as|tag|tags|with tag|with tags|with the tag|with the tags|label|labels|labelled|labeled|labelled with|labeled with|having tag|that have tag|that have the tag|with a tag|and tag|and tags|tagging|tagging it|tagged:|with label|with labels|where tag|whose tag|with a tag of|environment tag",
+        "rest:nothing",
+    ];
+
+    public static readonly string[] Names =
+    [
+        "called", "named", "name", "names", "with name", "with names", "with the name", "with the names", "name of", "a name of", "the name", "with a name of", "titled", "dubbed", "by the name of", "whose name is", "call it", "call them", "name it",
+        "name them", "call the vm", "naming it", "naming them", "name is", "names are", "known as", "call this", "name should be", "the name should be", "name:", "identified as", "it's called", "it's named", "they're called",
+    ];
+
+    public static readonly (string Phrase, string Form)[] Patterns =
+    [
+        ("starting with", "{0}*"), ("starts with", "{0}*"), ("start with", "{0}*"), ("beginning with", "{0}*"), ("begins with", "{0}*"), ("begin with", "{0}*"), ("prefixed with", "{0}*"), ("prefixed by", "{0}*"),
+        ("with prefix", "{0}*"), ("with the prefix", "{0}*"), ("with a prefix of", "{0}*"), ("ending with", "*{0}"), ("ending in", "*{0}"), ("ends with", "*{0}"), ("end with", "*{0}"), ("ends in", "*{0}"), ("end in", "*{0}"),
+        ("with suffix", "*{0}"), ("suffixed with", "*{0}"), ("matching", "{0}"), ("that match", "{0}"), ("matches", "{0}"), ("match", "{0}"), ("named like", "{0}"), ("like", "{0}"), ("names like", "{0}"), ("containing", "*{0}*"), ("contains", "*{0}*"),
+        ("contain", "*{0}*"), ("in their name", ""), ("in its name", ""), ("in the name", ""), ("in their names", ""),
+    ];
+}

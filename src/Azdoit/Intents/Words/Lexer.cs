@@ -1,0 +1,313 @@
+using System.Collections.Immutable;
+
+namespace Azdoit.Intents.Words;
+
+/// <summary>Turns tokens into items: the longest known phrase at each place, else a number, a size, an address, a tag or an unknown word.</summary>
+internal sealed class Lexer(string request, List<Token> tokens)
+{
+    private readonly Lexicon lexicon = Lexicon.Shared;
+    private readonly List<Item> items = [];
+    private int at;
+
+    public static List<Item> Read(string request) => new Lexer(request, Tokenizer.Cut(request)).Read();
+
+    private List<Item> Read()
+    {
+        while (at < tokens.Count)
+        {
+            if (!(Punctuation() || Quoted() || Pair() || Age() || Quantity() || Size() || Known() || Address() || Corrected()))
+            {
+                var token = tokens[at];
+                Emit(token.Word.Contains('*') ? Part.Pattern : token.Word.Contains("://", StringComparison.Ordinal) ? Part.ForeignNoun : Part.Unknown, token.Text, 1);
+            }
+        }
+
+        return items;
+    }
+
+    private bool Punctuation()
+    {
+        var token = tokens[at];
+        if (token.Form != TokenForm.Punctuation && token.Word is not (":" or "-" or "--" or "–" or "—" or "+" or "=" or "/" or "!" or "->"))
+        {
+            return false;
+        }
+
+        Emit(token.Word switch { "," or "(" or ")" or "–" or "—" or "-" => Part.Comma, "." or ";" or "?" or "!" => Part.Stop, "+" => Part.And, _ => Part.Filler }, token.Word, 1);
+        return true;
+    }
+
+    private bool Quoted()
+    {
+        if (tokens[at].Form != TokenForm.Quoted)
+        {
+            return false;
+        }
+
+        Emit(tokens[at].Text.Contains('*') && !tokens[at].Text.Contains(' ') ? Part.Pattern : Part.Quoted, tokens[at].Text, 1);
+        return true;
+    }
+
+    /// <summary><c>env=test</c>, <c>env = "test"</c>, and after a word about tags also <c>env:test</c>.</summary>
+    private bool Pair()
+    {
+        var token = tokens[at];
+        var afterTags = items.Count > 0 && (items[^1].Is(Part.Cue, "tags") || items[^1].Is(Part.Verb, "tag") || items[^1].Part == Part.Pair || (items.Count > 1 && items[^1].Part is Part.Comma or Part.And or Part.With && items[^2].Part == Part.Pair));
+        var sign = token.Form == TokenForm.Word ? token.Text.IndexOf('=') : -1;
+        if (sign < 0 && afterTags && token.Form == TokenForm.Word)
+        {
+            sign = token.Text.IndexOf(':');
+        }
+
+        if (sign > 0)
+        {
+            var key = token.Text[..sign];
+            if (sign < token.Text.Length - 1)
+            {
+                return Tag(key, token.Text[(sign + 1)..].Trim('\'', '"'), 1);
+            }
+
+            return at + 1 < tokens.Count && Tag(key, tokens[at + 1].Text, 2);
+        }
+
+        if (token.Form != TokenForm.Punctuation && at + 2 < tokens.Count && tokens[at + 1].Word == "=")
+        {
+            return Tag(token.Text, tokens[at + 2].Text, 3);
+        }
+
+        return token.Form != TokenForm.Punctuation && at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } next && Tag(token.Text, next.Text[1..], 2);
+    }
+
+    private bool Tag(string key, string value, int count)
+    {
+        // "size=Standard_D4s_v3" says a parameter, not a tag.
+        var cue = new Token(TokenForm.Word, key, key.ToLowerInvariant().TrimStart('-').Replace('-', ' ').Replace('_', ' '), 0, 0);
+        if (lexicon.Find([.. cue.Word.Split(' ').Select(word => new Token(TokenForm.Word, word, word, 0, 0))], 0) is { Part: Part.Cue or Part.Names or Part.Noun } found && found.Words.Length == cue.Word.Split(' ').Length && !(items.Count > 0 && items[^1].Is(Part.Cue, "tags")))
+        {
+            var start = tokens[at].Start;
+            var end = tokens[at + count - 1].End;
+            tokens.RemoveRange(at, count);
+            tokens.Insert(at, new(TokenForm.Word, value, value.ToLowerInvariant(), end - value.Length, end));
+            items.Add(new(found.Part, found.Value, cue.Word, request[start..(end - value.Length)], start, end - value.Length));
+            if (found.Part == Part.Names)
+            {
+                items.RemoveAt(items.Count - 1);
+                Names();
+            }
+
+            return true;
+        }
+
+        Emit(Part.Pair, key, count);
+        items[^1] = items[^1] with { Values = [key, value] };
+        return true;
+    }
+
+    /// <summary>"older than 30 days", "more than two weeks old", "created over 3 months ago".</summary>
+    private bool Age()
+    {
+        var from = at;
+        var lead = 0;
+        while (from < tokens.Count && lead < 5 && tokens[from].Word is "older" or "than" or "more" or "over" or "created" or "at" or "least" or "aged" or "from" or "that" or "were" or "are" or "with" or "an" or "age")
+        {
+            from++;
+            lead++;
+        }
+
+        if (lead == 0 || from + 1 >= tokens.Count || Numbers.Read(tokens[from].Word is "a" or "one" ? "one" : tokens[from].Word) is not { } number || Unit.DaysIn(tokens[from + 1].Word) is not { } days)
+        {
+            return false;
+        }
+
+        var end = from + 2;
+        var closes = end < tokens.Count && tokens[end].Word is "old" or "ago" or "of";
+        if (closes)
+        {
+            end += tokens[end].Word == "of" ? 2 : 1;
+        }
+
+        if (!closes && !tokens.Skip(at).Take(lead).Any(token => token.Word == "older"))
+        {
+            return false;
+        }
+
+        Emit(Part.Age, "older_than", Math.Min(end, tokens.Count) - at);
+        items[^1] = items[^1] with { Number = number * (decimal)days };
+        return true;
+    }
+
+    private bool Quantity()
+    {
+        var token = tokens[at];
+        if (token.Form != TokenForm.Word)
+        {
+            return false;
+        }
+
+        if (items.Count > 0 && items[^1].Part == Part.Number && Unit.Of(token.Word) is { } unit && !(token.Word == "g" && tokens[at].Text == "G"))
+        {
+            // "3 node pools" are pools; "3 instances" are settled by the kind.
+            if (unit is Unit.Nodes or Unit.Instances && lexicon.Find(tokens, at) is { Part: Part.Noun, Words.Length: > 1 })
+            {
+                return false;
+            }
+
+            Emit(Part.Unit, unit, 1);
+            return true;
+        }
+
+        var text = token.Word;
+        if (text.Length > 1 && text[^1] == 'x' && char.IsAsciiDigit(text[0]))
+        {
+            text = text[..^1];
+        }
+        else if (text.Length > 1 && text[0] == 'x' && char.IsAsciiDigit(text[1]))
+        {
+            text = text[1..];
+        }
+
+        if (Numbers.Read(text) is not { } number || lexicon.Find(tokens, at) is { Words.Length: > 1 })
+        {
+            return false;
+        }
+
+        Emit(Part.Number, text, 1);
+        items[^1] = items[^1] with { Number = number };
+        while (at < tokens.Count && tokens[at].Word is "of" or "x" or "×" && tokens[at - 1].Word is "couple" or "pair" or "dozen" || (at < tokens.Count && tokens[at].Word is "x" or "×"))
+        {
+            Emit(Part.Filler, tokens[at].Text, 1);
+            items[^1].Used = true;
+            var filler = items[^1];
+            items.RemoveAt(items.Count - 1);
+            items[^1] = items[^1] with { End = filler.End };
+        }
+
+        return true;
+    }
+
+    private bool Size()
+    {
+        if (Sizes.Read(tokens, at) is not { } size)
+        {
+            return false;
+        }
+
+        Emit(Part.Size, size.Sku, size.Tokens);
+        return true;
+    }
+
+    private bool Known()
+    {
+        if (lexicon.Find(tokens, at) is not { } phrase)
+        {
+            return false;
+        }
+
+        if (phrase.Part == Part.Names)
+        {
+            at += phrase.Words.Length;
+            var next = at < tokens.Count ? lexicon.Find(tokens, at) : null;
+            if (next is { Part: Part.Pattern })
+            {
+                return true;
+            }
+
+            at -= phrase.Words.Length;
+            var start = at;
+            at += phrase.Words.Length;
+            if (!Names())
+            {
+                at = start;
+                Emit(Part.Filler, "name", phrase.Words.Length);
+            }
+
+            return true;
+        }
+
+        if (phrase.Part == Part.Pattern && phrase.Value.Length > 0)
+        {
+            return Pattern(phrase);
+        }
+
+        Emit(phrase.Part, phrase.Value, phrase.Words.Length);
+        items[^1] = items[^1] with { Plural = phrase.Plural };
+        return true;
+    }
+
+    private bool Pattern(Lexicon.Phrase phrase)
+    {
+        var next = at + phrase.Words.Length;
+        while (next < tokens.Count && (tokens[next].Word is "the" or "a" or "pattern" or "prefix" or "name" or ":"))
+        {
+            next++;
+        }
+
+        if (next >= tokens.Count || tokens[next].Form == TokenForm.Punctuation || (tokens[next].Form == TokenForm.Word && phrase.Words[0] is "containing" or "like" or "matching" && (lexicon.Knows(tokens[next].Word) || Numbers.Read(tokens[next].Word) is not null)))
+        {
+            Emit(phrase.Words[0] == "containing" ? Part.With : Part.Filler, "with", phrase.Words.Length);
+            return true;
+        }
+
+        var text = tokens[next].Text;
+        Emit(Part.Pattern, text.Contains('*') ? text : string.Format(System.Globalization.CultureInfo.InvariantCulture, phrase.Value, text), next + 1 - at);
+        return true;
+    }
+
+    private bool Address()
+    {
+        var token = tokens[at];
+        var word = token.Word;
+        var slash = word.IndexOf('/');
+        var host = slash < 0 ? word : word[..slash];
+        if (token.Form != TokenForm.Word || host.Count(c => c == '.') != 3 || host.AsSpan().IndexOfAnyExcept("0123456789.") >= 0)
+        {
+            return false;
+        }
+
+        Emit(Part.Address, word, 1);
+        return true;
+    }
+
+    private bool Corrected()
+    {
+        var token = tokens[at];
+        if (token.Form != TokenForm.Word || lexicon.Correct(token.Word) is not { } correct)
+        {
+            return false;
+        }
+
+        tokens[at] = token with { Word = correct };
+        var phrase = lexicon.Find(tokens, at);
+        tokens[at] = phrase is null ? token : tokens[at];
+        if (phrase is null)
+        {
+            return false;
+        }
+
+        Emit(phrase.Part, phrase.Value, phrase.Words.Length);
+        items[^1] = items[^1] with { Corrected = true, Plural = phrase.Plural };
+        return true;
+    }
+
+    /// <summary>The list after "called": anything may be the first name; the further ones must not read as something else.</summary>
+    private bool Names()
+    {
+        var names = NameList.Read(lexicon, tokens, ref at, out var first, out var last);
+        if (names.Count == 0)
+        {
+            return false;
+        }
+
+        items.Add(new(Part.Names, "name", "name", request[first.Start..last.End], first.Start, last.End) { Values = [.. names] });
+        return true;
+    }
+
+    private void Emit(Part part, string value, int count)
+    {
+        var start = tokens[at].Start;
+        var end = tokens[at + count - 1].End;
+        var word = count == 1 ? tokens[at].Word : string.Join(' ', tokens.GetRange(at, count).Select(token => token.Word));
+        items.Add(new(part, value, word, request[start..end], start, end) { Values = ImmutableArray<string>.Empty });
+        at += count;
+    }
+}

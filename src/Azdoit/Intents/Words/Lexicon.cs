@@ -1,0 +1,233 @@
+using Azdoit.Catalog;
+
+namespace Azdoit.Intents.Words;
+
+/// <summary>
+/// Every phrase that means something, by its first word. The nouns, images and regions come from the catalogue, so a new
+/// kind needs nothing here. Built once, on first use.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, List<Phrase>> phrases = new(1500, StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(2500, StringComparer.Ordinal);
+    private readonly List<string> correctable = [];
+
+    public static Lexicon Shared => field ??= new();
+
+    private Lexicon()
+    {
+        foreach (var subject in Subjects.All)
+        {
+            foreach (var noun in subject.Nouns)
+            {
+                Add(Part.Noun, subject.Id, noun, correct: true);
+                foreach (var plural in Plurals(noun))
+                {
+                    Add(Part.Noun, subject.Id, plural, correct: true, plural: true);
+                }
+            }
+        }
+
+        foreach (var facts in Regions.All)
+        {
+            AddRegion(facts);
+        }
+
+        Table(Part.Verb, Verbs.Known, correct: true);
+        Table(Part.Image, Values.Images, correct: false);
+        foreach (var image in Catalog.Images.All)
+        {
+            Add(Part.Image, image.Alias, image.Alias.ToLowerInvariant());
+        }
+
+        Table(Part.State, Values.States, correct: true);
+        Table(Part.SizeWord, Values.Sizes, correct: false);
+        Table(Part.Cue, Cues.All, correct: false);
+        foreach (var cue in Cues.Names)
+        {
+            Add(Part.Names, cue, cue);
+        }
+
+        foreach (var (phrase, form) in Cues.Patterns)
+        {
+            Add(Part.Pattern, form, phrase);
+        }
+
+        foreach (var (part, list) in Fillers.All)
+        {
+            foreach (var phrase in list.Split('|'))
+            {
+                Add(part, phrase, phrase);
+            }
+        }
+
+        Table(Part.Period, Values.Periods, correct: false);
+        Table(Part.ForeignVerb, Verbs.Foreign, correct: false);
+        foreach (var phrase in Verbs.Vague.Split('|'))
+        {
+            Add(Part.VagueVerb, phrase, phrase);
+        }
+
+        Table(Part.ForeignNoun, ForeignNouns.All, correct: false, plurals: true);
+        Table(Part.Place, ForeignNouns.Places, correct: false);
+        Add(Part.Image, "linux", "linux");
+        Add(Part.Image, "windows", "windows");
+        foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public", "the public internet", "all sources"])
+        {
+            Add(Part.Address, "*", source);
+        }
+    }
+
+    /// <summary>The longest phrase that begins at a token, or null. Where two are equally long the one added first wins.</summary>
+    public Phrase? Find(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Form != TokenForm.Word || !phrases.TryGetValue(tokens[at].Word, out var candidates))
+        {
+            return null;
+        }
+
+        Phrase? best = null;
+        foreach (var candidate in candidates)
+        {
+            if ((best is null || candidate.Words.Length > best.Words.Length) && Fits(candidate.Words, tokens, at))
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    public bool Knows(string word) => words.Contains(word);
+
+    /// <summary>The one word of the vocabulary that is a typing mistake away; null when there is none or there are several.</summary>
+    public string? Correct(string word)
+    {
+        if (word.Length < 4 || words.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || (c is '2' or '3' && word.Length > 5)))
+        {
+            return null;
+        }
+
+        string? found = null;
+        foreach (var known in correctable)
+        {
+            if (known.Length >= (known[0] == word[0] ? 4 : 6) && char.IsAsciiDigit(known[^1]) == char.IsAsciiDigit(word[^1]) && known != found && Typo.OneEdit(word, known))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = known;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Fits(string[] words, IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + words.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (!tokens[at + i].Is(words[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddRegion(RegionFacts facts)
+    {
+        var name = facts.Region.Name;
+        var display = facts.DisplayName.ToLowerInvariant();
+        Add(Part.Region, name, name, correct: true);
+        Add(Part.Region, name, display, correct: true);
+        var parts = display.Split(' ');
+        if (parts.Length == 2)
+        {
+            Add(Part.Region, name, $"{parts[1]} {parts[0]}");
+            Add(Part.Region, name, $"{parts[1]}-{parts[0]}");
+            Add(Part.Region, name, $"{parts[0]}-{parts[1]}");
+        }
+        else if (parts.Length == 3)
+        {
+            Add(Part.Region, name, $"{parts[0]} {parts[1]}{parts[2]}");
+            Add(Part.Region, name, $"{parts[0]}{parts[1]} {parts[2]}");
+            Add(Part.Region, name, $"{parts[0]}-{parts[1]}-{parts[2]}");
+            if (char.IsAsciiDigit(parts[2][0]))
+            {
+                Add(Part.Region, name, $"{parts[1]} {parts[0]} {parts[2]}");
+                Add(Part.Region, name, $"{parts[1]}{parts[0]}{parts[2]}");
+            }
+        }
+
+        if (parts[^1] == "europe")
+        {
+            Add(Part.Region, name, $"eu {parts[0]}");
+            Add(Part.Region, name, $"{parts[0]} eu");
+        }
+    }
+
+    private void Table(Part part, string[] table, bool correct, bool plurals = false)
+    {
+        foreach (var line in table)
+        {
+            var colon = line.IndexOf(':');
+            var value = line[..colon];
+            foreach (var phrase in line[(colon + 1)..].Split('|'))
+            {
+                Add(part, value, phrase, correct);
+                if (plurals && phrase[^1] != 's')
+                {
+                    Add(part, value, phrase + "s", correct);
+                }
+            }
+        }
+    }
+
+    private void Add(Part part, string value, string phrase, bool correct = false, bool plural = false)
+    {
+        var parts = phrase.Split(' ');
+        if (!phrases.TryGetValue(parts[0], out var list))
+        {
+            phrases.Add(parts[0], list = []);
+        }
+
+        list.Add(new(part, value, parts, plural));
+        foreach (var word in parts)
+        {
+            if (words.Add(word) && correct && word.Length > 3)
+            {
+                correctable.Add(word);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Plurals(string noun)
+    {
+        if (noun[^1] == 'y')
+        {
+            yield return noun[..^1] + "ies";
+        }
+        else if (noun[^1] is 's' or 'x' || noun.EndsWith("ch", StringComparison.Ordinal))
+        {
+            yield return noun + "es";
+        }
+
+        yield return noun + "s";
+        if (noun.EndsWith("vm", StringComparison.Ordinal))
+        {
+            yield return noun + "'s";
+        }
+    }
+
+    /// <param name="Plural">A noun's plural.</param>
+    internal sealed record Phrase(Part Part, string Value, string[] Words, bool Plural);
+}

@@ -1,0 +1,124 @@
+namespace Azdoit.Intents.Words;
+
+/// <summary>Cuts a request into tokens. Names, SKUs, addresses and tags (<c>env=test</c>) stay whole; numbers are parted from their units.</summary>
+internal sealed class Tokenizer(string request)
+{
+    private const string Closing = ",;()[]{}?!\"“”«»";
+    private readonly List<Token> tokens = [];
+    private int at;
+
+    public static List<Token> Cut(string request) => new Tokenizer(request).Cut();
+
+    private List<Token> Cut()
+    {
+        while (at < request.Length)
+        {
+            var c = request[at];
+            if (char.IsWhiteSpace(c))
+            {
+                at++;
+            }
+            else if (QuoteEnd(c) is { } end)
+            {
+                var text = request[(at + 1)..end];
+                tokens.Add(new(TokenForm.Quoted, text, text.ToLowerInvariant(), at, end + 1));
+                at = end + 1;
+            }
+            else if (Closing.Contains(c))
+            {
+                tokens.Add(new(TokenForm.Punctuation, request[at..(at + 1)], request[at..(at + 1)], at, ++at));
+            }
+            else
+            {
+                Atom();
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Where a quotation that opens here closes; an apostrophe inside a word opens nothing.</summary>
+    private int? QuoteEnd(char c)
+    {
+        var close = c switch { '"' => '"', '\'' => '\'', '`' => '`', '“' => '”', '‘' => '’', '«' => '»', _ => '\0' };
+        if (close == '\0')
+        {
+            return null;
+        }
+
+        for (var end = at + 1; end < request.Length; end++)
+        {
+            if (request[end] == close && (close is not ('\'' or '’') || end + 1 == request.Length || !char.IsLetterOrDigit(request[end + 1])))
+            {
+                return end > at + 1 ? end : null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Atom()
+    {
+        var start = at;
+        while (at < request.Length && !char.IsWhiteSpace(request[at]) && !Closing.Contains(request[at]))
+        {
+            at++;
+        }
+
+        var end = at;
+        var sentenceEnd = false;
+        while (end > start + 1 && request[end - 1] is '.' or ':' or '…')
+        {
+            sentenceEnd |= request[end - 1] == '.';
+            end--;
+        }
+
+        Units(start, end);
+        if (sentenceEnd)
+        {
+            tokens.Add(new(TokenForm.Punctuation, ".", ".", end, end + 1));
+        }
+    }
+
+    /// <summary><c>16gb</c>, <c>3-node</c> and <c>4vcpu/16gb</c> are numbers with units; <c>2xlarge</c> and <c>web-01</c> are not.</summary>
+    private void Units(int start, int end)
+    {
+        var digits = start;
+        while (digits < end && (char.IsAsciiDigit(request[digits]) || (request[digits] == '.' && digits > start && digits + 1 < end && char.IsAsciiDigit(request[digits + 1]))))
+        {
+            digits++;
+        }
+
+        if (digits > start && digits < end)
+        {
+            var unit = request[digits] == '-' ? digits + 1 : digits;
+            var slash = request.IndexOf('/', unit, end - unit);
+            var unitEnd = slash < 0 ? end : slash;
+            if (unitEnd > unit && Unit.Known(request[unit..unitEnd].ToLowerInvariant()))
+            {
+                Add(start, digits);
+                Add(unit, unitEnd);
+                if (slash >= 0 && slash + 1 < end)
+                {
+                    Units(slash + 1, end);
+                }
+
+                return;
+            }
+        }
+
+        Add(start, end);
+    }
+
+    private void Add(int start, int end)
+    {
+        var text = request[start..end];
+        var word = text.ToLowerInvariant().Replace('’', '\'');
+        if (word.EndsWith("'s", StringComparison.Ordinal) && !Fillers.IsContraction(word))
+        {
+            word = word[..^2];
+        }
+
+        tokens.Add(new(TokenForm.Word, text, word.TrimEnd('\''), start, end));
+    }
+}
