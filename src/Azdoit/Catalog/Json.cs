@@ -71,24 +71,4 @@ public static class Json
 
         return root;
     }
-
-    /// <summary>A JSON merge patch (RFC 7396) applied: null removes, objects merge, everything else replaces. Nothing that was passed in changes.</summary>
-    public static JsonObject Merged(JsonObject target, JsonObject patch)
-    {
-        var result = (JsonObject)target.DeepClone();
-        foreach (var (name, value) in patch)
-        {
-            var key = result.Select(member => member.Key).FirstOrDefault(existing => existing.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
-            if (value is null)
-            {
-                result.Remove(key);
-            }
-            else
-            {
-                result[key] = value is JsonObject inner ? Merged(result[key] as JsonObject ?? [], inner) : value.DeepClone();
-            }
-        }
-
-        return result;
-    }
 }

@@ -11,7 +11,7 @@ public static class Meters
     /// <summary>SKU: the VM size; the price includes the Windows licence. Per hour.</summary>
     public const string VmWindows = "vm.windows";
 
-    /// <summary>SKU: tier and redundancy, <c>P10 LRS</c>, <c>E4 ZRS</c>, <c>S4 LRS</c>. Per month.</summary>
+    /// <summary>SKU: tier and redundancy, <c>P10 LRS</c>, <c>E4 ZRS</c>, <c>S4 LRS</c>; ARM's type where there are no tiers (<c>PremiumV2_LRS</c>). Per month.</summary>
     public const string Disk = "disk";
 
     /// <summary>SKU: <c>Standard Static</c>, <c>Basic Dynamic</c>, ... Per hour.</summary>
@@ -55,6 +55,9 @@ public static class Meters
     /// <summary>SKU: <c>Standard</c> or <c>Autoscale</c>. Per 100 RU/s and hour.</summary>
     public const string CosmosThroughput = "cosmosdb.throughput";
 
+    /// <summary>SKU: <c>Serverless</c>. Per million RUs; usage.</summary>
+    public const string CosmosRequests = "cosmosdb.requests";
+
     /// <summary>SKU: <c>Standard</c>. Per GB-month; usage.</summary>
     public const string CosmosStorage = "cosmosdb.storage";
 
@@ -64,7 +67,7 @@ public static class Meters
     /// <summary>SKU: <c>PerGB2018</c>. Per GB ingested; usage.</summary>
     public const string LogIngestion = "workspace.ingestion";
 
-    /// <summary>SKU: access tier and redundancy, <c>Hot LRS</c>, <c>Cool ZRS</c>. Per GB-month; usage.</summary>
+    /// <summary>SKU: access tier and redundancy, <c>Hot LRS</c>, <c>Cool ZRS</c>, <c>Premium LRS</c>. Per GB-month; usage.</summary>
     public const string BlobStorage = "storage.blob";
 
     /// <summary>SKU: <c>Standard</c> or <c>Premium</c>. Per 10,000 operations; usage.</summary>

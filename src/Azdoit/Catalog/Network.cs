@@ -2,7 +2,7 @@ namespace Azdoit.Catalog;
 
 internal static class Network
 {
-    /// <summary>The naming rule that most of Microsoft.Network shares.</summary>
+    /// <summary>The naming rule that most of Microsoft.Network shares, and disks with it.</summary>
     public static NamingRule Name(string stem, int minLength = 1, int maxLength = 80, NameScope scope = NameScope.ResourceGroup) => new(
         stem, minLength, maxLength, scope, Characters.Networked,
         "letters, digits, underscores, periods and hyphens; begins with a letter or digit, ends with one or an underscore");

@@ -69,13 +69,17 @@ internal static class NodePoolProfile
         var nodes = Json.Number(pool, "count") ?? 1;
         var size = Json.Text(pool, "vmSize") ?? "(size unknown)";
         var meter = Json.Text(pool, "osType") == "Windows" ? Meters.VmWindows : Meters.VmLinux;
-        var limits = Json.Number(pool, "maxCount") is { } most ? new UsageRange(Json.Number(pool, "minCount") ?? 0, most, "nodes, as the autoscaler decides") : null;
         var disk = DiskTier.Sku(OsDisk.StorageType(size), Json.Number(pool, "osDiskSizeGB") ?? 128);
-        return
-        [
-            new(meter, size, region, nodes, MeterUnit.Hour) { Usage = limits },
-            new(Meters.Disk, disk, region, nodes, MeterUnit.Month) { Usage = limits },
-        ];
+        var more = (Json.Number(pool, "maxCount") ?? nodes) - nodes;
+        ImmutableArray<MeterDemand> standing = [new(meter, size, region, nodes, MeterUnit.Hour), new(Meters.Disk, disk, region, nodes, MeterUnit.Month)];
+        return more > 0
+            ?
+            [
+                .. standing,
+                new(meter, size, region, more, MeterUnit.Hour) { Usage = new(0, more * Money.HoursPerMonth, $"node-hours, when the autoscaler goes above {nodes:0} nodes") },
+                new(Meters.Disk, disk, region, more, MeterUnit.Month) { Usage = new(0, more, $"disks, when the autoscaler goes above {nodes:0} nodes") },
+            ]
+            : standing;
     }
 
     public static ImmutableArray<QuotaDemand> QuotasOf(JsonNode? pool, Region region) =>

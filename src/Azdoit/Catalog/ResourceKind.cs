@@ -113,7 +113,7 @@ public abstract class ResourceKind : Subject
         }
 
         var byValues = modify.Classify?.Invoke(observed, said) ?? least;
-        var opens = !Exposes(observed) && Exposes(Json.Merged(observed, modify.Patch(observed, said)));
+        var opens = !Exposes(observed) && Exposes(MergePatch.Apply(observed, modify.Patch(observed, said)));
         return new[] { least, byValues, opens ? EffectClass.Expose : EffectClass.Read }.Max();
     }
 }

@@ -3,11 +3,14 @@ namespace Azdoit.Catalog;
 /// <summary>The value that somebody probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The closest candidate within a third of the word's length, ignoring case; null when nothing is close.</summary>
+    /// <summary>
+    /// The closest candidate within a third of the word's length, ignoring case; null when nothing is close. A single
+    /// character is one edit from everything and so close to nothing.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var best = Math.Max(1, word.Length / 3) + 1;
+        var best = Math.Min(Math.Max(1, word.Length / 3) + 1, word.Length);
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) < best && Distance(word, candidate) is var distance && distance < best)

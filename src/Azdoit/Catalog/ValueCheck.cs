@@ -93,8 +93,13 @@ internal static class ValueCheck
 
     /// <summary>A network's own range is CIDR; a rule's source may also be an address, everything, or a service tag (<c>Internet</c>, <c>VirtualNetwork</c>).</summary>
     private static bool IsPrefix(Parameter parameter, string word) =>
-        IPNetwork.TryParse(word, out _)
-        || (parameter.Name == "source" && (word == "*" || IPAddress.TryParse(word, out _) || (word.Length > 2 && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') && char.IsAsciiLetter(word[0]))));
+        (IsWholeAddress(word) && IPNetwork.TryParse(word, out _))
+        || (parameter.Name == "source" && (word == "*" || (IsWholeAddress(word) && IPAddress.TryParse(word, out _)) || IsServiceTag(word)));
+
+    /// <summary>.NET reads 1.2.3 as 1.2.0.3, as C libraries always did; nobody means that.</summary>
+    private static bool IsWholeAddress(string word) => word.Contains(':', StringComparison.Ordinal) || word.Count(c => c == '.') == 3;
+
+    private static bool IsServiceTag(string word) => word.Length > 2 && char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 
     private static ImmutableArray<string> Words(ParameterValue value) => value switch
     {

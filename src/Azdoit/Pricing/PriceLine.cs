@@ -19,6 +19,7 @@ internal readonly ref struct PriceLine(string line)
         "gb" => MeterUnit.Gb,
         "10" => MeterUnit.Per10,
         "10k" => MeterUnit.Per10K,
+        "1m" => MeterUnit.PerMillion,
         var other => throw new FormatException($"unknown unit {other} in prices.txt"),
     };
 

@@ -15,7 +15,7 @@ internal static class PriceFacts
     {
         ["vm.linux"] = "h", ["vm.windows"] = "h", ["disk"] = "m", ["public_ip"] = "h", ["load_balancer"] = "h", ["aks.control_plane"] = "h",
         ["app_service.linux"] = "h", ["app_service.windows"] = "h", ["functions.executions"] = "10", ["sql.dtu"] = "d", ["sql.vcore"] = "h", ["sql.licence"] = "h",
-        ["sql.storage"] = "gbm", ["postgres.compute"] = "h", ["postgres.storage"] = "gbm", ["redis"] = "h", ["cosmosdb.throughput"] = "h", ["cosmosdb.storage"] = "gbm",
+        ["sql.storage"] = "gbm", ["postgres.compute"] = "h", ["postgres.storage"] = "gbm", ["redis"] = "h", ["cosmosdb.throughput"] = "h", ["cosmosdb.requests"] = "1m", ["cosmosdb.storage"] = "gbm",
         ["acr"] = "d", ["workspace.ingestion"] = "gb", ["storage.blob"] = "gbm", ["keyvault.operations"] = "10k",
     };
 

@@ -13,7 +13,7 @@ internal static class ServicePrices
         Compute.Disks, Compute.PublicIps, Compute.Aks,
         Web.AppService, Web.FunctionExecutions,
         Databases.SqlDtu, Databases.SqlVcore, Databases.SqlStorage, Databases.PostgresBurstable, Databases.PostgresStorage, Databases.Redis,
-        Databases.CosmosThroughput, Databases.CosmosStorage,
+        Databases.CosmosThroughput, Databases.CosmosRequests, Databases.CosmosStorage,
         Platform.Registry, Platform.LogIngestion, Platform.Blobs, Platform.VaultOperations,
     ];
 

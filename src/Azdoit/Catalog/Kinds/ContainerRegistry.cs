@@ -25,7 +25,7 @@ internal sealed class ContainerRegistry : ResourceKind
         [.. Operation.Everyday, Operation.Change("update", EffectClass.Change, ["sku"], (_, said) => Json.Of(("sku.name", said.Text("sku"))))];
 
     protected override JsonObject Write(Blueprint blueprint) =>
-        Json.Of(("sku.name", blueprint.Parameters.Text("sku")), ("properties.adminUserEnabled", false), ("properties.anonymousPullEnabled", false));
+        Json.Of(("sku.name", blueprint.Parameters.Text("sku")), ("properties.adminUserEnabled", false));
 
     public override bool Exposes(JsonObject body) => Json.At(body, "properties.anonymousPullEnabled")?.GetValue<bool>() == true;
 

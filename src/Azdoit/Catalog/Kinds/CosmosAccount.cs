@@ -52,7 +52,7 @@ internal sealed class CosmosAccount : ResourceKind
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) =>
     [
         IsServerless(body)
-            ? new(Meters.CosmosThroughput, "Serverless", region, 1, MeterUnit.PerMillion) { Usage = new(null, null, "request units") }
+            ? new(Meters.CosmosRequests, "Serverless", region, 1, MeterUnit.PerMillion) { Usage = new(null, null, "million request units") }
             : new(Meters.CosmosThroughput, "Standard", region, 1, MeterUnit.Hour) { Usage = new(null, null, "hundreds of RU/s, set at each database") },
         new(Meters.CosmosStorage, "Standard", region, 1, MeterUnit.GbMonth) { Usage = new(null, null, "GB stored") },
     ];

@@ -15,10 +15,8 @@ internal sealed class Disk : ResourceKind
 
     public override string ApiVersion => "2024-03-02";
 
-    // naming_rules.csv has no hyphen; Azure's current page on resource names does, and every portal disk has one.
-    public override NamingRule Naming { get; } = new(
-        "disk", 1, 80, NameScope.ResourceGroup,
-        name => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'), "letters, digits, underscores and hyphens");
+    // naming_rules.csv has no hyphen and no period; Azure's page on resource names and its portal do.
+    public override NamingRule Naming { get; } = Network.Name("disk");
 
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
@@ -42,7 +40,7 @@ internal sealed class Disk : ResourceKind
     [
         .. Operation.Everyday,
         Operation.Change("resize", EffectClass.Change, ["disk_size_gb"], Resized, Shrinks),
-        Operation.Change("update", EffectClass.Change, ["sku", "disk_size_gb"], (observed, said) => Json.Merged(Json.Of(("sku.name", said.Text("sku"))), Resized(observed, said)), Shrinks),
+        Operation.Change("update", EffectClass.Change, ["sku", "disk_size_gb"], (observed, said) => MergePatch.Apply(Json.Of(("sku.name", said.Text("sku"))), Resized(observed, said)), Shrinks),
     ];
 
     protected override JsonObject Write(Blueprint blueprint) => Json.Of(

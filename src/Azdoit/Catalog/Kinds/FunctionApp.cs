@@ -44,8 +44,6 @@ internal sealed class FunctionApp : ResourceKind
         new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
     ];
 
-    public override HealthDemand Health { get; } = new("running");
-
     public override ImmutableDictionary<string, string> Uses { get; } =
         ImmutableDictionary<string, string>.Empty.Add("appservice_plan", "appservice_plan").Add("account", "storage");
 

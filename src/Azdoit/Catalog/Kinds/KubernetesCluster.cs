@@ -42,12 +42,12 @@ internal sealed class KubernetesCluster : ResourceKind
         new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
         Operation.Change(
             "scale", EffectClass.Change, ["node_count", "min_count", "max_count"],
-            (observed, said) => WithPools(observed, (pool, first) => first ? Json.Merged(pool, NodePoolProfile.Scaled(said)) : pool),
+            (observed, said) => WithPools(observed, (pool, first) => first ? MergePatch.Apply(pool, NodePoolProfile.Scaled(said)) : pool),
             (observed, said) => NodePoolProfile.ClassOf(Pools(observed).FirstOrDefault(), said)),
         Operation.Change("update", EffectClass.Change, ["version", "tier"], Updated, (_, said) => said.Has("version") ? EffectClass.Interrupt : EffectClass.Change),
     ];
 
-    public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(30) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(30) };
 
     protected override JsonObject Write(Blueprint blueprint)
     {
@@ -90,7 +90,7 @@ internal sealed class KubernetesCluster : ResourceKind
     {
         var patch = Json.Of(("sku.tier", said.Text("tier")), ("properties.kubernetesVersion", said.Text("version")));
         return said.Text("version") is { } version
-            ? Json.Merged(patch, WithPools(observed, (pool, _) => Json.Merged(pool, Json.Of(("orchestratorVersion", version)))))
+            ? MergePatch.Apply(patch, WithPools(observed, (pool, _) => MergePatch.Apply(pool, Json.Of(("orchestratorVersion", version)))))
             : patch;
     }
 

@@ -52,8 +52,6 @@ internal sealed class SqlDatabase : ResourceKind
         Operation.Change("update", EffectClass.Interrupt, ["sku", "tier", "vcpus", "disk_size_gb", "redundancy"], Changed, Shrinks),
     ];
 
-    public override HealthDemand Health { get; } = new("online");
-
     public override ImmutableArray<Implied> Implies(ParameterSet parameters) => [new("server", "sql_server") { Shared = true }];
 
     /// <summary>A tier or a number of vCores decides the objective when none is named.</summary>
@@ -84,7 +82,7 @@ internal sealed class SqlDatabase : ResourceKind
         return
         [
             family.Contains("_S_", StringComparison.Ordinal)
-                ? new(Meters.SqlVcore, family, region, 1, MeterUnit.Hour) { Usage = new(0, cores * 730, "vCore-hours while it is in use; it pauses by itself") }
+                ? new(Meters.SqlVcore, family, region, 1, MeterUnit.Hour) { Usage = new(0, cores * Money.HoursPerMonth, "vCore-hours while it is in use; it pauses by itself") }
                 : new(Meters.SqlVcore, family, region, cores, MeterUnit.Hour),
             // Serverless and Hyperscale prices include the licence.
             .. family is "GP_Gen5" or "BC_Gen5" ? [new MeterDemand(Meters.SqlLicence, family, region, cores, MeterUnit.Hour)] : (ImmutableArray<MeterDemand>)[],

@@ -46,8 +46,6 @@ internal sealed class WebApp : ResourceKind
             Json.Of(("properties.siteConfig.linuxFxVersion", WebRuntime.ForWeb(said.Text("runtime")!, said.Text("version"))))),
     ];
 
-    public override HealthDemand Health { get; } = new("running");
-
     public override ImmutableDictionary<string, string> Uses { get; } = ImmutableDictionary<string, string>.Empty.Add("appservice_plan", "appservice_plan");
 
     /// <summary>A read of the site leaves these out; they have a read of their own.</summary>

@@ -50,8 +50,7 @@ internal static class MakeSteps
             return draft.Noting($"{deed.Resource.Address.Name} is as wished already");
         }
 
-        var effectClass = modify.Classify?.Invoke(before, deed.Parameters) ?? deed.Operation.Class;
-        effectClass = deed.Kind.Exposes(MergePatch.Apply(before, patch)) && !deed.Kind.Exposes(before) && effectClass < EffectClass.Expose ? EffectClass.Expose : effectClass;
+        var effectClass = deed.Kind.ClassOf(deed.Operation, before, deed.Parameters);
         return draft with
         {
             Steps = draft.Steps.Add(new()

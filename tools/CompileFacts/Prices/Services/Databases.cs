@@ -60,6 +60,9 @@ internal static class Databases
         _ => null,
     };
 
+    public static (string, string)? CosmosRequests(ServiceRow row) =>
+        row is { Product: "Azure Cosmos DB serverless", Meter: "1M RUs", Sku: "RUs" } ? ("cosmosdb.requests", "Serverless") : null;
+
     public static (string, string)? CosmosStorage(ServiceRow row) =>
         row is { Product: "Azure Cosmos DB", Meter: "Data Stored", Sku: "RUs" } ? ("cosmosdb.storage", "Standard") : null;
 }

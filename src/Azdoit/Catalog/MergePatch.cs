@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Azdoit.Catalog;
 
-namespace Azdoit.Inventory;
+namespace Azdoit.Catalog;
 
 /// <summary>JSON merge patches (RFC 7396) over ARM bodies.</summary>
 public static class MergePatch
