@@ -84,7 +84,7 @@ internal sealed class ArmWrite(ArmClient client)
             return failure;
         }
 
-        var merged = Json.Merged(existing.Body as JsonObject ?? [], patch);
+        var merged = MergePatch.Apply(existing.Body as JsonObject ?? [], patch);
         if (isWhole)
         {
             return await SendAsync(new(HttpMethod.Put, target, Writable(merged)) { IfMatch = existing.ETag }, ct);
