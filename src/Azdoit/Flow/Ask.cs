@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azdoit.Execution;
+using Azdoit.Gates;
 
 namespace Azdoit.Flow;
 
@@ -30,4 +31,7 @@ public sealed record Ask
     public OnFailure? OnFailure { get; init; }
 
     public int MaxParallel { get; init; } = 8;
+
+    /// <summary>What the caller brought to say yes with.</summary>
+    public Consent Consent { get; init; } = new();
 }

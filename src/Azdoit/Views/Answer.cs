@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 using Azdoit.Execution;
+using Azdoit.Gates;
 using Azdoit.Intents;
 using Azdoit.Inventory;
 using Azdoit.Planning;
+using Azdoit.Pricing;
+using Azdoit.Strategies;
 
 namespace Azdoit.Views;
 
@@ -22,6 +25,23 @@ public sealed record Answer
     public Understanding? Understanding { get; init; }
 
     public PlannedChange? Planned { get; init; }
+
+    public Quote? Quote { get; init; }
+
+    /// <summary>For cost comparisons: the things compared, as asked.</summary>
+    public ImmutableArray<PricedChoice> Comparison { get; init; } = [];
+
+    /// <summary>Null when the request never got as far as the gates.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>What an approval has to cover and nothing covered yet.</summary>
+    public ImmutableArray<Need> Needs { get; init; } = [];
+
+    /// <summary>What was going to be approved; set wherever a plan was judged.</summary>
+    public ApprovalCard? Card { get; init; }
+
+    /// <summary>The name of the strategy that ran or would run, with its reason.</summary>
+    public StrategyChoice? Choice { get; init; }
 
     public RunReport? Run { get; init; }
 

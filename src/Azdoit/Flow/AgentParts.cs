@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Azdoit.Durability;
+using Azdoit.Execution;
+using Azdoit.Gates;
+using Azdoit.Inventory;
+using Azdoit.Planning;
+using Azdoit.Pricing;
+using Azdoit.Strategies;
+
+namespace Azdoit.Flow;
+
+/// <summary>What the one path needs of the world for one target; put together by hand where a process begins.</summary>
+public sealed record AgentParts
+{
+    public required Target Target { get; init; }
+
+    public required CloudInventory Inventory { get; init; }
+
+    public required ImmutableArray<Strategy> Strategies { get; init; }
+
+    public required JournalStore Journals { get; init; }
+
+    public required ObjectStore Objects { get; init; }
+
+    public required PlanStore Plans { get; init; }
+
+    public required Ledger Ledger { get; init; }
+
+    public required PriceBook Prices { get; init; }
+
+    public required Budget Budget { get; init; }
+
+    public required Policy Policy { get; init; }
+
+    public required PlanningDefaults Defaults { get; init; }
+
+    /// <summary>USD a month from which a person is asked; null when no price asks.</summary>
+    public decimal? ConfirmationThreshold { get; init; } = 10m;
+
+    /// <summary>The process's own identity.</summary>
+    public required Writer Caller { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required Random Random { get; init; }
+
+    public required Func<ObjectiveId> NewObjective { get; init; }
+
+    /// <summary>Shows the card and returns what a person typed; null when nobody is there.</summary>
+    public Func<ApprovalCard, Challenge, CancellationToken, Task<string?>>? Confirm { get; init; }
+
+    public Action<RunProgress> Watch { get; init; } = _ => { };
+
+    /// <summary>Told once a plan is priced and judged and before it runs, so that a watcher sees what is about to happen.</summary>
+    public Action<Views.Answer> Foretell { get; init; } = _ => { };
+}

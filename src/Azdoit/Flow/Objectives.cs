@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Gates;
+using Azdoit.Planning;
+using Azdoit.Pricing;
+using Azdoit.Strategies;
+using Azdoit.Views;
+
+namespace Azdoit.Flow;
+
+/// <summary>What can be done with objectives that exist: go on, take back, give up, forget.</summary>
+public sealed class Objectives(AgentParts parts)
+{
+    /// <summary>Continues the recorded plan from wherever its journal stands; it is never planned anew.</summary>
+    public async Task<Answer> ResumeAsync(ObjectiveId objective, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        if (!(await parts.Journals.OpenAsync(objective, abort)).TryGet(out var journal, out var trouble))
+        {
+            return Replies.Invalid(ask.Target, trouble);
+        }
+
+        await using (journal)
+        {
+            var state = journal.State;
+            if (state.Phase is not (ObjectivePhase.Running or ObjectivePhase.Cancelled) || state.Plan is null)
+            {
+                return Replies.Invalid(ask.Target, Diagnostic.Error(
+                    FlowCodes.NotResumable, "There is nothing to resume", $"Objective {objective} is {state.Phase.ToString().ToLowerInvariant()}.")) with { Objective = objective };
+            }
+
+            if (!(await RecordedAsync(journal, state, abort)).TryGet(out var recorded, out var lost))
+            {
+                return Replies.Invalid(ask.Target, lost) with { Objective = objective };
+            }
+
+            return await ResumedAsync(journal, state, recorded.Plan, recorded.Approval, ask, stop, abort);
+        }
+    }
+
+    /// <summary>Takes back what a run made and changed: a new plan with its own hash and its own approval.</summary>
+    public async Task<Answer> UndoAsync(ObjectiveId objective, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        if (!(await parts.Journals.ReadAsync(objective, abort)).TryGet(out var entries, out var trouble))
+        {
+            return Replies.Invalid(ask.Target, trouble);
+        }
+
+        var state = RunState.Fold(entries);
+        if (state.Plan is not { } hash || await PlanAsync(hash, abort) is not { } plan)
+        {
+            return Replies.Invalid(ask.Target, NotKept("plan", state.Plan?.Value));
+        }
+
+        var reversal = await Reversal.OfAsync(plan, state, objective, parts.Inventory, abort);
+        if (reversal.Plan is not { } reverse)
+        {
+            return new() { Outcome = AnswerOutcome.NothingToDo, Target = ask.Target, Objective = objective, Planned = reversal, Notes = [.. reversal.Notes, "nothing of it is left to undo"] };
+        }
+
+        var matter = new Matter
+        {
+            Request = $"undo {objective}",
+            Plan = reverse,
+            Intent = System.Text.Json.Nodes.JsonValue.Create($"undo {objective}"),
+            Planned = reversal,
+            Before = reversal.Before,
+            Supersedes = objective,
+        };
+        var answer = await new Conduct(parts).GoAsync(matter, ask, stop, abort);
+        if (answer is { Outcome: AnswerOutcome.Done, Run: not null } && state.IsUnfinished)
+        {
+            await ClosedAsync(objective, RunEnd.RolledBack, [], abort);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Gives up an objective that nobody runs: what stands of it is named and stays.</summary>
+    public async Task<Answer> CancelAsync(ObjectiveId objective, Target target, CancellationToken ct)
+    {
+        if (!(await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out var trouble))
+        {
+            return Replies.Invalid(target, trouble);
+        }
+
+        var state = RunState.Fold(entries);
+        if (state.Phase is ObjectivePhase.Done or ObjectivePhase.RolledBack or ObjectivePhase.Failed or ObjectivePhase.Cancelled or ObjectivePhase.Deleted)
+        {
+            return new() { Outcome = AnswerOutcome.NothingToDo, Target = target, Objective = objective, Notes = [$"it ended already: {state.Phase.ToString().ToLowerInvariant()}"] };
+        }
+
+        var plan = state.Plan is { } hash ? await PlanAsync(hash, ct) : null;
+        var left = ImmutableArray.CreateBuilder<ResourceAddress>();
+        foreach (var step in plan?.Steps.Where(step => step.Effect is Effect.Ensure && state.Of(step.Id).MayExist) ?? [])
+        {
+            if (!(await parts.Inventory.ReadAsync(step.Effect.Address, ct)).TryGet(out var found, out var failure))
+            {
+                return Replies.Unreachable(target, failure);
+            }
+
+            if (found.Resource is not null)
+            {
+                left.Add(step.Effect.Address);
+            }
+        }
+
+        return await ClosedAsync(objective, RunEnd.Cancelled, left.ToImmutable(), ct) is { } problem
+            ? Replies.Invalid(target, problem)
+            : new()
+            {
+                Outcome = AnswerOutcome.Cancelled,
+                Target = target,
+                Objective = objective,
+                Leftovers = [.. left.Select(address => new Execution.Leftover(address, "the objective was cancelled"))],
+            };
+    }
+
+    private async Task<Answer> ResumedAsync(Journal journal, RunState state, Plan plan, Approval approval, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        var matter = new Matter { Request = state.Request, Plan = plan, Intent = plan.ToJson(), Before = await Existing.OfAsync(plan, parts.Inventory, abort), Supersedes = state.Supersedes };
+        var quote = PlanPricing.Price(plan, matter.Before, parts.Prices);
+        if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var unread))
+        {
+            return new() { Outcome = AnswerOutcome.Unreachable, Target = ask.Target, Objective = journal.Objective, Diagnostics = [unread] };
+        }
+
+        facts = facts with
+        {
+            Objective = journal.Objective,
+            Began = state.Began,
+            Held = [.. state.Steps.Where(step => step.Value.Status == StepStatus.Held).Select(step => step.Key)],
+        };
+        var verdict = Gatekeeper.Judge(facts);
+        if (!StrategyChoice.Choose(plan, parts.Strategies, ask.Strategy).TryGet(out var choice, out var none))
+        {
+            return Replies.Invalid(ask.Target, none);
+        }
+
+        var told = new Answer
+        {
+            Outcome = AnswerOutcome.Done,
+            Target = ask.Target,
+            Objective = journal.Objective,
+            Planned = new PlannedChange { Plan = plan, Before = matter.Before },
+            Quote = quote,
+            Verdict = verdict,
+            Card = ApprovalCard.Of(facts, verdict),
+            Choice = choice,
+        };
+        var decision = Gatekeeper.Resume(verdict, facts, ask.Consent, approval);
+        if (decision is Decision.NeedsConfirmation asked)
+        {
+            var typed = await parts.Confirm!(asked.Card, asked.Challenge, abort) ?? "";
+            decision = Gatekeeper.Resume(verdict, facts, ask.Consent with { Typed = typed }, approval);
+        }
+
+        switch (decision)
+        {
+            case Decision.Approved approved:
+                parts.Foretell(told);
+                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, choice, told, Undertaking.Options(ask), stop, abort);
+            case Decision.NeedsApproval needs:
+                return told with { Outcome = AnswerOutcome.ApprovalRequired, Needs = needs.Needs, Diagnostics = needs.Reasons };
+            default:
+                return told with { Outcome = AnswerOutcome.Denied, Diagnostics = verdict.Denials };
+        }
+    }
+
+    private async Task<Outcome<(Plan Plan, Approval Approval), Diagnostic>> RecordedAsync(Journal journal, RunState state, CancellationToken ct)
+    {
+        var hash = journal.Entries.Select(entry => entry.Event).OfType<JournalEvent.Approved>().Last().Approval;
+        return await PlanAsync(state.Plan!.Value, ct) is not { } plan ? NotKept("plan", state.Plan.Value.Value)
+            : await parts.Objects.GetAsync(hash, ct) is not { } approval ? NotKept("approval", hash)
+            : (plan, Approval.FromJson(approval));
+    }
+
+    private async Task<Plan?> PlanAsync(PlanHash hash, CancellationToken ct) => await parts.Objects.GetAsync(hash.Value, ct) is { } json ? Plan.FromJson(json) : null;
+
+    private async Task<Diagnostic?> ClosedAsync(ObjectiveId objective, RunEnd end, ImmutableArray<ResourceAddress> left, CancellationToken ct)
+    {
+        if (!(await parts.Journals.OpenAsync(objective, ct)).TryGet(out var journal, out var trouble))
+        {
+            return trouble;
+        }
+
+        await using (journal)
+        {
+            return (await journal.AppendAsync(new JournalEvent.RunEnded(end, left), ct)).TryGet(out _, out var failure)
+                ? null
+                : Diagnostic.Error(Execution.ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message);
+        }
+    }
+
+    private static Diagnostic NotKept(string what, string? hash) =>
+        Diagnostic.Error(FlowCodes.NotKept, $"The objective's {what} is missing", $"The object {hash ?? "(none)"} is not in the home, or its bytes no longer match its name.");
+}

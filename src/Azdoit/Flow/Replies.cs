@@ -1,0 +1,48 @@
+using Azdoit.Diagnostics;
+using Azdoit.Failures;
+using Azdoit.Intents;
+using Azdoit.Planning;
+using Azdoit.Views;
+
+namespace Azdoit.Flow;
+
+/// <summary>The answers of a request that came to no run.</summary>
+internal static class Replies
+{
+    public static Answer Invalid(Target target, Diagnostic diagnostic) => new() { Outcome = AnswerOutcome.Invalid, Target = target, Diagnostics = [diagnostic] };
+
+    public static Answer NotUnderstood(Target target, Understanding understanding) =>
+        understanding.Outcome == UnderstandingOutcome.Clarify
+            ? new() { Outcome = AnswerOutcome.Question, Target = target, Understanding = understanding, Questions = understanding.Questions }
+            : new()
+            {
+                Outcome = AnswerOutcome.Invalid,
+                Target = target,
+                Understanding = understanding,
+                Diagnostics =
+                [
+                    Diagnostic.Error(FlowCodes.Unsupported, "azdoit cannot do this", understanding.Reason, [.. understanding.Nearest.Select(near => Suggestion.Caller(near))]),
+                ],
+            };
+
+    public static Answer NoPlan(Target target, Understanding understanding, PlannedChange planned) => new()
+    {
+        Outcome = planned.Diagnostics.Any(wrong => wrong.Code == PlanningCodes.Unreadable) ? AnswerOutcome.Unreachable
+            : planned.Diagnostics.Any(wrong => wrong.Code == PlanningCodes.NotFound) || planned.Questions.Length > 0 ? AnswerOutcome.Question
+            : planned.Diagnostics.Any(wrong => wrong.Severity == Severity.Error) ? AnswerOutcome.Invalid
+            : AnswerOutcome.NothingToDo,
+        Target = target,
+        Understanding = understanding,
+        Planned = planned,
+        Questions = planned.Questions,
+        Diagnostics = planned.Diagnostics,
+        Notes = planned.Notes,
+    };
+
+    public static Answer Unreachable(Target target, Failure failure) => new()
+    {
+        Outcome = AnswerOutcome.Unreachable,
+        Target = target,
+        Diagnostics = [Diagnostic.Error(FlowCodes.Unreachable, "The cloud could not be reached", $"{failure.Code}: {failure.Message}")],
+    };
+}

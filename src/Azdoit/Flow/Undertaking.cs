@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Execution;
+using Azdoit.Gates;
+using Azdoit.Inventory;
+using Azdoit.Planning;
+using Azdoit.Pricing;
+using Azdoit.Strategies;
+using Azdoit.Views;
+
+namespace Azdoit.Flow;
+
+/// <summary>An approved plan becomes an objective: recorded, its money reserved, run, and settled in the ledger.</summary>
+internal sealed class Undertaking(AgentParts parts)
+{
+    public async Task<Answer> RunAsync(
+        Matter matter, ApprovedPlan approved, GateFacts facts, StrategyChoice choice, Answer told, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        var objective = parts.NewObjective();
+        told = told with { Objective = objective };
+        parts.Foretell(told);
+
+        if (!(await Reservations.ReserveAsync(approved, facts with { Now = parts.Time.GetUtcNow() }, objective, parts.Ledger, abort)).TryGet(out approved!, out var refused))
+        {
+            return told with { Outcome = AnswerOutcome.Denied, Objective = null, Diagnostics = [.. told.Diagnostics, .. refused] };
+        }
+
+        if (!(await OpenedAsync(objective, matter, approved, told, abort)).TryGet(out var journal, out var trouble))
+        {
+            _ = await parts.Ledger.AppendAsync([new LedgerEvent.Released(objective)], abort);
+            return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(trouble) };
+        }
+
+        await using (journal)
+        {
+            return await ContinueAsync(journal, approved, choice, told, Options(ask), stop, abort);
+        }
+    }
+
+    /// <summary>Runs, or runs on, and settles the money with what stands afterwards.</summary>
+    public async Task<Answer> ContinueAsync(Journal journal, ApprovedPlan approved, StrategyChoice choice, Answer told, RunOptions options, CancellationToken stop, CancellationToken abort)
+    {
+        var runner = new Runner(choice.Strategy, parts.Inventory, parts.Objects, parts.Time, parts.Random);
+        var report = await runner.RunAsync(approved, journal, options, parts.Watch, stop, abort);
+        var unsettled = await SettledAsync(journal, approved, report, abort);
+        return told with
+        {
+            Outcome = report.End switch
+            {
+                RunEnd.Done => AnswerOutcome.Done,
+                RunEnd.Cancelled => AnswerOutcome.Cancelled,
+                _ => AnswerOutcome.Failed,
+            },
+            Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held),
+            Run = report,
+            Resources = await EvidenceAsync(approved.Plan, journal.State, abort),
+            Leftovers = report.Leftovers,
+            Diagnostics = [.. told.Diagnostics, .. Explained(report), .. unsettled],
+        };
+    }
+
+    /// <summary>What stands costs from now on; the journal's last hash goes into the ledger.</summary>
+    private async Task<ImmutableArray<Diagnostic>> SettledAsync(Journal journal, ApprovedPlan approved, RunReport report, CancellationToken ct)
+    {
+        var left = report.Leftovers.Select(leftover => leftover.Address).ToHashSet();
+        var stands = report.Steps.Where(step => step.Status == StepStatus.Held || left.Contains(step.Address)).Select(step => step.Step).ToHashSet();
+        var settled = await Reservations.SettleAsync(approved, LedgerAccount.Of(journal.State.Target!), journal.Objective, stands, parts.Ledger, ct);
+        var anchored = await parts.Ledger.AppendAsync([new LedgerEvent.Anchored(journal.Objective, AnchorEnd.Closing, journal.Entries[^1].Hash)], ct);
+        return [.. new[] { settled, anchored }.Select(written => written.TryGet(out _, out var trouble) ? null : trouble).OfType<Diagnostic>()];
+    }
+
+    public static RunOptions Options(Ask ask) => new()
+    {
+        OnFailure = ask.OnFailure ?? (ask.Target.IsProduction ? OnFailure.Keep : OnFailure.Undo),
+        MaxParallel = ask.MaxParallel,
+    };
+
+    private async Task<Outcome<Journal, Diagnostic>> OpenedAsync(ObjectiveId objective, Matter matter, ApprovedPlan approved, Answer told, CancellationToken ct)
+    {
+        // Objects before the entries that name them: a journal never points at something that is not there.
+        var stored = new List<string>();
+        foreach (var value in new[] { matter.Intent, matter.Plan.ToJson(), QuoteJson.ToNode(approved.Quote), told.Verdict!.ToJson(), approved.Approval.ToJson() })
+        {
+            if (!(await parts.Objects.PutAsync(value, ct)).TryGet(out var hash, out var full))
+            {
+                return Diagnostic.Error(ExecutionCodes.JournalUnwritable, "The objective could not be recorded, so it was not begun", full.Message);
+            }
+
+            stored.Add(hash);
+        }
+
+        if (!(await parts.Journals.CreateAsync(objective, ct)).TryGet(out var journal, out var trouble))
+        {
+            return trouble;
+        }
+
+        JournalEvent[] opening =
+        [
+            new JournalEvent.Opened(matter.Request, told.Target!, stored[0], matter.Supersedes),
+            new JournalEvent.Planned(matter.Plan.Hash),
+            new JournalEvent.Quoted(stored[2], approved.Quote.Monthly.Amount, approved.Quote.Monthly.Currency, approved.Quote.IsComplete),
+            new JournalEvent.Judged(stored[3], told.Verdict!.Answer.ToString().ToLowerInvariant()),
+            new JournalEvent.Approved(stored[4], approved.Approval.By.User),
+        ];
+        foreach (var happened in opening)
+        {
+            if (!(await journal.AppendAsync(happened, ct)).TryGet(out _, out var failure))
+            {
+                await journal.DisposeAsync();
+                return Diagnostic.Error(ExecutionCodes.JournalUnwritable, "The objective could not be recorded, so it was not begun", failure.Message);
+            }
+        }
+
+        return journal;
+    }
+
+    /// <summary>The resources as verification read them.</summary>
+    private async Task<ImmutableArray<ObservedResource>> EvidenceAsync(Plan plan, RunState state, CancellationToken ct)
+    {
+        var resources = ImmutableArray.CreateBuilder<ObservedResource>();
+        foreach (var step in plan.Steps.Where(step => step.Effect is not Effect.Remove && state.Of(step.Id).Status == StepStatus.Held))
+        {
+            if (state.Of(step.Id).Evidence is { } hash && await parts.Objects.GetAsync(hash, ct) is System.Text.Json.Nodes.JsonObject body)
+            {
+                resources.Add(new(step.Effect.Address, body));
+            }
+        }
+
+        return resources.ToImmutable();
+    }
+
+    private static IEnumerable<Diagnostic> Explained(RunReport report)
+    {
+        if (report.Failure is { } failure)
+        {
+            yield return Diagnostic.Error(
+                ExecutionCodes.StepFailed,
+                report.FailedStep is { } step ? $"The step '{step}' failed" : "The run failed",
+                $"{failure.Code}: {failure.Message}{(failure.RequestId is null ? "" : $" (request {failure.RequestId})")}");
+        }
+    }
+}
