@@ -101,14 +101,14 @@ internal sealed class FrontDoor(
     private async Task<ArmReply> AnswerAsync(ArmRequest request, FaultRule? fault, CancellationToken cancellation)
     {
         var reply = await ApplyAsync(request, Fate(fault), cancellation);
-        if (reply.Awaiting is not { } operation)
+        while (reply.Awaiting is { } operation)
         {
-            return reply;
+            var left = operation.Due - clock.GetUtcNow();
+            await Task.Delay(left > TimeSpan.Zero ? left + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero, clock, cancellation);
+            reply = await ApplyAsync(request, null, cancellation);
         }
 
-        var left = operation.Due - clock.GetUtcNow();
-        await Task.Delay(left > TimeSpan.Zero ? left + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero, clock, cancellation);
-        return await ApplyAsync(request, null, cancellation);
+        return reply;
     }
 
     private async Task<ArmReply> ApplyAsync(ArmRequest request, OperationFate? fate, CancellationToken cancellation)

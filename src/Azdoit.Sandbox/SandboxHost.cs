@@ -30,7 +30,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(SandboxOptions options, HomeKeys keys, FileStream? homeLock, StateLog log)
     {
         (_options, _keys, _lock, _log) = (options, keys, homeLock, log);
-        _cloud = new Cloud(KnownIds.Subscription, new ModelTable(KnownModels.All(keys)), new CloudSettings
+        _cloud = new Cloud(KnownIds.Subscription, new ModelTable(KnownModels.All), new CloudSettings
         {
             VcpuQuota = options.VcpuQuota,
             LatencyFactor = options.LatencyFactor,
@@ -106,7 +106,8 @@ public sealed class SandboxHost : IAsyncDisposable
 
         _exit.TrySetResult();
         _watch?.Dispose();
-        if (_options.StateDirectory is { } directory)
+        // The home itself may have been removed meanwhile.
+        if (_options.StateDirectory is { } directory && Directory.Exists(directory))
         {
             File.Delete(Path.Combine(directory, SandboxEndpoint.FileName));
         }
@@ -135,7 +136,8 @@ public sealed class SandboxHost : IAsyncDisposable
         }
 
         Announce();
-        _watch = clock.CreateTimer(_ => Look(), null, Watch, Watch);
+        var watch = _options.IdleLimit is { } limit && limit / 4 < Watch ? limit / 4 : Watch;
+        _watch = clock.CreateTimer(_ => Look(), null, watch, watch);
     }
 
     private void Announce()

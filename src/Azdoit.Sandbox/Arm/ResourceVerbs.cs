@@ -117,6 +117,9 @@ internal static class ResourceVerbs
             return refusal;
         }
 
+        ManagedIdentity.Complete(draft);
+        WriteOnly.Drop(draft.Properties);
+
         var style = existing is null ? model.Creating : patch ? model.Patching : model.Updating;
         var resource = existing ?? new Resource(id, body, JsonText.NewObject(), cloud.Now);
         resource.Body = body;

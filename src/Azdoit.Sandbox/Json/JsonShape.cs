@@ -19,11 +19,13 @@ internal static class JsonShape
         public string? Text(string name) =>
             node[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
-        public long? Whole(string name) => node[name] is JsonValue value && value.TryGetValue<long>(out var whole) ? whole : null;
-
-        public double? Number(string name) => node[name] is not JsonValue value ? null
+        // What was parsed holds a long; defaults written in code hold an int, which does not convert by itself.
+        public long? Whole(string name) => node[name] is not JsonValue value ? null
             : value.TryGetValue<long>(out var whole) ? whole
-            : value.TryGetValue<double>(out var number) ? number : null;
+            : value.TryGetValue<int>(out var small) ? small : null;
+
+        public double? Number(string name) => node.Whole(name) is { } whole ? whole
+            : node[name] is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
 
         public bool? Flag(string name) => node[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 

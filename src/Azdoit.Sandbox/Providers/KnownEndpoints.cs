@@ -1,6 +1,12 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
+using Azdoit.Sandbox.Providers.ContainerService;
+using Azdoit.Sandbox.Providers.DBforPostgreSQL;
+using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.Network;
+using Azdoit.Sandbox.Providers.Storage;
+using Azdoit.Sandbox.Providers.Web;
 using Azdoit.Sandbox.State;
 
 namespace Azdoit.Sandbox.Providers;
@@ -12,5 +18,11 @@ internal static class KnownEndpoints
     [
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
+        .. StorageEndpoints.All(keys),
+        .. ClusterEndpoints.All,
+        .. WebEndpoints.All,
+        .. FlexibleServers.Endpoints,
+        RedisCaches.ListKeys(keys),
+        DatabaseAccounts.ListKeys(keys),
     ];
 }

@@ -1,14 +1,26 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
+using Azdoit.Sandbox.Providers.ContainerRegistry;
+using Azdoit.Sandbox.Providers.ContainerService;
+using Azdoit.Sandbox.Providers.DBforPostgreSQL;
+using Azdoit.Sandbox.Providers.DocumentDB;
+using Azdoit.Sandbox.Providers.Insights;
+using Azdoit.Sandbox.Providers.KeyVault;
+using Azdoit.Sandbox.Providers.ManagedIdentity;
 using Azdoit.Sandbox.Providers.Network;
-using Azdoit.Sandbox.State;
+using Azdoit.Sandbox.Providers.OperationalInsights;
+using Azdoit.Sandbox.Providers.Resources;
+using Azdoit.Sandbox.Providers.Sql;
+using Azdoit.Sandbox.Providers.Storage;
+using Azdoit.Sandbox.Providers.Web;
 
 namespace Azdoit.Sandbox.Providers;
 
 /// <summary>Every resource type that behaves in a way of its own. All others get the generic model.</summary>
 internal static class KnownModels
 {
-    public static IReadOnlyList<ResourceModel> All(HomeKeys keys) =>
+    public static IReadOnlyList<ResourceModel> All { get; } =
     [
         new VirtualMachines(),
         new Disks(),
@@ -23,5 +35,31 @@ internal static class KnownModels
         new LoadBalancers(),
         new HeldNetworkModel("Microsoft.Network/routeTables", "InUseRouteTableCannotBeDeleted"),
         new HeldNetworkModel("Microsoft.Network/natGateways", "InUseNatGatewayCannotBeDeleted"),
+        new StorageAccounts(),
+        new BlobContainers(),
+        new ManagedClusters(),
+        new AgentPools(),
+        new Vaults(),
+        new VaultSecrets(),
+        new Registries(),
+        new ServerFarms(),
+        new Sites(),
+        new SiteConfigs(),
+        new SqlServers(),
+        new SqlDatabases(),
+        new FlexibleServers(),
+        new RedisCaches(),
+        new DatabaseAccounts(),
+        new Workspaces(),
+        new Components(),
+        new UserAssignedIdentities(),
+        new Deployments(),
+        new PlainModel("Microsoft.Authorization/locks", 201),
+        new PlainModel("Microsoft.Authorization/roleAssignments", 201),
+        new PlainModel("Microsoft.Authorization/policyAssignments", 201),
+        new PlainModel("Microsoft.Insights/metricAlerts", 200),
+        new PlainModel("Microsoft.Insights/actionGroups", 201),
+        new PlainModel("Microsoft.Insights/diagnosticSettings", 200),
+        new PlainModel("Microsoft.Sql/servers/firewallRules", 201),
     ];
 }

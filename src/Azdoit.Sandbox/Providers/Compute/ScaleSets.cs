@@ -25,12 +25,6 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
         draft.Properties.Default("overprovision", true);
         draft.Properties.Default("singlePlacementGroup", true);
         draft.Properties.Ensure("upgradePolicy").Default("mode", "Manual");
-        if (draft.Properties.Find("virtualMachineProfile", "osProfile") is { } profile)
-        {
-            profile.Remove("adminPassword");
-            profile.Remove("customData");
-        }
-
         var capacity = sku.Whole("capacity");
         if (capacity is not (>= 0 and <= LargestCapacity))
         {

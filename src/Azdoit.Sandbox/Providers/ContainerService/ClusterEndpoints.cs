@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.ContainerService;
+
+internal static class ClusterEndpoints
+{
+    public static IEnumerable<Endpoint> All =>
+    [
+        Action("start", TimeSpan.FromMinutes(3)),
+        Action("stop", TimeSpan.FromMinutes(2)),
+        Credentials("listClusterUserCredential", "clusterUser"),
+        Credentials("listClusterAdminCredential", "clusterAdmin"),
+    ];
+
+    private static Endpoint Action(string act, TimeSpan time) => new("POST", $"{ManagedClusters.TypeName}/{act}", (cloud, request, cluster) =>
+    {
+        if (cluster is null)
+        {
+            return Errors.NotAPath(request.RawTarget);
+        }
+
+        cluster.ProvisioningState = act == "stop" ? "Stopping" : "Starting";
+        cloud.Save(cluster);
+        return OperationReplies.Started(cloud, request, cloud.Begin(cluster, OperationEffect.Act, time, act), WriteStyle.Accepted, 202, null);
+    });
+
+    private static Endpoint Credentials(string name, string user) => new("POST", $"{ManagedClusters.TypeName}/{name}", (_, request, cluster) =>
+    {
+        if (cluster is null)
+        {
+            return Errors.NotAPath(request.RawTarget);
+        }
+
+        var config = $$"""
+            apiVersion: v1
+            kind: Config
+            clusters: [{ name: {{cluster.Id.Name}}, cluster: { server: "https://{{cluster.Properties.Text("fqdn")}}:443" } }]
+            contexts: [{ name: {{cluster.Id.Name}}, context: { cluster: {{cluster.Id.Name}}, user: {{user}} } }]
+            current-context: {{cluster.Id.Name}}
+            users: [{ name: {{user}}, user: {} }]
+            """;
+        return new ArmReply(200, new JsonObject
+        {
+            ["kubeconfigs"] = new JsonArray(new JsonObject { ["name"] = user, ["value"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(config)) }),
+        });
+    });
+}

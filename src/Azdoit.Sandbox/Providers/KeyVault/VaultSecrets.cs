@@ -1,0 +1,18 @@
+using Azdoit.Sandbox.Arm;
+
+namespace Azdoit.Sandbox.Providers.KeyVault;
+
+/// <summary>Secrets written through Resource Manager: the value goes in and never comes out.</summary>
+internal sealed class VaultSecrets() : ResourceModel("Microsoft.KeyVault/vaults/secrets")
+{
+    public override WriteStyle Creating => WriteStyle.Immediate;
+
+    public override WriteStyle Deleting => WriteStyle.Immediate;
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        draft.Properties.Remove("value");
+        draft.Properties["secretUri"] = $"https://{draft.Parent?.Id.Name.ToLowerInvariant()}.vault.azure.net/secrets/{draft.Id.Name}";
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.Storage;
+
+internal sealed class StorageAccounts() : ResourceModel(TypeName)
+{
+    public const string TypeName = "Microsoft.Storage/storageAccounts";
+
+    private static readonly string[] Skus =
+        ["Standard_LRS", "Standard_ZRS", "Standard_GRS", "Standard_RAGRS", "Standard_GZRS", "Standard_RAGZRS", "Premium_LRS", "Premium_ZRS"];
+
+    public override WriteStyle Creating => WriteStyle.Located;
+
+    public override WriteStyle Updating => WriteStyle.Immediate;
+
+    public override WriteStyle Deleting => WriteStyle.Immediate;
+
+    public override bool NeedsLocation => true;
+
+    public override TimeSpan CreationTime => TimeSpan.FromSeconds(20);
+
+    public static bool IsValidName(string name) => name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        var name = draft.Id.Name;
+        if (!IsValidName(name))
+        {
+            return new ArmError(400, "AccountNameInvalid",
+                $"{name} is not a valid storage account name. Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
+        }
+
+        if (GlobalName.Taken(draft) is { } other)
+        {
+            return new ArmError(409, "StorageAccountInAnotherResourceGroup", $"The account {name} already exists in another resource group in this subscription: {other.Id.Group}.");
+        }
+
+        if (draft.Body.Find("sku")?.Text("name") is not { } asked)
+        {
+            return Errors.MissingParameter("sku.name");
+        }
+
+        if (Array.Find(Skus, s => s.Equals(asked, StringComparison.OrdinalIgnoreCase)) is not { } sku)
+        {
+            return new ArmError(400, "InvalidRequestPropertyValue", $"The value '{asked}' is not allowed for property sku.name. For more information, see - https://aka.ms/storageaccountskus");
+        }
+
+        draft.Body.Default("kind", "StorageV2");
+        draft.Body["sku"] = new JsonObject { ["name"] = sku, ["tier"] = sku.Split('_')[0] };
+        Complete(draft, sku);
+        return null;
+    }
+
+    public override void Stored(Draft draft, Resource resource)
+    {
+        foreach (var service in (ReadOnlySpan<string>)["blobServices", "fileServices", "queueServices", "tableServices"])
+        {
+            var id = ArmId.Parse($"{resource.Id.Text}/{service}/default");
+            if (id is not null && draft.Cloud.Resources.Find(id.Key) is null)
+            {
+                var body = JsonText.NewObject();
+                body.Properties["provisioningState"] = Operation.Succeeded;
+                draft.Cloud.Save(new Resource(id with { Type = $"{TypeName}/{service}" }, body, JsonText.NewObject(), draft.Cloud.Now));
+            }
+        }
+    }
+
+    private static void Complete(Draft draft, string sku)
+    {
+        var (name, properties) = (draft.Id.Name, draft.Properties);
+        draft.Keep("creationTime", "primaryEndpoints", "primaryLocation", "secondaryLocation", "keyCreationTime");
+        var now = draft.Cloud.Now.ToString("O");
+        properties.Default("creationTime", now);
+        properties.Default("keyCreationTime", new JsonObject { ["key1"] = now, ["key2"] = now });
+        properties.Default("accessTier", "Hot");
+        properties.Default("allowBlobPublicAccess", false);
+        properties.Default("minimumTlsVersion", "TLS1_2");
+        properties.Default("supportsHttpsTrafficOnly", true);
+        properties.Default("networkAcls", new JsonObject
+        {
+            ["bypass"] = "AzureServices",
+            ["virtualNetworkRules"] = new JsonArray(),
+            ["ipRules"] = new JsonArray(),
+            ["defaultAction"] = "Allow",
+        });
+        properties.Default("encryption", new JsonObject
+        {
+            ["services"] = new JsonObject
+            {
+                ["file"] = new JsonObject { ["keyType"] = "Account", ["enabled"] = true },
+                ["blob"] = new JsonObject { ["keyType"] = "Account", ["enabled"] = true },
+            },
+            ["keySource"] = "Microsoft.Storage",
+        });
+        properties.Default("privateEndpointConnections", new JsonArray());
+        properties.Default("primaryLocation", draft.Location);
+        properties["statusOfPrimary"] = "available";
+        properties.Default("primaryEndpoints", new JsonObject
+        {
+            ["dfs"] = $"https://{name}.dfs.core.windows.net/",
+            ["web"] = $"https://{name}.z13.web.core.windows.net/",
+            ["blob"] = $"https://{name}.blob.core.windows.net/",
+            ["queue"] = $"https://{name}.queue.core.windows.net/",
+            ["table"] = $"https://{name}.table.core.windows.net/",
+            ["file"] = $"https://{name}.file.core.windows.net/",
+        });
+        if (sku.Contains('G', StringComparison.Ordinal) && KnownRegions.Find(draft.Location) is { PairedRegion.Length: > 0 } region)
+        {
+            properties["secondaryLocation"] = region.PairedRegion;
+            properties["statusOfSecondary"] = "available";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
+using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.State;
+
+namespace Azdoit.Sandbox.Providers.Storage;
+
+internal static class StorageEndpoints
+{
+    private const int AccountLimit = 250;
+    private static readonly string[] KeyNames = ["key1", "key2"];
+
+    public static IEnumerable<Endpoint> All(HomeKeys keys) =>
+    [
+        new("POST", $"{StorageAccounts.TypeName}/listKeys", (_, request, account) => account is null ? Errors.NotAPath(request.RawTarget) : Keys(keys, account)),
+        new("POST", $"{StorageAccounts.TypeName}/regenerateKey", (cloud, request, account) =>
+            account is null ? Errors.NotAPath(request.RawTarget) : Regenerate(cloud, keys, account, request.Body?.Text("keyName"))),
+        new("POST", "Microsoft.Storage/checkNameAvailability", (cloud, request, _) => CheckName(cloud, request.Body?.Text("name"))),
+        new("GET", "Microsoft.Storage/locations/usages", (cloud, request, _) => Usages(cloud, KnownRegions.Normalize(request.Path.Names[0]))),
+    ];
+
+    private static ArmReply Keys(HomeKeys keys, Resource account) => new(200, new JsonObject
+    {
+        ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
+        {
+            ["creationTime"] = account.Properties.Object("keyCreationTime")?.Text(name),
+            ["keyName"] = name,
+            ["value"] = Convert.ToBase64String(keys.Derive($"{account.Id.Key} {account.Created:O} {name} {account.Hidden.Whole(name) ?? 0}", 64)),
+            ["permissions"] = "FULL",
+        })]),
+    });
+
+    private static ArmReply Regenerate(Cloud cloud, HomeKeys keys, Resource account, string? name)
+    {
+        if (!KeyNames.Contains(name))
+        {
+            return new ArmError(400, "InvalidRequestPropertyValue", $"The value '{name}' is not allowed for property keyName.");
+        }
+
+        account.Hidden[name!] = (account.Hidden.Whole(name!) ?? 0) + 1;
+        account.Properties.Ensure("keyCreationTime")[name!] = cloud.Now.ToString("O");
+        cloud.Save(account);
+        return Keys(keys, account);
+    }
+
+    private static ArmReply CheckName(Cloud cloud, string? name)
+    {
+        var (reason, message) = name is null || !StorageAccounts.IsValidName(name)
+            ? ("AccountNameInvalid", $"{name} is not a valid storage account name. Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.")
+            : GlobalName.Taken(cloud, StorageAccounts.TypeName, name) is not null ? ("AlreadyExists", $"The storage account named {name} is already taken.")
+            : (null, null);
+        return new ArmReply(200, reason is null
+            ? new JsonObject { ["nameAvailable"] = true }
+            : new JsonObject { ["nameAvailable"] = false, ["reason"] = reason, ["message"] = message });
+    }
+
+    private static ArmReply Usages(Cloud cloud, string region) => ArmReply.List([new JsonObject
+    {
+        ["unit"] = "Count",
+        ["currentValue"] = cloud.Resources.OfType(StorageAccounts.TypeName).Count(r => r.Location == region),
+        ["limit"] = AccountLimit,
+        ["name"] = new JsonObject { ["value"] = "StorageAccounts", ["localizedValue"] = "Storage Accounts" },
+    }]);
+}

@@ -1,0 +1,47 @@
+namespace Azdoit.Sandbox.Tests;
+
+public sealed class SandboxHostTests
+{
+    [Fact]
+    public async Task Shutdown_ends_the_wait()
+    {
+        await using var cloud = await LocalCloud.StartAsync();
+        Assert.Equal(202, (await cloud.PostAsync("/sandbox/shutdown")).Status);
+        await cloud.Host.WaitForExitAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task An_idle_sandbox_leaves_but_not_before_its_operations_have_ended()
+    {
+        var home = Directory.CreateTempSubdirectory("sandbox-").FullName;
+        var options = new SandboxOptions { StateDirectory = home, IdleLimit = TimeSpan.FromMilliseconds(100), ShortestOperation = TimeSpan.FromSeconds(1) };
+        await using (var cloud = await LocalCloud.WithGroupAsync(options))
+        {
+            await cloud.PutAsync(Bodies.Network, Bodies.TwoSubnets);
+            await cloud.Host.WaitForExitAsync(CancellationToken.None);
+        }
+
+        Assert.Contains("\"status\":\"Succeeded\"", await File.ReadAllTextAsync(Path.Combine(home, "state.ndjson")), StringComparison.Ordinal);
+        Directory.Delete(home, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_sandbox_that_was_asked_to_stay_does_not_leave()
+    {
+        await using var cloud = await LocalCloud.StartAsync(new SandboxOptions { IdleLimit = TimeSpan.FromMilliseconds(40) });
+        await cloud.PostAsync("/sandbox/stay");
+        await Assert.ThrowsAsync<TimeoutException>(() => cloud.Host.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMilliseconds(400)));
+    }
+
+    [Fact]
+    public async Task Status_counts_and_settings_change_the_pace()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        await cloud.PutAsync("/sandbox/settings", """{"latency_factor":1}""");
+        await cloud.PutAsync(Bodies.Network, Bodies.TwoSubnets);
+        var status = await cloud.GetAsync("/sandbox/status");
+        Assert.Equal(("4", "1"), (status.Text("resources"), status.Text("operations_in_flight")));
+        Assert.Equal("1", (await cloud.GetAsync("/sandbox/settings")).Text("latency_factor"));
+        Assert.Equal(400, (await cloud.PutAsync("/sandbox/settings", """{"latency_factor":-1}""")).Status);
+    }
+}
