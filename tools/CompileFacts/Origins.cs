@@ -12,6 +12,8 @@ internal sealed class Origins
     /// <summary>One line per origin: <c>origin A|source|as_of|basis|note</c>.</summary>
     public IEnumerable<string> Header => known.Select((origin, index) => $"origin {Alphabet[index]}|{origin}");
 
+    public string Source(char code) => known[Alphabet.IndexOf(code)].Split('|')[0];
+
     /// <param name="basis"><c>observed</c>, <c>derived</c>, <c>inferred</c>, <c>old</c> or <c>outlier</c>.</param>
     public char Code(string source, string asOf, string basis, string note)
     {

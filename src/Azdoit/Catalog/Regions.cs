@@ -3,7 +3,7 @@ namespace Azdoit.Catalog;
 /// <summary>All known regions, read once from the embedded facts.</summary>
 public static class Regions
 {
-    public static IReadOnlyCollection<RegionFacts> All => field ??= [.. new FactFile("regions.txt").Lines().Select(Parse)];
+    public static IReadOnlyCollection<RegionFacts> All => field ??= [.. SortedLines.Embedded("regions.txt").Lines().Select(Parse)];
 
     public static RegionFacts? Find(Region region) => All.FirstOrDefault(facts => facts.Region == region);
 

@@ -5,7 +5,7 @@ namespace Azdoit.Catalog;
 /// <summary>All known VM sizes. A look-up reads one line of the embedded facts; <see cref="All"/> reads every line, once.</summary>
 public static class VmSizes
 {
-    private static readonly FactFile File = new("vm-sizes.txt");
+    private static readonly SortedLines File = SortedLines.Embedded("vm-sizes.txt");
 
     public static IReadOnlyCollection<VmSize> All => field ??= [.. File.Lines().Select(Parse)];
 

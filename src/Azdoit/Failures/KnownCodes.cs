@@ -3,7 +3,7 @@ namespace Azdoit.Failures;
 /// <summary>Azure's error codes that azdoit knows. Source: <c>arm_error_codes.csv</c>, with the categories of docs/facts.md.</summary>
 public static class KnownCodes
 {
-    private static readonly FactFile File = new("error-codes.txt");
+    private static readonly SortedLines File = SortedLines.Embedded("error-codes.txt");
 
     public static IReadOnlyCollection<KnownCode> All => field ??= [.. File.Lines().Select(Parse)];
 

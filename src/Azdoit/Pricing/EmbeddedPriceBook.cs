@@ -7,8 +7,8 @@ internal sealed class EmbeddedPriceBook : PriceBook
 {
     private const int LongestSku = 64;
 
-    private static readonly FactFile File = new("prices.txt");
-    private static readonly FactFile RegionFile = new("regions.txt");
+    private static readonly SortedLines File = SortedLines.Embedded("prices.txt");
+    private static readonly SortedLines RegionFile = SortedLines.Embedded("regions.txt");
 
     private static PriceHeader Header => field ??= new(File.Header());
 

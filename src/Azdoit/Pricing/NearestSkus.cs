@@ -7,7 +7,7 @@ internal static class NearestSkus
 {
     private const int Shown = 3;
 
-    public static ImmutableArray<string> To(string sku, string meter, FactFile file)
+    public static ImmutableArray<string> To(string sku, string meter, SortedLines file)
     {
         var prefix = $"{meter}/";
         return

@@ -6,7 +6,7 @@ namespace Azdoit.Tests.Pricing;
 /// <summary>The collected files are not in this repository, so the compiled ones are checked against themselves and each other.</summary>
 public sealed class FactConsistencyTests
 {
-    private static readonly FactFile Prices = new("prices.txt");
+    private static readonly SortedLines Prices = SortedLines.Embedded("prices.txt");
     private static readonly Region[] SomeRegions = [new("eastus"), new("westeurope"), new("japaneast"), new("brazilsouth")];
     private static readonly Region[] AllRegions = [.. Regions.All.Select(facts => facts.Region)];
 
@@ -17,7 +17,7 @@ public sealed class FactConsistencyTests
     [InlineData("error-codes.txt")]
     public void Every_fact_file_is_sorted_and_each_of_its_lines_can_be_found(string name)
     {
-        var file = new FactFile(name);
+        var file = SortedLines.Embedded(name);
         var lines = file.Lines().ToList();
 
         Assert.Equal(lines.Select(Key).Order(StringComparer.Ordinal), lines.Select(Key));

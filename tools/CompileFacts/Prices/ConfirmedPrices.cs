@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azdoit.Connectors.Prices.Retail;
 
 namespace CompileFacts.Prices;
 
@@ -14,9 +15,9 @@ internal static partial class ConfirmedPrices
     {
         var known = figures.ToDictionary(figure => (figure.Meter, figure.Sku.ToLowerInvariant(), figure.Region));
         var seen = new HashSet<(string, string)>();
-        foreach (var row in ServiceRow.Read(from).Where(row => row.Source == "infracost" && row.Region == region))
+        foreach (var row in ServiceRow.Read(from).Where(row => row.Source == "infracost" && row.Item.ArmRegionName == region))
         {
-            if (Key(row) is var (meter, sku, usd) && !known.ContainsKey((meter, sku.ToLowerInvariant(), region))
+            if (Key(row.Item) is var (meter, sku, usd) && !known.ContainsKey((meter, sku.ToLowerInvariant(), region))
                 && known.TryGetValue((meter, sku.ToLowerInvariant(), proxy), out var there)
                 && Math.Abs(usd - there.Usd) <= there.Usd * Agreement && seen.Add((meter, there.Sku)))
             {
@@ -25,23 +26,23 @@ internal static partial class ConfirmedPrices
         }
     }
 
-    private static (string Meter, string Sku, decimal Usd)? Key(ServiceRow row) => (row.Service, row.Meter) switch
+    private static (string Meter, string Sku, decimal Usd)? Key(RetailItem row) => (row.ServiceName, row.MeterName) switch
     {
-        ("azurerm_service_plan", _) when Plan().Match(row.Sku) is { Success: true } plan => ($"app_service.{plan.Groups[1].Value.ToLowerInvariant()}", plan.Groups[2].Value, row.Usd),
-        ("azurerm_public_ip", "IP address (static, regional)") => ("public_ip", "Standard Static", row.Usd),
-        ("azurerm_public_ip", "IP address (dynamic, regional)") => ("public_ip", "Basic Dynamic", row.Usd),
-        ("azurerm_kubernetes_cluster", "Uptime SLA") => ("aks.control_plane", "Standard", row.Usd),
-        ("azurerm_key_vault_key", "Secrets operations") => ("keyvault.operations", "Standard", row.Usd),
+        ("azurerm_service_plan", _) when Plan().Match(row.SkuName) is { Success: true } plan => ($"app_service.{plan.Groups[1].Value.ToLowerInvariant()}", plan.Groups[2].Value, row.RetailPrice),
+        ("azurerm_public_ip", "IP address (static, regional)") => ("public_ip", "Standard Static", row.RetailPrice),
+        ("azurerm_public_ip", "IP address (dynamic, regional)") => ("public_ip", "Basic Dynamic", row.RetailPrice),
+        ("azurerm_kubernetes_cluster", "Uptime SLA") => ("aks.control_plane", "Standard", row.RetailPrice),
+        ("azurerm_key_vault_key", "Secrets operations") => ("keyvault.operations", "Standard", row.RetailPrice),
 
         // Per hour there, per day in the API.
-        ("azurerm_mssql_database", _) when Dtu().Match(row.Meter) is { Success: true } dtu => ("sql.dtu", dtu.Groups[1].Value, row.Usd * 24),
-        ("azurerm_mssql_database", _) when Vcore().Match(row.Meter) is { Success: true } vcore =>
-            ("sql.vcore", vcore.Groups[1].Value, row.Usd / decimal.Parse(vcore.Groups[2].Value)),
-        ("azurerm_postgresql_flexible_server", _) when Postgres().Match(row.Meter) is { Success: true } size => ("postgres.compute", size.Groups[1].Value, row.Usd),
+        ("azurerm_mssql_database", _) when Dtu().Match(row.MeterName) is { Success: true } dtu => ("sql.dtu", dtu.Groups[1].Value, row.RetailPrice * 24),
+        ("azurerm_mssql_database", _) when Vcore().Match(row.MeterName) is { Success: true } vcore =>
+            ("sql.vcore", vcore.Groups[1].Value, row.RetailPrice / decimal.Parse(vcore.Groups[2].Value)),
+        ("azurerm_postgresql_flexible_server", _) when Postgres().Match(row.MeterName) is { Success: true } size => ("postgres.compute", size.Groups[1].Value, row.RetailPrice),
 
         // Per node and month there; Standard and Premium caches have two nodes.
-        ("azurerm_redis_cache", _) when Redis().Match(row.Meter) is { Success: true } cache =>
-            ("redis", $"{cache.Groups[1].Value} {cache.Groups[2].Value}", row.Usd * (cache.Groups[1].Value == "Basic" ? 1 : 2) / 730),
+        ("azurerm_redis_cache", _) when Redis().Match(row.MeterName) is { Success: true } cache =>
+            ("redis", $"{cache.Groups[1].Value} {cache.Groups[2].Value}", row.RetailPrice * (cache.Groups[1].Value == "Basic" ? 1 : 2) / 730),
         _ => null,
     };
 

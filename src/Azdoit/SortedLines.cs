@@ -4,11 +4,12 @@ using System.Text;
 namespace Azdoit;
 
 /// <summary>
-/// An embedded table of <c>Facts/</c>: ASCII lines sorted by their lower-cased key, which is the text before the first <c>|</c>;
-/// header lines begin with <c>#</c>. A look-up searches the resource where it lies and reads a dozen lines of it,
+/// A table as text: ASCII lines sorted by their lower-cased key, which is the text before the first <c>|</c>;
+/// header lines begin with <c>#</c>. A look-up searches the stream where it lies and reads a dozen lines of it,
 /// because parsing a hundred thousand prices would cost more than the rest of the program.
 /// </summary>
-internal sealed class FactFile(string name)
+/// <param name="open">Opens the table anew; it must be able to seek.</param>
+public sealed class SortedLines(Func<Stream> open)
 {
     private const int LongestUsualLine = 2048;
 
@@ -20,7 +21,7 @@ internal sealed class FactFile(string name)
             return null;
         }
 
-        using var stream = Open();
+        using var stream = open();
         var buffer = ArrayPool<byte>.Shared.Rent(LongestUsualLine);
         try
         {
@@ -58,6 +59,10 @@ internal sealed class FactFile(string name)
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    /// <summary>A table that is embedded in this assembly, from <c>Facts/</c>.</summary>
+    internal static SortedLines Embedded(string name) =>
+        new(() => typeof(SortedLines).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded"));
 
     /// <summary>The header lines without their <c>#</c>.</summary>
     public IEnumerable<string> Header() => Read().TakeWhile(line => line.StartsWith('#')).Select(line => line[1..]);
@@ -136,13 +141,10 @@ internal sealed class FactFile(string name)
 
     private IEnumerable<string> Read()
     {
-        using var reader = new StreamReader(Open(), Encoding.ASCII);
+        using var reader = new StreamReader(open(), Encoding.ASCII);
         while (reader.ReadLine() is { } line)
         {
             yield return line;
         }
     }
-
-    private Stream Open() =>
-        typeof(FactFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
 }

@@ -1,4 +1,4 @@
-namespace CompileFacts.Prices.Services;
+namespace CompileFacts.Prices;
 
 /// <summary>Prices that are the same in every region, or nothing by the definition of their tier.</summary>
 internal static class FixedPrices

@@ -1,0 +1,11 @@
+namespace Azdoit.Connectors.Prices.Retail;
+
+/// <summary>One page of the Azure Retail Prices API.</summary>
+internal sealed record RetailPage
+{
+    public string BillingCurrency { get; init; } = "";
+
+    public required IReadOnlyList<RetailItem> Items { get; init; }
+
+    public string? NextPageLink { get; init; }
+}
