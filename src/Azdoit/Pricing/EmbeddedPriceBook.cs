@@ -12,6 +12,8 @@ internal sealed class EmbeddedPriceBook : PriceBook
 
     private static PriceHeader Header => field ??= new(File.Header());
 
+    public override IEnumerable<PriceSource> Sources => Header.Origins.Select(origin => new PriceSource(origin.Source, origin.AsOf)).Distinct();
+
     public override PriceAnswer Find(string meter, string sku, Region region)
     {
         var name = SkuName.Normal(meter, sku);

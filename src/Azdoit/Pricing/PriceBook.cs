@@ -6,6 +6,9 @@ public abstract class PriceBook
     /// <summary>The prices that azdoit ships with; see docs/facts.md.</summary>
     public static PriceBook Embedded { get; } = new EmbeddedPriceBook();
 
+    /// <summary>The sources of its figures; each date of a source is an entry of its own.</summary>
+    public abstract IEnumerable<PriceSource> Sources { get; }
+
     /// <param name="meter">From <see cref="Catalog.Meters"/>.</param>
     /// <param name="sku">The meter's key (see there) in any case.</param>
     public abstract PriceAnswer Find(string meter, string sku, Region region);

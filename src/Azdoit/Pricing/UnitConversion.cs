@@ -37,6 +37,20 @@ public static class UnitConversion
         _ => throw new ArgumentOutOfRangeException(nameof(unit)),
     };
 
+    /// <summary>The unit that <see cref="Word"/> writes so; null for another word.</summary>
+    public static MeterUnit? FromWord(string word)
+    {
+        foreach (var unit in Enum.GetValues<MeterUnit>())
+        {
+            if (Word(unit) == word)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
     // Standing units count things (2 machines), whatever time the price is quoted for: 2 machines per hour are 2 machines per day.
     private static (string Measure, decimal Size) Dimension(MeterUnit unit) => unit switch
     {

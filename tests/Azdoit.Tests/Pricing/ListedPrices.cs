@@ -10,6 +10,8 @@ internal sealed class ListedPrices(params (string Meter, string Sku, decimal Usd
 
     public PriceBasis Basis { get; init; } = new PriceBasis.Observed();
 
+    public override IEnumerable<PriceSource> Sources => [new("test", "2026-08-01")];
+
     public override PriceAnswer Find(string meter, string sku, Region region)
     {
         var found = prices.FirstOrDefault(price => price.Meter == meter && price.Sku.Equals(SkuName.Normal(meter, sku), StringComparison.OrdinalIgnoreCase));
