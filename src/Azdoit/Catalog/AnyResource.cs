@@ -11,7 +11,8 @@ public sealed class AnyResource : Subject
 
     public override ImmutableArray<string> Nouns { get; } = ["azure resource", "cloud resource", "resource", "everything"];
 
-    public override ImmutableArray<Parameter> Parameters { get; } = [Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags];
+    public override ImmutableArray<Parameter> Parameters { get; } =
+        [Said.Name, Said.Names, new("resource_group", ParameterForm.Name), new("region", ParameterForm.RegionName), Said.Tags];
 
     public override ImmutableArray<Operation> Operations { get; } =
         [Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];

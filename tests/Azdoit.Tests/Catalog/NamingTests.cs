@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Azdoit.Catalog;
 
@@ -60,6 +61,13 @@ public sealed class NamingTests
     {
         var rule = KnownKinds.Get(id).Naming;
         Assert.Equal((minimum, maximum, scope), (rule.MinLength, rule.MaxLength, rule.Scope));
+    }
+
+    [Fact]
+    public void Every_kind_has_figures_here()
+    {
+        var checkedIds = typeof(NamingTests).GetMethods().SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>()).Select(row => row.Data[0] as string);
+        Assert.Empty(KnownKinds.All.Select(kind => kind.Id).Except(checkedIds));
     }
 
     [Theory]

@@ -90,14 +90,14 @@ internal static class Assembly
 
     private static void Assume(Draft draft)
     {
-        foreach (var parameter in draft.Subject?.Parameters ?? [])
+        if (draft.Subject is not { } subject)
         {
-            // What a referred-to clause decides is not assumed beside it.
-            if (parameter.Default is { } value && !draft.Said.Has(parameter.Name) && !(parameter.Name == "resource_group" && draft.RefersTo is not null))
-            {
-                draft.Said = draft.Said.With(parameter.Name, value);
-            }
+            return;
         }
+
+        // What a referred-to clause decides is not assumed beside it.
+        var complete = subject.WithDefaults(draft.Said);
+        draft.Said = draft.RefersTo is not null && !draft.Said.Has("resource_group") ? complete.Without("resource_group") : complete;
     }
 
     private static Filter? Filter(Draft draft)
