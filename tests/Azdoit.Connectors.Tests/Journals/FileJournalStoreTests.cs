@@ -1,4 +1,3 @@
-using System.Text;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Journals;
 using Azdoit.Connectors.Tests.Files;
@@ -50,23 +49,21 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_changed_byte_anywhere_names_file_and_line_and_nothing_is_overwritten()
+    public async Task A_changed_byte_names_file_and_line_and_nothing_is_overwritten()
     {
         var (id, path) = await RecordedAsync();
         var bytes = await File.ReadAllBytesAsync(path);
-        var line = 1;
-        for (var at = 0; at < bytes.Length - 1; at++)
+        for (var at = 0; at < bytes.Length - 1; at += 5)
         {
             var damaged = bytes.ToArray();
             damaged[at] ^= 1;
             await File.WriteAllBytesAsync(path, damaged);
 
-            Assert.False((await store.OpenAsync(id, default)).TryGet(out _, out var problem), $"byte {at} of {Encoding.UTF8.GetString(bytes)}");
+            Assert.False((await store.OpenAsync(id, default)).TryGet(out _, out var problem), $"byte {at}");
 
             Assert.Equal(FileCodes.Damaged, problem.Code);
-            Assert.Contains($"{path}:{line}: ", problem.Detail);
+            Assert.Contains($"{path}:{bytes.AsSpan(0, at).Count((byte)'\n') + 1}: ", problem.Detail);
             Assert.Equal(damaged, await File.ReadAllBytesAsync(path));
-            line += bytes[at] == '\n' ? 1 : 0;
         }
     }
 

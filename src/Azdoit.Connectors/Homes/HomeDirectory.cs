@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Azdoit.Connectors.Files;
+using Azdoit.Diagnostics;
+
+namespace Azdoit.Connectors.Homes;
+
+/// <summary>The folder where azdoit keeps everything it knows, and where in it what lies.</summary>
+public sealed record HomeDirectory
+{
+    public const string Variable = "AZDOIT_HOME";
+
+    private const int CurrentFormat = 1;
+
+    private HomeDirectory(string path)
+    {
+        Path = path;
+        StateFolder = path;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Where the records of objectives lie: the home, unless <c>state.directory</c> says otherwise.</summary>
+    public string StateFolder { get; private init; }
+
+    public string ConfigFile => In(Path, "config.json");
+
+    public string BudgetFile => In(Path, "budget.json");
+
+    public string JournalFolder => In(StateFolder, "journal");
+
+    public string ObjectFolder => In(StateFolder, "objects");
+
+    public string PlanFolder => In(StateFolder, "plans");
+
+    public string LedgerFile => In(StateFolder, "ledger.ndjson");
+
+    public string KeyFolder => In(Path, "keys");
+
+    public string PriceFolder => In(Path, "prices");
+
+    public string SandboxFolder => In(Path, "sandbox");
+
+    /// <summary>Where the home is or would be; looks at no disk.</summary>
+    public static HomeDirectory In(Surroundings surroundings) => new(System.IO.Path.GetFullPath(
+        surroundings.Variable(Variable) ?? In(surroundings.UserFolder, ".azdoit"),
+        surroundings.CurrentFolder));
+
+    /// <summary>The home, made when there is none: readable by its owner only.</summary>
+    /// <param name="version">Of this azdoit.</param>
+    public static Outcome<HomeDirectory, Diagnostic> Open(Surroundings surroundings, string version)
+    {
+        var home = In(surroundings);
+        return home.Check(version) is { } problem ? problem : home;
+    }
+
+    /// <param name="directory"><c>state.directory</c>, relative to the home; null leaves everything where it is.</param>
+    public HomeDirectory WithStateIn(string? directory) => this with { StateFolder = directory is null ? Path : System.IO.Path.GetFullPath(directory, Path) };
+
+    private static string In(string folder, string name) => System.IO.Path.Combine(folder, name);
+
+    private Diagnostic? Check(string version)
+    {
+        var mark = In(Path, "home.json");
+        try
+        {
+            if (!File.Exists(mark))
+            {
+                return Make(mark, version);
+            }
+
+            using var json = JsonDocument.Parse(File.ReadAllBytes(mark));
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root
+                || !root.TryGetProperty("format", out var format) || !(format.ValueKind == JsonValueKind.Number && format.TryGetInt32(out var number)))
+            {
+                return Diagnostic.Error(HomeCodes.Damaged, "home.json is damaged", $"{mark}:1: it names no format. Nothing was overwritten.");
+            }
+
+            return number <= CurrentFormat ? null : Diagnostic.Error(
+                HomeCodes.Newer,
+                "The home was written by a newer azdoit",
+                $"{Path} has format {number}, written by {(root.TryGetProperty("writer", out var writer) ? writer.ToString() : "an unknown azdoit")}; this azdoit {version} knows up to {CurrentFormat}.",
+                Suggestion.Person($"Use the newer azdoit, or another home: {Variable}=FOLDER"));
+        }
+        catch (JsonException wrong)
+        {
+            return Diagnostic.Error(HomeCodes.Damaged, "home.json is damaged", $"{mark}:{wrong.LineNumber + 1}: {wrong.Message} Nothing was overwritten.");
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return NotUsable(wrong.Message);
+        }
+    }
+
+    private Diagnostic? Make(string mark, string version)
+    {
+        var isNew = !Directory.Exists(Path);
+        if (AtomicFile.Replace(mark, JsonSerializer.SerializeToUtf8Bytes(new HomeMark(CurrentFormat, $"azdoit {version}"), HomesJson.Default.HomeMark)) is not { } problem)
+        {
+            return null;
+        }
+
+        if (isNew && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
+        }
+
+        return NotUsable(problem.Code == FileCodes.DiskFull ? "the disk is full" : problem.Detail!);
+    }
+
+    private Diagnostic NotUsable(string why) =>
+        Diagnostic.Error(HomeCodes.Unusable, "azdoit cannot keep its records", $"{Path}: {why}", Suggestion.Person($"Choose another folder: {Variable}=FOLDER"));
+}
+
+/// <summary>The content of <c>home.json</c>.</summary>
+internal sealed record HomeMark(int Format, string Writer);
