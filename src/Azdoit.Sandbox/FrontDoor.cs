@@ -14,7 +14,7 @@ namespace Azdoit.Sandbox;
 /// <summary>Every request's way in and out: who asks, what strikes, what is answered, and that it is on the disk before it is.</summary>
 internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, TokenEndpoint tokenEndpoint,
-    AdminRoutes admin, Idleness idleness, TimeProvider clock, CancellationToken closing)
+    AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report, CancellationToken closing)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -32,10 +32,13 @@ internal sealed class FrontDoor(
         {
             await WriteAsync(context, new ArmError(bad.StatusCode, bad.StatusCode == 413 ? "RequestContentTooLarge" : "BadRequest", bad.Message), null, ending.Token);
         }
-        catch (IOException unwritable)
+        catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            RestoreFromDisk();
-            await WriteAsync(context, new ArmError(500, "InternalServerError", $"The sandbox cannot write its state: {unwritable.Message}"), null, ending.Token);
+            report($"{context.Request.Method} {context.Request.Path}: {bug}");
+            if (!context.Response.HasStarted)
+            {
+                await WriteAsync(context, InternalError($"The sandbox has a bug; see its log: {bug.Message}"), null, ending.Token);
+            }
         }
         finally
         {
@@ -128,21 +131,29 @@ internal sealed class FrontDoor(
                 cloud.Fate = null;
             }
 
-            position = cloud.Commit();
+            try
+            {
+                position = cloud.Commit();
+            }
+            catch (IOException unwritable)
+            {
+                // What memory holds beyond the log was never acknowledged.
+                cloud.Load(log.Read());
+                report($"{request.Method} {request.RawTarget}: {unwritable}");
+                return InternalError($"The sandbox cannot write its state: {unwritable.Message}");
+            }
         }
 
-        await log.FlushAsync(position, cancellation);
+        // What a read brings about, the clock brings about again after a power cut.
+        if (request.Method is not ("GET" or "HEAD"))
+        {
+            await log.FlushAsync(position, cancellation);
+        }
+
         return reply;
     }
 
-    private void RestoreFromDisk()
-    {
-        lock (cloud.Gate)
-        {
-            // What memory holds beyond the log was never acknowledged.
-            cloud.Load(log.Read());
-        }
-    }
+    private static ArmError InternalError(string message) => new(500, "InternalServerError", message);
 
     private static OperationFate? Fate(FaultRule? fault) => fault?.Phase switch
     {

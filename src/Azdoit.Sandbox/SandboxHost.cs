@@ -11,6 +11,8 @@ namespace Azdoit.Sandbox;
 public sealed class SandboxHost : IAsyncDisposable
 {
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
+    private const int LockTries = 10;
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan TokenRenewal = TimeSpan.FromHours(12);
 
     private readonly SandboxOptions _options;
@@ -68,6 +70,13 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             CreatePrivate(directory);
             homeLock = HomeLock.TryTake(directory);
+            // Whoever asks whether a sandbox runs holds the lock for a moment: no endpoint means to look again.
+            for (var tries = 0; homeLock is null && SandboxEndpoint.Read(directory) is null && tries < LockTries; tries++)
+            {
+                await Task.Delay(LockPause, options.Clock, cancellation);
+                homeLock = HomeLock.TryTake(directory);
+            }
+
             if (homeLock is null)
             {
                 return new SandboxStart.AlreadyRunning(SandboxEndpoint.Read(directory));
@@ -128,7 +137,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
         var door = new FrontDoor(_cloud, new Router(_cloud, KnownEndpoints.All(_keys)), _log, _faults, _tokens,
-            new TokenEndpoint(_tokens, _keys.ClientSecret), admin, _idleness, clock, _closing.Token);
+            new TokenEndpoint(_tokens, _keys.ClientSecret), admin, _idleness, clock, _options.Report, _closing.Token);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)
         {

@@ -27,6 +27,9 @@ public sealed record SandboxOptions
 
     public Func<Guid> NewId { get; init; } = RandomGuid;
 
+    /// <summary>Told of every failure of the sandbox itself, as text for its log.</summary>
+    public Action<string> Report { get; init; } = _ => { };
+
     /// <summary>The version that the endpoint file and the health endpoint state; a client of another version restarts the sandbox.</summary>
     public string Version { get; init; } = typeof(SandboxOptions).Assembly.GetName().Version?.ToString(3) ?? "0";
 

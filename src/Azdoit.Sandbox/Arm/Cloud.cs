@@ -102,11 +102,6 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
             var position = log.Append(_change);
             if (log.WantsCompaction)
             {
-                foreach (var operation in Operations.Outdated(Now))
-                {
-                    Operations.Remove(operation.Id);
-                }
-
                 log.Compact(Snapshot());
             }
 
@@ -147,6 +142,10 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     {
         Operations.Put(operation);
         _change.Set(OperationKey + operation.Id, operation.ToJson());
+        if (Operations.Forget() is { } forgotten)
+        {
+            _change.Remove(OperationKey + forgotten);
+        }
     }
 
     private ArmError? Finish(Operation operation, Resource resource)

@@ -3,11 +3,13 @@ namespace Azdoit.Sandbox.Arm;
 /// <summary>Operations that run, in the order in which they end, and those that ended lately.</summary>
 internal sealed class OperationTable
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+    // Enough for every client that may still ask; Azure forgets by age, which a busy test would not bound.
+    private const int Remembered = 1000;
 
     private readonly Dictionary<string, Operation> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _runningByTarget = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> _due = new();
+    private readonly Queue<string> _ended = new();
 
     public IEnumerable<Operation> All => _byId.Values;
 
@@ -28,9 +30,25 @@ internal sealed class OperationTable
         {
             _runningByTarget.Remove(target);
         }
+
+        if (!operation.IsRunning)
+        {
+            _ended.Enqueue(operation.Id);
+        }
     }
 
-    public void Remove(string id) => _byId.Remove(id);
+    /// <summary>Forgets the operation that ended longest ago when there are many.</summary>
+    public string? Forget()
+    {
+        if (_ended.Count <= Remembered)
+        {
+            return null;
+        }
+
+        var id = _ended.Dequeue();
+        _byId.Remove(id);
+        return id;
+    }
 
     /// <summary>The next running operation whose time has come.</summary>
     public Operation? TakeDue(DateTimeOffset now)
@@ -47,12 +65,11 @@ internal sealed class OperationTable
         return null;
     }
 
-    public List<Operation> Outdated(DateTimeOffset now) => [.. _byId.Values.Where(o => !o.IsRunning && o.Due < now - Remembered)];
-
     public void Clear()
     {
         _byId.Clear();
         _runningByTarget.Clear();
         _due.Clear();
+        _ended.Clear();
     }
 }

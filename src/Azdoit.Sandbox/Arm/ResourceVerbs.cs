@@ -239,10 +239,24 @@ internal static class ResourceVerbs
                 $"The provided location '{location}' is not available for resource type '{draft.Id.Type}'. List of available regions for the resource type is '{string.Join(',', KnownRegions.All.Select(r => r.Name))}'.");
         }
 
+        if (draft.IsNew && Zones(draft, region) is { } zones)
+        {
+            return zones;
+        }
+
         return draft.Existing is { Location.Length: > 0 } existing && existing.Location != region
             ? new ArmError(409, "InvalidResourceLocation",
                 $"The resource '{draft.Id.Name}' already exists in location '{existing.Location}' in resource group '{draft.Id.Group}'. A resource with the same name cannot be created in location '{region}'. Please select a new resource name.")
             : null;
+    }
+
+    private static ArmError? Zones(Draft draft, string region)
+    {
+        var offered = KnownRegions.Find(region)?.Zones ?? 0;
+        var asked = draft.Body.Array("zones")?.Select(z => z?.ToString() ?? "").ToList() ?? [];
+        return asked.TrueForAll(z => int.TryParse(z, out var zone) && zone >= 1 && zone <= offered) ? null
+            : new ArmError(400, "AvailabilityZoneNotSupported",
+                $"The zone(s) '{string.Join(',', asked)}' for resource '{draft.Id.Type}/{draft.Id.Name}' is not supported. The supported zones for location '{region}' are '{string.Join(',', Enumerable.Range(1, offered))}'");
     }
 
     private static ArmError? Preconditions(ArmRequest request, Resource? existing)

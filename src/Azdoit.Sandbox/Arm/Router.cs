@@ -59,6 +59,12 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             return ProviderList.Get(cloud, path.Namespace ?? "");
         }
 
+        if (path.Types is [var check] && path.Names.IsEmpty && request.Method == "POST" && Same(check, "checkNameAvailability")
+            && !_endpoints.ContainsKey(Endpoint.KeyOf("POST", path.FullType)))
+        {
+            return GlobalName.Check(cloud, request);
+        }
+
         if (path is { Types: [var locations, var kind], Names: [_, var operation] } && Same(locations, "locations"))
         {
             if (Same(kind, "operations"))

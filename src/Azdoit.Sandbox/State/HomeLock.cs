@@ -10,7 +10,7 @@ internal static class HomeLock
     {
         try
         {
-            return new FileStream(Path.Combine(directory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return PrivateFile.Open(Path.Combine(directory, FileName), FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
         {

@@ -17,16 +17,23 @@ internal static class PrivateFile
         }
     }
 
-    public static void Write(string path, JsonObject content)
+    public static FileStream Create(string path) => Open(path, FileMode.Create, FileShare.Read);
+
+    public static FileStream Open(string path, FileMode mode, FileShare share)
     {
-        var fresh = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
         }
 
-        using (var stream = new FileStream(fresh, options))
+        return new FileStream(path, options);
+    }
+
+    public static void Write(string path, JsonObject content)
+    {
+        var fresh = path + ".new";
+        using (var stream = Create(fresh))
         {
             stream.Write(JsonText.Write(content).Span);
             stream.WriteByte((byte)'\n');

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.State;
 
@@ -34,19 +34,32 @@ internal sealed class StateChange
         return new JsonObject { ["set"] = set, ["gone"] = gone };
     }
 
-    public static void Apply(JsonObject line, Dictionary<string, JsonObject> state)
+    /// <summary>
+    /// Notes where in the log the latest value of each key stands. Most lines are overtaken by later ones: only what is left at the end is worth parsing.
+    /// </summary>
+    /// <exception cref="JsonException">The line is not a change.</exception>
+    public static void Locate(ReadOnlySpan<byte> line, int offset, Dictionary<string, Range> latest)
     {
-        foreach (var (key, value) in line.Object("set") ?? [])
+        var reader = new Utf8JsonReader(line);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (value is JsonObject document)
+            var sets = reader.ValueTextEquals("set"u8);
+            reader.Read();
+            while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
             {
-                state[key] = document;
-            }
-        }
+                var key = reader.GetString() ?? "";
+                if (!sets)
+                {
+                    latest.Remove(key);
+                    continue;
+                }
 
-        foreach (var key in line.Array("gone") ?? [])
-        {
-            state.Remove(key?.GetValue<string>() ?? "");
+                reader.Read();
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                latest[key] = new Range(offset + start, offset + (int)reader.BytesConsumed);
+            }
         }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class StateLog : IDisposable
         try
         {
             var fresh = _path + ".new";
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+            using (var stream = PrivateFile.Create(fresh))
             {
                 var change = new StateChange();
                 foreach (var (key, value) in state)
@@ -157,16 +157,14 @@ internal sealed class StateLog : IDisposable
     {
         var content = new byte[RandomAccess.GetLength(file)];
         RandomAccess.Read(file, content, 0);
+        var latest = new Dictionary<string, Range>(StringComparer.Ordinal);
         var (start, line) = (0, 0);
         while (content.AsSpan(start).IndexOf((byte)'\n') is var end and >= 0)
         {
             line++;
             try
             {
-                if (JsonText.Parse(content.AsSpan(start, end)) is JsonObject change)
-                {
-                    StateChange.Apply(change, state);
-                }
+                StateChange.Locate(content.AsSpan(start, end), start, latest);
             }
             catch (JsonException damage)
             {
@@ -174,6 +172,14 @@ internal sealed class StateLog : IDisposable
             }
 
             start += end + 1;
+        }
+
+        foreach (var (key, place) in latest)
+        {
+            if (JsonText.Parse(content.AsSpan(place)) is JsonObject document)
+            {
+                state[key] = document;
+            }
         }
 
         // What follows the last line end was never acknowledged: the process died while it wrote.

@@ -7,7 +7,7 @@ namespace Azdoit.Sandbox.Providers.Cache;
 
 internal sealed class RedisCaches() : ResourceModel(TypeName)
 {
-    private const string TypeName = "Microsoft.Cache/redis";
+    private const string TypeName = "Microsoft.Cache/Redis";
 
     public override bool NeedsLocation => true;
 

@@ -11,6 +11,8 @@ internal static class ComputeEndpoints
         new("GET", $"{VirtualMachines.TypeName}/instanceView", (cloud, request, vm) =>
             vm is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, PowerState.InstanceView(cloud, vm))),
         new("GET", $"{VirtualMachines.TypeName}/vmSizes", MachineSize.List),
+        new("GET", $"{ScaleSets.TypeName}/instanceView", (_, request, set) =>
+            set is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, ScaleSets.InstanceView(set))),
         new("GET", $"{ScaleSets.TypeName}/virtualMachines", (cloud, request, set) =>
             set is null ? Errors.NotAPath(request.RawTarget) : ScaleSets.Instances(cloud, set)),
         new("GET", "Microsoft.Compute/locations/vmSizes", MachineSize.List),

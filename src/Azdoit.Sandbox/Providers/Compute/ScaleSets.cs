@@ -49,6 +49,22 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
         }));
     }
 
+    public static JsonObject InstanceView(Resource set)
+    {
+        var state = $"ProvisioningState/{set.ProvisioningState?.ToLowerInvariant()}";
+        var power = $"PowerState/{set.Hidden.Text("power") ?? PowerState.Running}";
+        var capacity = set.Body.Find("sku")?.Whole("capacity") ?? 0;
+        return new JsonObject
+        {
+            ["virtualMachine"] = new JsonObject { ["statusesSummary"] = new JsonArray(Summary(state), Summary(power)) },
+            ["statuses"] = new JsonArray(
+                new JsonObject { ["code"] = state, ["level"] = "Info", ["displayStatus"] = "Provisioning succeeded", ["time"] = set.Changed.ToString("O") },
+                new JsonObject { ["code"] = power, ["level"] = "Info", ["displayStatus"] = $"VM {power[(power.IndexOf('/') + 1)..]}" }),
+        };
+
+        JsonObject Summary(string code) => new() { ["code"] = code, ["count"] = capacity };
+    }
+
     public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
     {
         resource.Hidden["power"] = succeeded ? PowerState.After(act) : resource.Hidden.Text("powerBefore");
