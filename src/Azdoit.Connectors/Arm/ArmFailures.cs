@@ -39,6 +39,7 @@ internal static class ArmFailures
             (_, 412) => (FailureCategory.State, RetryClass.AfterRead),
             (_, 423) => (FailureCategory.State, RetryClass.Never),
             (_, >= 400 and < 500) => (FailureCategory.Configuration, RetryClass.Never),
+            (_, >= 300 and < 400) => (FailureCategory.Unknown, RetryClass.Never),
             _ => (FailureCategory.Unknown, unclear),
         };
     }
