@@ -1,0 +1,113 @@
+using Azdoit.Catalog;
+using Azdoit.Connectors.Arm;
+using Azdoit.Connectors.Secrets;
+using Azdoit.Connectors.Tests;
+using Azdoit.Connectors.Tests.Arm;
+using Azdoit.Durability;
+using Azdoit.Flow;
+using Azdoit.Gates;
+using Azdoit.Inventory;
+using Azdoit.Pricing;
+using Azdoit.Sandbox;
+using Azdoit.Views;
+
+namespace Azdoit.EndToEnd.Harness;
+
+/// <summary>The whole path in one process: the real sandbox over HTTP, the real ARM hand, and a home in memory.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ObjectiveKeys keys;
+    private readonly ArmClient client;
+    private readonly MemoryObjectStore objects = new();
+    private readonly MemoryPlanStore plans = new();
+    private readonly MemoryLedger ledger;
+    private readonly HurriedTime time = new();
+    private readonly Writer writer = new("tester", "here", "sandbox");
+    private int objectives;
+
+    private Stage(SandboxHost host)
+    {
+        Host = host;
+        var settings = new ArmClientSettings { Clock = time, Random = new Random(1), NewId = Guid.NewGuid, FirstDelay = TimeSpan.FromMilliseconds(5) };
+        client = new ArmClient(new FixedAccess(host.BaseAddress, host.Endpoint.AccessToken), settings);
+        keys = new ObjectiveKeys(folder.Path);
+        Journals = new MemoryJournalStore(writer, time);
+        ledger = new MemoryLedger(time, writer);
+        Target = new()
+        {
+            Cloud = "sandbox",
+            Tenant = host.Endpoint.TenantId,
+            Subscription = host.Endpoint.SubscriptionId,
+            Environment = "dev",
+            Class = EnvironmentClass.Dev,
+            Principal = "sandbox",
+        };
+        Inventory = new ArmInventory(client, host.Endpoint.SubscriptionId);
+    }
+
+    public SandboxHost Host { get; }
+
+    public Target Target { get; }
+
+    public MemoryJournalStore Journals { get; }
+
+    public ArmInventory Inventory { get; }
+
+    public Budget Budget { get; init; } = new() { MonthlyLimit = 1_000_000, DailyLimit = 1_000_000 };
+
+    public static async Task<Stage> SetAsync() =>
+        new(((SandboxStart.Started)await SandboxHost.StartAsync(new SandboxOptions { ShortestOperation = TimeSpan.FromMilliseconds(2) }, CancellationToken.None)).Host);
+
+    /// <summary>What a process has at its start; a mortal one may die.</summary>
+    public AgentParts Process(Mortality? mortality = null)
+    {
+        var hand = new ArmStrategy(client, new ReferenceResolver(keys, _ => null));
+        return new()
+        {
+            Target = Target,
+            Inventory = Inventory,
+            Strategies = [mortality is null ? hand : new MortalStrategy(hand, mortality)],
+            Journals = mortality is null ? Journals : new MortalJournals(Journals, mortality),
+            Objects = objects,
+            Plans = plans,
+            Ledger = ledger,
+            Prices = PriceBook.Embedded,
+            Budget = Budget,
+            Policy = Policy.None,
+            Defaults = new(),
+            Caller = writer,
+            Time = time,
+            Random = new Random(1),
+            NewObjective = () => new($"00000000-0000-7000-8000-{Interlocked.Increment(ref objectives):D12}"),
+        };
+    }
+
+    public Ask Ask(string request, Consent? consent = null) => new() { Request = request, Target = Target, Consent = consent ?? new() { Yes = true } };
+
+    public Task<Answer> DoAsync(string request, Consent? consent = null) =>
+        new Agent(Process()).HandleAsync(Ask(request, consent), CancellationToken.None, CancellationToken.None);
+
+    public async Task<Answer> ResumeAsync(ObjectiveId objective) =>
+        await new Objectives(Process()).ResumeAsync(objective, Ask(""), CancellationToken.None, CancellationToken.None);
+
+    /// <summary>Everything in the cloud, groups included.</summary>
+    public async Task<IReadOnlyList<ObservedResource>> WorldAsync()
+    {
+        var all = await ListAsync(null);
+        return [.. all.Concat(await ListAsync(KnownKinds.Get("group"))).OrderBy(resource => resource.Address.Id, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<ObservedResource>> ListAsync(ResourceKind? kind) =>
+        (await Inventory.ListAsync(kind, null, CancellationToken.None)).TryGet(out var listed, out var failure)
+            ? listed
+            : throw new InvalidOperationException($"{failure.Code}: {failure.Message}");
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        keys.Dispose();
+        await Host.DisposeAsync();
+        folder.Dispose();
+    }
+}
