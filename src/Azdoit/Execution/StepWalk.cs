@@ -18,7 +18,7 @@ internal sealed class StepWalk(ImmutableArray<Step> steps, Func<Step, IEnumerabl
         var lengths = ChainLengths(open);
         var ready = new PriorityQueue<Step, (int, int)>(steps.Where(step => open[step.Id].Count == 0).Select(step => (step, Rank(step))));
         var users = steps.SelectMany(step => open[step.Id].Select(used => (used, step))).ToLookup(pair => pair.used, pair => pair.step);
-        var running = new Dictionary<Task<bool>, Step>();
+        var running = new HashSet<Task<(Step Step, bool Well)>>();
         var visited = new HashSet<StepId>();
         while (true)
         {
@@ -26,7 +26,7 @@ internal sealed class StepWalk(ImmutableArray<Step> steps, Func<Step, IEnumerabl
             {
                 var next = ready.Dequeue();
                 visited.Add(next.Id);
-                running.Add(visit(next), next);
+                running.Add(VisitAsync(next));
             }
 
             if (running.Count == 0)
@@ -34,10 +34,10 @@ internal sealed class StepWalk(ImmutableArray<Step> steps, Func<Step, IEnumerabl
                 return [.. steps.Where(step => !visited.Contains(step.Id))];
             }
 
-            var finished = await Task.WhenAny(running.Keys);
-            var step = running[finished];
+            var finished = await Task.WhenAny(running);
             running.Remove(finished);
-            if (await finished)
+            var (step, well) = await finished;
+            if (well)
             {
                 foreach (var user in users[step.Id])
                 {
@@ -48,6 +48,8 @@ internal sealed class StepWalk(ImmutableArray<Step> steps, Func<Step, IEnumerabl
                 }
             }
         }
+
+        async Task<(Step, bool)> VisitAsync(Step step) => (step, await visit(step));
 
         (int, int) Rank(Step step) => (-lengths[step.Id], steps.IndexOf(step));
     }

@@ -16,6 +16,9 @@ namespace Azdoit.EndToEnd.Harness;
 /// <summary>The whole path in one process: the real sandbox over HTTP, the real ARM hand, and a home in memory.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    // The public half of a key pair that nobody holds.
+    private const string PublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA nobody";
+
     private readonly TemporaryFolder folder = new();
     private readonly ObjectiveKeys keys;
     private readonly ArmClient client;
@@ -54,6 +57,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public ArmInventory Inventory { get; }
 
+    /// <summary>Whether machines get a generated key pair, which takes a second to make, instead of a given public key.</summary>
+    public bool Generated { get; init; }
+
     public Budget Budget { get; init; } = new() { MonthlyLimit = 1_000_000, DailyLimit = 1_000_000 };
 
     public static async Task<Stage> SetAsync() =>
@@ -75,7 +81,7 @@ internal sealed class Stage : IAsyncDisposable
             Prices = PriceBook.Embedded,
             Budget = Budget,
             Policy = Policy.None,
-            Defaults = new(),
+            Defaults = Generated ? new() : new() { SshPublicKey = PublicKey },
             Caller = writer,
             Time = time,
             Random = new Random(1),
