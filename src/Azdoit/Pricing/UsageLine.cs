@@ -16,13 +16,16 @@ public sealed record UsageLine
 
     public required Money UnitPrice { get; init; }
 
-    /// <summary>Per month at the low end of the expected use, after the free grant; null when nothing can be said about the use.</summary>
+    /// <summary>Units per month and subscription that cost nothing.</summary>
+    public required decimal FreeUnits { get; init; }
+
+    /// <summary>Per month at the low end of the expected use, after the free units; null when nothing can be said about the use.</summary>
     public required Money? Low { get; init; }
 
-    /// <summary>Per month at the high end, without the free grant, which other resources of the subscription may have used up.</summary>
+    /// <summary>Per month at the high end, without the free units, which other resources of the subscription may have used up.</summary>
     public required Money? High { get; init; }
 
-    /// <summary>What drives the use, and what is free.</summary>
+    /// <summary>What drives the use.</summary>
     public required string Note { get; init; }
 
     public required string Source { get; init; }

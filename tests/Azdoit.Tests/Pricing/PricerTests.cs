@@ -138,7 +138,7 @@ public sealed class PricerTests
 
         var line = Assert.Single(quote.Usage);
         Assert.Equal((0m, 2m), (line.Low!.Value.Amount, line.High!.Value.Amount));
-        Assert.Equal("executions; the first 100,000 x 10 a month are free", line.Note);
+        Assert.Equal(("executions", 100_000m), (line.Note, line.FreeUnits));
         Assert.Equal(Money.Zero, quote.Monthly);
         Assert.True(quote.IsComplete);
         Assert.False(quote.IsFree);

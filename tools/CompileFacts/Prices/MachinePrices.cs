@@ -4,7 +4,7 @@ internal static class MachinePrices
 {
     public static IEnumerable<Figure> Read(string from, Origins origins) =>
         Csv.Read(from, "azure_vm_prices.csv").Select(row => new Figure(
-            $"vm.{row["os"]}", row["sku"], row["region"], row.Decimal("usd_per_hour"), Origin(row, origins)));
+            $"vm.{row["os"]}", row["sku"].Trim(), row["region"], row.Decimal("usd_per_hour"), Origin(row, origins)));
 
     private static char Origin(Row row, Origins origins)
     {
