@@ -14,15 +14,15 @@ namespace Azdoit.Sandbox;
 /// <summary>Every request's way in and out: who asks, what strikes, what is answered, and that it is on the disk before it is.</summary>
 internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, TokenEndpoint tokenEndpoint,
-    AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report, CancellationToken closing)
+    AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
 {
     public async Task HandleAsync(HttpContext context)
     {
         idleness.Enter();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, closing);
+        var ending = context.RequestAborted;
         try
         {
-            await HandleAsync(context, ending.Token);
+            await HandleAsync(context, ending);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -30,14 +30,14 @@ internal sealed class FrontDoor(
         }
         catch (BadHttpRequestException bad)
         {
-            await WriteAsync(context, new ArmError(bad.StatusCode, bad.StatusCode == 413 ? "RequestContentTooLarge" : "BadRequest", bad.Message), null, ending.Token);
+            await WriteAsync(context, new ArmError(bad.StatusCode, bad.StatusCode == 413 ? "RequestContentTooLarge" : "BadRequest", bad.Message), null, ending);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             report($"{context.Request.Method} {context.Request.Path}: {bug}");
             if (!context.Response.HasStarted)
             {
-                await WriteAsync(context, InternalError($"The sandbox has a bug; see its log: {bug.Message}"), null, ending.Token);
+                await WriteAsync(context, InternalError($"The sandbox has a bug; see its log: {bug.Message}"), null, ending);
             }
         }
         finally

@@ -38,6 +38,7 @@ internal sealed class Listener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What is being answered may end; idle connections close at once.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _server.StopAsync(patience.Token);
         _server.Dispose();

@@ -23,7 +23,6 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly FaultTable _faults;
     private readonly Idleness _idleness;
     private readonly TokenIssuer _tokens;
-    private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Listener? _listener;
     private ITimer? _watch;
@@ -121,7 +120,6 @@ public sealed class SandboxHost : IAsyncDisposable
             File.Delete(Path.Combine(directory, SandboxEndpoint.FileName));
         }
 
-        await _closing.CancelAsync();
         if (_listener is not null)
         {
             await _listener.DisposeAsync();
@@ -129,7 +127,6 @@ public sealed class SandboxHost : IAsyncDisposable
 
         _log.Dispose();
         _lock?.Dispose();
-        _closing.Dispose();
     }
 
     private async Task OpenAsync(CancellationToken cancellation)
@@ -137,7 +134,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
         var door = new FrontDoor(_cloud, new Router(_cloud, KnownEndpoints.All(_keys)), _log, _faults, _tokens,
-            new TokenEndpoint(_tokens, _keys.ClientSecret), admin, _idleness, clock, _options.Report, _closing.Token);
+            new TokenEndpoint(_tokens, _keys.ClientSecret), admin, _idleness, clock, _options.Report);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)
         {

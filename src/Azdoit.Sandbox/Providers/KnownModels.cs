@@ -24,6 +24,7 @@ internal static class KnownModels
     [
         new VirtualMachines(),
         new Disks(),
+        new Snapshots(),
         new ScaleSets(),
         new AvailabilitySets(),
         new VirtualNetworks(),
