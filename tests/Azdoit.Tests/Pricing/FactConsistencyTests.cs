@@ -47,6 +47,10 @@ public sealed class FactConsistencyTests
     }
 
     [Fact]
+    public void Every_listed_sku_is_spelled_as_a_look_up_spells_it() =>
+        Assert.All(Prices.Lines().Select(line => line.Split('|')[0].Split('/')), key => Assert.Equal(key[1], SkuName.Normal(key[0], key[1])));
+
+    [Fact]
     public void Windows_never_costs_less_than_linux() =>
         Assert.All(Prices.Lines().Where(line => line.StartsWith("vm.windows/", StringComparison.Ordinal)), line =>
         {
