@@ -10,6 +10,7 @@ namespace Azdoit.Connectors.Files;
 internal static partial class Posix
 {
     private const int ReadOnly = 0;
+    private const int WriteAccess = 2;
 
     private static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 
@@ -41,6 +42,9 @@ internal static partial class Posix
         }
     }
 
+    /// <summary>Whether this process may write the file or the folder, without touching it.</summary>
+    public static bool IsWritable(string path) => Access(path, WriteAccess) == 0;
+
     private static SafeFileHandle Open(string path)
     {
         var descriptor = OpenDescriptor(path, ReadOnly | CloseOnExec);
@@ -51,4 +55,7 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int OpenDescriptor(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
 }

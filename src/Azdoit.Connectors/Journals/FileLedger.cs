@@ -8,10 +8,11 @@ namespace Azdoit.Connectors.Journals;
 /// <c>ledger.ndjson</c> in the home. <c>ledger.head</c> is written after every append, so that lines taken off the end are
 /// noticed; it may lag behind the ledger by what a crash prevented, and never leads it.
 /// </summary>
-public sealed class FileLedger(string home, Writer writer, LockOwner self, TimeProvider clock, Action<Diagnostic> report) : Ledger, IDisposable
+public sealed class FileLedger(string home, Writer writer, TimeProvider clock, Action<Diagnostic> report) : Ledger, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly LockOwner self = LockOwner.OfThisProcess(writer.Host);
     private readonly SemaphoreSlim memory = new(1);
     private readonly string path = Path.Combine(home, "ledger.ndjson");
     private readonly LedgerHeadFile head = new(Path.Combine(home, "ledger.head"));

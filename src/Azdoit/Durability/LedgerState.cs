@@ -48,8 +48,8 @@ public sealed record LedgerState
     private LedgerState Commit(LedgerEvent.Committed e, DateTimeOffset time)
     {
         var estimates = Reservations.GetValueOrDefault(e.Objective)?.Costs ?? [];
-        var live = Live.RemoveRange(e.Costs.Where(cost => cost.Monthly == 0).Select(cost => (e.Account, cost.Resource)))
-            .SetItems(e.Costs.Where(cost => cost.Monthly != 0).Select(cost => KeyValuePair.Create((e.Account, cost.Resource), new LiveCost(e.Objective, cost.Monthly, time))));
+        var live = Live.RemoveRange(e.Costs.Where(cost => cost.Monthly <= 0).Select(cost => (e.Account, cost.Resource)))
+            .SetItems(e.Costs.Where(cost => cost.Monthly > 0).Select(cost => KeyValuePair.Create((e.Account, cost.Resource), new LiveCost(e.Objective, cost.Monthly, time))));
         return this with
         {
             Live = live,

@@ -26,7 +26,7 @@ internal sealed class FactFinding(AgentParts parts)
             readings.Add(new(provider, region, [.. usages]));
         }
 
-        return new GateFacts
+        var facts = new GateFacts
         {
             Plan = matter.Plan,
             Quote = quote,
@@ -42,5 +42,6 @@ internal sealed class FactFinding(AgentParts parts)
             ConfirmationThreshold = parts.ConfirmationThreshold,
             Policy = parts.Policy,
         };
+        return await StandingCosts.FreshAsync(facts, parts.Ledger, parts.Inventory, ct);
     }
 }

@@ -158,6 +158,12 @@ public sealed class Objectives(AgentParts parts)
         switch (decision)
         {
             case Decision.Approved approved:
+                // What was reserved may have been settled when the run was cancelled; reserving again replaces, and takes a new approval.
+                if (!(await Reservations.ReserveAsync(approved.Plan, facts with { Now = parts.Time.GetUtcNow() }, journal.Objective, parts.Ledger, abort)).TryGet(out _, out var refused))
+                {
+                    return told with { Outcome = AnswerOutcome.Denied, Diagnostics = refused };
+                }
+
                 parts.Foretell(told);
                 return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, choice, told, Undertaking.Options(ask), stop, abort);
             case Decision.NeedsApproval needs:

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
+using Azdoit.Gates;
 
 namespace Azdoit.Flow;
 
@@ -22,7 +23,7 @@ internal static class StaleReservations
         {
             if (await parts.Journals.HolderAsync(objective, ct) is null && parts.Time.GetUtcNow() - reservation.Since > Beginning)
             {
-                events.AddRange(await EndedAsync(parts, objective, reservation, ct));
+                events.AddRange(await EndedAsync(parts, ledger, objective, reservation, ct));
             }
         }
 
@@ -34,15 +35,15 @@ internal static class StaleReservations
     /// <summary>The time that a living process may take from its reservation to its journal's lock.</summary>
     private static readonly TimeSpan Beginning = TimeSpan.FromSeconds(30);
 
-    private static async Task<ImmutableArray<LedgerEvent>> EndedAsync(AgentParts parts, ObjectiveId objective, Reservation reservation, CancellationToken ct)
+    private static async Task<ImmutableArray<LedgerEvent>> EndedAsync(AgentParts parts, LedgerState ledger, ObjectiveId objective, Reservation reservation, CancellationToken ct)
     {
         var state = (await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out _) ? RunState.Fold(entries) : null;
         return state?.Phase switch
         {
             ObjectivePhase.Running => [],
-            ObjectivePhase.Done => [new LedgerEvent.Committed(objective, reservation.Account, reservation.Costs)],
-            ObjectivePhase.Failed or ObjectivePhase.Cancelled when reservation.Costs.Where(cost => state.Leftovers.Contains(cost.Resource)).ToImmutableArray() is { Length: > 0 } left =>
-                [new LedgerEvent.Committed(objective, reservation.Account, left)],
+            ObjectivePhase.Done => Reservations.Settlement(ledger, reservation.Account, objective, reservation.Costs),
+            ObjectivePhase.Failed or ObjectivePhase.Cancelled =>
+                Reservations.Settlement(ledger, reservation.Account, objective, [.. reservation.Costs.Where(cost => state.Leftovers.Contains(cost.Resource))]),
             _ => [new LedgerEvent.Released(objective)],
         };
     }

@@ -58,6 +58,10 @@ public sealed record GateFacts
     /// <summary>By the target's class, or by the policy's patterns, whichever is stricter.</summary>
     public bool IsProduction => Target.IsProduction || Policy.MakesProduction(Target, Plan);
 
-    /// <summary>What the plan adds to the run-rate, by group.</summary>
-    internal Spend Added => Spend.Of(Quote.Resources.Select(cost => new LedgerCost(cost.Address, cost.Monthly.Amount)));
+    /// <summary>What each resource adds to the run-rate. What the objective committed already, before it was resumed, stands in the ledger.</summary>
+    internal ImmutableArray<LedgerCost> Added =>
+    [
+        .. Quote.Resources.Where(cost => Objective is null || Ledger.Live.GetValueOrDefault((Account, cost.Address))?.Objective != Objective)
+            .Select(cost => new LedgerCost(cost.Address, cost.Monthly.Amount)),
+    ];
 }

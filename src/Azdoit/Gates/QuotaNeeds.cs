@@ -30,27 +30,11 @@ public static class QuotaNeeds
         var now = before.FirstOrDefault(resource => resource.Address.Equals(effect.Address))?.Body;
         return effect switch
         {
-            Effect.Ensure ensure when Region(effect.Address, plan, before) is { } region => kind.QuotasOf(ensure.Body, region),
-            Effect.Modify modify when now is not null && Region(effect.Address, plan, before) is { } region =>
+            Effect.Ensure ensure when PlannedRegion.Of(effect.Address, plan, before) is { } region => kind.QuotasOf(ensure.Body, region),
+            Effect.Modify modify when now is not null && PlannedRegion.Of(effect.Address, plan, before) is { } region =>
                 kind.QuotasOf(MergePatch.Apply(now, modify.Patch), region)
                     .Concat(kind.QuotasOf(now, region).Select(taken => taken with { Amount = -taken.Amount })),
             _ => [],
         };
-    }
-
-    /// <summary>The resource's own location, or that of the nearest parent that has one: children carry none.</summary>
-    private static Region? Region(ResourceAddress? address, Plan plan, ImmutableArray<ObservedResource> before)
-    {
-        for (; address is not null; address = address.Parent)
-        {
-            var body = plan.Steps.Select(step => step.Effect).OfType<Effect.Ensure>().FirstOrDefault(effect => effect.Address.Equals(address))?.Body
-                ?? before.FirstOrDefault(resource => resource.Address.Equals(address))?.Body;
-            if (Json.Text(body, "location") is { Length: > 0 } location)
-            {
-                return new Region(location);
-            }
-        }
-
-        return null;
     }
 }

@@ -8,6 +8,8 @@ namespace Azdoit.Gates;
 /// <summary>Holds a run's money in the ledger from before it begins until it is known what stands.</summary>
 public static class Reservations
 {
+    private const decimal WhateverItCost = decimal.MinValue;
+
     /// <summary>
     /// The last look before a run begins, alone with the ledger: judges again by what it holds now, takes the recorded
     /// approval and reserves the money. Two runs that pass one after the other fit together.
@@ -25,16 +27,14 @@ public static class Reservations
     /// <param name="held">The steps whose effect stands at the end.</param>
     public static Task<Outcome<bool, Diagnostic>> SettleAsync(
         ApprovedPlan approved, LedgerAccount account, ObjectiveId objective, IReadOnlySet<StepId> held, Ledger ledger, CancellationToken ct) =>
-        ledger.ExclusivelyAsync(
-            state =>
-            {
-                ImmutableArray<LedgerCost> costs = [.. approved.Plan.Steps.Where(step => held.Contains(step.Id)).SelectMany(step => Costs(step.Effect, approved, state, account))];
-                return new LedgerTurn<bool>(true,
-                    !costs.IsEmpty ? [new LedgerEvent.Committed(objective, account, costs)]
-                    : state.Reservations.ContainsKey(objective) ? [new LedgerEvent.Released(objective)]
-                    : []);
-            },
-            ct);
+        ledger.ExclusivelyAsync(state => new LedgerTurn<bool>(true, Settlement(state, account, objective, [.. Differences(approved, held)])), ct);
+
+    /// <summary>The events that end a reservation.</summary>
+    /// <param name="standing">By how much the cost of each resource that the objective touched has changed; a resource that is gone has lost all of its cost.</param>
+    public static ImmutableArray<LedgerEvent> Settlement(LedgerState ledger, LedgerAccount account, ObjectiveId objective, ImmutableArray<LedgerCost> standing) =>
+        standing.Length > 0 ? [new LedgerEvent.Committed(objective, account, [.. standing.Select(difference => RunRate(difference, ledger, account, objective))])]
+        : ledger.Reservations.ContainsKey(objective) ? [new LedgerEvent.Released(objective)]
+        : [];
 
     private static LedgerTurn<ImmutableArray<Diagnostic>> Reserve(ApprovedPlan approved, GateFacts facts, ObjectiveId objective)
     {
@@ -51,7 +51,7 @@ public static class Reservations
             return new([Diagnostic.Error(GateCodes.ApprovalSpent, "The approval does not count any more", "It expired, was revoked or was used before the run began.")], []);
         }
 
-        ImmutableArray<LedgerCost> costs = [.. facts.Quote.Resources.Select(cost => new LedgerCost(cost.Address, cost.Monthly.Amount))];
+        var costs = facts.Added;
         return new([],
         [
             .. costs.Any(cost => cost.Monthly > 0) ? [new LedgerEvent.Reserved(objective, facts.Account, costs)] : (ImmutableArray<LedgerEvent>)[],
@@ -64,16 +64,17 @@ public static class Reservations
         (facts.Began is { } began && approval.At <= began ? began : facts.Now) >= approval.Expires
         || (approval.Origin == ApprovalOrigin.Recorded && (recorded is not { Revoked: false } || (recorded.UsedBy is { } other && other != facts.Objective)));
 
-    /// <summary>What the touched resource costs from now on: what the ledger knew of it, and the quote's difference.</summary>
-    private static IEnumerable<LedgerCost> Costs(Effect effect, ApprovedPlan approved, LedgerState state, LedgerAccount account)
-    {
-        if (effect is Effect.Remove removed)
-        {
-            return removed.Takes.Prepend(removed.Address).Select(gone => new LedgerCost(gone, 0m));
-        }
+    private static IEnumerable<LedgerCost> Differences(ApprovedPlan approved, IReadOnlySet<StepId> held) =>
+        approved.Plan.Steps.Where(step => held.Contains(step.Id)).SelectMany(step => step.Effect is Effect.Remove removed
+            ? removed.Takes.Prepend(removed.Address).Select(gone => new LedgerCost(gone, WhateverItCost))
+            : approved.Quote.Resources.Where(cost => cost.Address.Equals(step.Effect.Address)).Select(cost => new LedgerCost(cost.Address, cost.Monthly.Amount)));
 
-        var known = state.Live.GetValueOrDefault((account, effect.Address))?.Monthly ?? 0m;
-        return approved.Quote.Resources.Where(cost => cost.Address.Equals(effect.Address))
-            .Select(cost => new LedgerCost(cost.Address, Math.Max(0m, known + cost.Monthly.Amount)));
+    /// <summary>What the ledger knew of the resource, and the difference; a resource that this objective committed before it was resumed stays as it is.</summary>
+    private static LedgerCost RunRate(LedgerCost difference, LedgerState ledger, LedgerAccount account, ObjectiveId objective)
+    {
+        var known = ledger.Live.GetValueOrDefault((account, difference.Resource));
+        return known?.Objective == objective && difference.Monthly > 0
+            ? new(difference.Resource, known.Monthly)
+            : new(difference.Resource, Math.Max(0m, (known?.Monthly ?? 0m) + difference.Monthly));
     }
 }

@@ -12,7 +12,7 @@ public static class PlanPricing
     public static Quote Price(Plan plan, ImmutableArray<ObservedResource> before, PriceBook book)
     {
         var now = before.DistinctBy(resource => resource.Address).ToDictionary(resource => resource.Address);
-        var after = plan.Steps.Select(step => After(step.Effect, now, plan)).OfType<PricedResource>().ToList();
+        var after = plan.Steps.Select(step => After(step.Effect, now, plan, before)).OfType<PricedResource>().ToList();
         var ended = plan.Steps
             .Where(step => step.Effect is not Effect.Ensure && now.ContainsKey(step.Effect.Address))
             .Select(step => Of(now[step.Effect.Address]))
@@ -26,12 +26,12 @@ public static class PlanPricing
             ? new(resource.Address, Demands(kind, resource.Body, resource.Region ?? default, kind.State(resource.Body)))
             : new(resource.Address, [new MeterDemand("(no meter)", resource.Address.Type, resource.Region ?? default, 1, MeterUnit.Hour)]);
 
-    private static PricedResource? After(Effect effect, Dictionary<ResourceAddress, ObservedResource> now, Plan plan)
+    private static PricedResource? After(Effect effect, Dictionary<ResourceAddress, ObservedResource> now, Plan plan, ImmutableArray<ObservedResource> before)
     {
         var kind = KnownKinds.Get(effect.Kind);
         return effect switch
         {
-            Effect.Ensure ensure => new(effect.Address, Demands(kind, ensure.Body, RegionOf(ensure, plan, now), null)),
+            Effect.Ensure ensure => new(effect.Address, Demands(kind, ensure.Body, PlannedRegion.Of(effect.Address, plan, before) ?? default, null)),
             Effect.Modify modify when now.TryGetValue(effect.Address, out var resource) =>
                 new(effect.Address, Demands(kind, MergePatch.Apply(resource.Body, modify.Patch), resource.Region ?? default, kind.State(resource.Body))),
             Effect.Invoke invoke when now.TryGetValue(effect.Address, out var resource) =>
@@ -44,20 +44,5 @@ public static class PlanPricing
     {
         var demands = kind.MetersOf(body, region);
         return state == "deallocated" ? [.. demands.Where(demand => demand.Meter is not (Meters.VmLinux or Meters.VmWindows))] : demands;
-    }
-
-    /// <summary>A child has no location of its own: it is where its nearest parent with one is.</summary>
-    private static Region RegionOf(Effect.Ensure ensure, Plan plan, Dictionary<ResourceAddress, ObservedResource> now)
-    {
-        for (var at = ensure.Address; at is not null; at = at.Parent)
-        {
-            var body = plan.Steps.Select(step => step.Effect).OfType<Effect.Ensure>().FirstOrDefault(made => made.Address.Equals(at))?.Body ?? now.GetValueOrDefault(at)?.Body;
-            if (Json.Text(body, "location") is { Length: > 0 } location)
-            {
-                return new Region(location);
-            }
-        }
-
-        return default;
     }
 }

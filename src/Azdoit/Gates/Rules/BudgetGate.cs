@@ -13,7 +13,7 @@ internal sealed class BudgetGate : Gate
         var measures = BudgetMeasure.All(
             facts.Budget,
             Spend.Of(facts.Ledger, facts.Account, facts.Objective),
-            facts.Added,
+            Spend.Of(facts.Added),
             facts.Ledger.Grants.Where(grant => grant.Account == facts.Account && facts.Now < grant.Until),
             (facts.Policy.MonthlyCeiling, facts.Policy.DailyCeiling));
         return measures.Any(measure => measure.Blocks)
