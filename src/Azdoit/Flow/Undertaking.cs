@@ -42,7 +42,8 @@ internal sealed class Undertaking(AgentParts parts)
     public async Task<Answer> ContinueAsync(Journal journal, ApprovedPlan approved, StrategyChoice choice, Answer told, RunOptions options, CancellationToken stop, CancellationToken abort)
     {
         var runner = new Runner(choice.Strategy, parts.Inventory, parts.Objects, parts.Time, parts.Random);
-        var report = await runner.RunAsync(approved, journal, options, parts.Watch, stop, abort);
+        await using var freeze = FreezeWatch.Begin(parts.Ledger, parts.Time, stop);
+        var report = await runner.RunAsync(approved, journal, options, parts.Watch, freeze.Stop, abort);
         var unsettled = await SettledAsync(journal, approved, report, abort);
         return told with
         {
@@ -56,7 +57,7 @@ internal sealed class Undertaking(AgentParts parts)
             Run = report,
             Resources = await EvidenceAsync(approved.Plan, journal.State, abort),
             Leftovers = report.Leftovers,
-            Diagnostics = [.. told.Diagnostics, .. Explained(report), .. unsettled],
+            Diagnostics = [.. told.Diagnostics, .. Explained(report), .. unsettled, .. freeze.Reason is { } frozen ? [frozen] : Array.Empty<Diagnostic>()],
         };
     }
 
