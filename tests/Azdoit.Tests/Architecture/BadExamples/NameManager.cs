@@ -1,0 +1,3 @@
+namespace Azdoit.Tests.Architecture.BadExamples;
+
+internal static class NameManager;
