@@ -65,7 +65,7 @@ internal sealed class ResourceTable
         _byType.GetValueOrDefault(resource.Id.Type)?.Remove(key);
         if (resource.Id.Parent is { } parent)
         {
-            _children.GetValueOrDefault(parent.ToLowerInvariant())?.Remove(key);
+            Drop(_children, parent.ToLowerInvariant(), key);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class ResourceTable
     {
         foreach (var target in _references.GetValueOrDefault(key) ?? [])
         {
-            _referrers.GetValueOrDefault(target)?.Remove(key);
+            Drop(_referrers, target, key);
         }
 
         _references.Remove(key);
@@ -96,6 +96,14 @@ internal sealed class ResourceTable
         }
 
         return bucket;
+    }
+
+    private static void Drop(Dictionary<string, HashSet<string>> index, string key, string member)
+    {
+        if (index.TryGetValue(key, out var bucket) && bucket.Remove(member) && bucket.Count == 0)
+        {
+            index.Remove(key);
+        }
     }
 
     private static void Collect(JsonNode? node, List<string> references)
