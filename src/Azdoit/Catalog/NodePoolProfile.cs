@@ -6,11 +6,10 @@ namespace Azdoit.Catalog;
 /// <summary>What a pool of Kubernetes nodes looks like, inside a cluster's body and as a resource of its own, and what it takes.</summary>
 internal static class NodePoolProfile
 {
-    public const string AssumedSize = "Standard_D2s_v3";
-
     public static ImmutableArray<Parameter> Parameters { get; } =
     [
-        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text(AssumedSize) },
+        Said.MachineSize,
+        .. Said.Capacity,
         // Three is what Azure's own tools make.
         Said.Integer("node_count", 3, 0, 1000),
         Said.Integer("min_count", null, 0, 1000),

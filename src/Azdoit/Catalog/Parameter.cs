@@ -18,10 +18,10 @@ public sealed record Parameter(string Name, ParameterForm Form)
     /// <summary>For <see cref="ParameterForm.Choice"/>: other ways to say a value, lower case, to the canonical value.</summary>
     public ImmutableDictionary<string, string> Synonyms { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>For <see cref="ParameterForm.Integer"/>: the smallest allowed value.</summary>
+    /// <summary>For <see cref="ParameterForm.Integer"/> and <see cref="ParameterForm.Decimal"/>: the smallest allowed value.</summary>
     public decimal Minimum { get; init; } = 1;
 
-    /// <summary>For <see cref="ParameterForm.Integer"/>: the largest allowed value.</summary>
+    /// <summary>For <see cref="ParameterForm.Integer"/> and <see cref="ParameterForm.Decimal"/>: the largest allowed value.</summary>
     public decimal Maximum { get; init; } = decimal.MaxValue;
 
     /// <summary>The question's text when the value is missing or doubtful.</summary>

@@ -5,6 +5,9 @@ public enum ParameterForm
 {
     Text,
     Integer,
+
+    /// <summary>A number that need not be whole.</summary>
+    Decimal,
     Flag,
     Name,
     Names,

@@ -31,6 +31,18 @@ internal static class Said
         Synonyms = ImmutableDictionary<string, string>.Empty.Add("any protocol", "*").Add("all protocols", "*"),
     };
 
+    public static Parameter Size(string assumed) => new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text(assumed) };
+
+    /// <summary>With the size that <c>formats.md</c> assumes.</summary>
+    public static Parameter MachineSize { get; } = Size("Standard_D2s_v3");
+
+    /// <summary>The size that a resize leads to.</summary>
+    public static Parameter ToSize { get; } = new("to_size", ParameterForm.VmSize);
+
+    /// <summary>A size said by what it has: understanding finds the size, and these stay as what was said.</summary>
+    public static ImmutableArray<Parameter> Capacity { get; } =
+        [Integer("vcpus", null, 1, 2000), new("memory_gb", ParameterForm.Decimal) { Minimum = 0.5m, Maximum = 50000 }];
+
     /// <summary>One availability zone.</summary>
     public static Parameter Zone { get; } = Choice("zone", null, "1", "2", "3");
 

@@ -10,7 +10,7 @@ internal static class ValueCheck
     {
         ParameterForm.Choice => Words(value).Where(word => !parameter.Choices.Contains(word)).Select(word => Choice(parameter, word)),
         ParameterForm.Names when !parameter.Choices.IsEmpty => Words(value).Where(word => !parameter.Choices.Contains(word)).Select(word => Choice(parameter, word)),
-        ParameterForm.Integer => Integer(parameter, value),
+        ParameterForm.Integer or ParameterForm.Decimal => Number(parameter, value),
         ParameterForm.Flag when value is not ParameterValue.Flag => [new(parameter.Name, $"{Said(parameter)} is yes or no, not '{value}'")],
         ParameterForm.Port => Words(value).Where(word => !IsPort(word)).Select(word => new Objection(parameter.Name, $"'{word}' is no port; ports are 1 to 65535, ranges like 8000-8010, or *")),
         ParameterForm.AddressPrefix => Words(value).Where(word => !IsPrefix(parameter, word)).Select(word => new Objection(parameter.Name, $"'{word}' is no address range like 10.0.0.0/16")),
@@ -25,11 +25,12 @@ internal static class ValueCheck
         $"'{word}' is no {Said(parameter)}; {(parameter.Choices.Length > 12 ? $"{string.Join(", ", parameter.Choices[..11])}, ..." : string.Join(", ", parameter.Choices))} are",
         Spelling.Nearest(word, parameter.Choices));
 
-    private static IEnumerable<Objection> Integer(Parameter parameter, ParameterValue value)
+    private static IEnumerable<Objection> Number(Parameter parameter, ParameterValue value)
     {
-        if (value is not ParameterValue.Number { Value: var number } || number != decimal.Truncate(number))
+        var whole = parameter.Form == ParameterForm.Integer;
+        if (value is not ParameterValue.Number { Value: var number } || (whole && number != decimal.Truncate(number)))
         {
-            yield return new(parameter.Name, $"{Said(parameter)} is a whole number, not '{value}'");
+            yield return new(parameter.Name, $"{Said(parameter)} is a {(whole ? "whole " : "")}number, not '{value}'");
         }
         else if (number < parameter.Minimum || number > parameter.Maximum)
         {

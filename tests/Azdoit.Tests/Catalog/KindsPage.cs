@@ -102,7 +102,7 @@ internal static class KindsPage
     {
         ParameterForm.Choice => string.Join(", ", parameter.Choices.Select(Escaped)),
         ParameterForm.Names when !parameter.Choices.IsEmpty => $"some of {string.Join(", ", parameter.Choices)}",
-        ParameterForm.Integer => $"{parameter.Minimum} to {parameter.Maximum}",
+        ParameterForm.Integer or ParameterForm.Decimal => $"{parameter.Minimum} to {parameter.Maximum}",
         ParameterForm.Flag => "yes or no",
         ParameterForm.Name => "a name",
         ParameterForm.Names => "names",

@@ -61,6 +61,13 @@ public sealed class ValidationTests
         Assert.Empty(Validation.Validate(KnownKinds.Get(kind), Said(parameter, value)));
 
     [Fact]
+    public void Memory_need_not_be_whole_and_cores_must()
+    {
+        var said = ParameterSet.Empty.With("memory_gb", 3.5m).With("vcpus", 1.5m);
+        Assert.Equal("vcpus", Assert.Single(Validation.Validate(KnownKinds.Get("vm"), said)).Parameter);
+    }
+
+    [Fact]
     public void Values_that_exclude_each_other_are_named()
     {
         Assert.Equal("redundancy", Assert.Single(Validation.Validate(KnownKinds.Get("storage"), Said("tier", "Premium", "redundancy", "GRS"))).Parameter);

@@ -6,8 +6,6 @@ namespace Azdoit.Catalog.Kinds;
 /// <summary>A PostgreSQL flexible server without firewall rules: its endpoint is public, and nobody gets through it.</summary>
 internal sealed class PostgresServer : ResourceKind
 {
-    private const string AssumedSize = "Standard_B1ms";
-
     public override string Id => "postgres";
 
     public override string Title => "PostgreSQL flexible server";
@@ -29,8 +27,9 @@ internal sealed class PostgresServer : ResourceKind
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
         .. Said.Everywhere,
-        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text(AssumedSize) },
-        new("to_size", ParameterForm.VmSize),
+        Said.Size("Standard_B1ms"),
+        Said.ToSize,
+        .. Said.Capacity,
         Said.Choice("version", "16", "13", "14", "15", "16", "17"),
         Said.Integer("disk_size_gb", 32, 32, 32767),
         new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text("psqladmin") },

@@ -31,8 +31,9 @@ internal sealed class ScaleSet : ResourceKind
     [
         Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags,
         Said.Integer("count", 2, 0, 1000),
-        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text("Standard_D2s_v3") },
-        new("to_size", ParameterForm.VmSize),
+        Said.MachineSize,
+        Said.ToSize,
+        .. Said.Capacity,
         new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
         Said.Os,
         new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },

@@ -28,8 +28,9 @@ internal sealed class VirtualMachine : ResourceKind
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
         .. Said.Everywhere,
-        new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text("Standard_D2s_v3") },
-        new("to_size", ParameterForm.VmSize),
+        Said.MachineSize,
+        Said.ToSize,
+        .. Said.Capacity,
         new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
         Said.Os,
         new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },
