@@ -13,7 +13,7 @@ internal sealed class ApiVersions(ArmClient client)
 
     private readonly ConcurrentDictionary<string, JsonNode> providers = new(StringComparer.OrdinalIgnoreCase);
 
-    public async ValueTask<Outcome<string, Failure>> OfAsync(ResourceAddress address, CancellationToken ct)
+    public async Task<Outcome<string, Failure>> OfAsync(ResourceAddress address, CancellationToken ct)
     {
         if (address.Type == ResourceAddress.SubscriptionType)
         {

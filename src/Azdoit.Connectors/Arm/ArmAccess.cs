@@ -9,8 +9,8 @@ public abstract class ArmAccess
     public virtual bool IsLocal => false;
 
     /// <summary>Cached; asks the outside only when nothing valid is at hand.</summary>
-    public abstract ValueTask<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct);
+    public abstract Task<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct);
 
     /// <summary>Another session after the cloud refused the token of <paramref name="stale"/>, or nothing listened at its address.</summary>
-    public abstract ValueTask<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct);
+    public abstract Task<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct);
 }

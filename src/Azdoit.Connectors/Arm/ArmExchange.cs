@@ -3,7 +3,7 @@ using Azdoit.Failures;
 namespace Azdoit.Connectors.Arm;
 
 /// <summary>What one exchange brought, and how the line itself fared: exactly one of response and failure is set.</summary>
-internal readonly record struct ArmExchange(ArmResponse? Response, Failure? Failure, Breakage Breakage)
+internal sealed record ArmExchange(ArmResponse? Response, Failure? Failure, Breakage Breakage)
 {
     public Outcome<ArmResponse, Failure> Outcome => Failure is { } failure ? failure : Response!;
 }

@@ -45,35 +45,14 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
     }
 
     /// <summary>Resources of every kind come as ARM's short form, without <c>properties</c>, and without child resources.</summary>
-    public override async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListAsync(ResourceKind? kind, string? resourceGroup, CancellationToken ct)
+    public override Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListAsync(ResourceKind? kind, string? resourceGroup, CancellationToken ct)
     {
         var scope = resourceGroup is null ? ResourceAddress.ForSubscription(subscription) : ResourceAddress.ForGroup(subscription, resourceGroup);
-        if (kind is null)
-        {
-            return await ListAsync(scope, ArmPath.Of(scope, ApiVersions.Resources, "/resources"), ct);
-        }
-
-        if (kind.ArmType == ResourceAddress.GroupType)
-        {
-            return await ListGroupsAsync(kind, resourceGroup, ct);
-        }
-
-        if (kind.ParentKind is { } above)
-        {
-            return await ListChildrenAsync(kind, KnownKinds.Get(above), resourceGroup, ct);
-        }
-
-        var listing = ListAsync(scope, ArmPath.Of(scope, kind.ApiVersion, "/" + kind.Collection), ct);
-        var states = kind.ArmType == MachineType ? MachineStatesAsync(kind, ct) : null;
-        if (!(await listing).TryGet(out var all, out var failure))
-        {
-            return failure;
-        }
-
-        var found = all.Where(resource => kind.Covers(resource.Body)).ToList();
-        return states is not null ? await WithStatesAsync(found, await states, ct)
-            : kind.StateView is not null || kind.Expand is not null ? await ReadEachAsync(found, ct)
-            : found;
+        return kind is null ? ListAsync(scope, ArmPath.Of(scope, ApiVersions.Resources, "/resources"), ct)
+            : kind.ParentKind is { } above ? ListChildrenAsync(kind, KnownKinds.Get(above), resourceGroup, ct)
+            : kind.ArmType != ResourceAddress.GroupType ? ListOfKindAsync(scope, kind, ct)
+            : scope.IsGroup ? ListOneAsync(scope, ct)
+            : ListAsync(scope, ArmPath.Of(scope, kind.ApiVersion, "/" + kind.Collection), ct);
     }
 
     public override async Task<Outcome<IReadOnlyList<Usage>, Failure>> UsagesAsync(string provider, Region region, CancellationToken ct)
@@ -130,15 +109,22 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
         return found;
     }
 
-    private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListGroupsAsync(ResourceKind kind, string? name, CancellationToken ct)
+    private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListOneAsync(ResourceAddress address, CancellationToken ct) =>
+        (await ReadAsync(address, ct)).Then<IReadOnlyList<ObservedResource>>(found => found.Resource is { } one ? new[] { one } : []);
+
+    private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListOfKindAsync(ResourceAddress scope, ResourceKind kind, CancellationToken ct)
     {
-        if (name is null)
+        var listing = ListAsync(scope, ArmPath.Of(scope, kind.ApiVersion, "/" + kind.Collection), ct);
+        var states = kind.ArmType == MachineType ? MachineStatesAsync(kind, ct) : null;
+        if (!(await listing).TryGet(out var all, out var failure))
         {
-            return await ListAsync(ResourceAddress.ForSubscription(subscription), ArmPath.Of($"/subscriptions/{subscription}/resourceGroups", kind.ApiVersion), ct);
+            return failure;
         }
 
-        return (await ReadAsync(ResourceAddress.ForGroup(subscription, name), ct))
-            .Then<IReadOnlyList<ObservedResource>>(found => found.Resource is { } group ? new[] { group } : []);
+        var found = all.Where(resource => kind.Covers(resource.Body)).ToList();
+        return states is not null ? await WithStatesAsync(found, await states, ct)
+            : kind.StateView is not null || kind.Expand is not null ? await ReadEachAsync(found, ct)
+            : found;
     }
 
     private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListChildrenAsync(ResourceKind kind, ResourceKind parentKind, string? resourceGroup, CancellationToken ct)

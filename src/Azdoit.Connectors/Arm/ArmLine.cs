@@ -56,8 +56,7 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
 
         using (answer)
         {
-            var (body, breakage) = await ReadBodyAsync(answer, either.Token, ct);
-            return Understand(session, request, answer, body, breakage);
+            return Understand(session, request, answer, await ReadBodyAsync(answer, either.Token, ct));
         }
     }
 
@@ -94,7 +93,7 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
         return message;
     }
 
-    private async Task<(ReadOnlyMemory<byte> Body, Breakage Breakage)> ReadBodyAsync(HttpResponseMessage answer, CancellationToken limited, CancellationToken ct)
+    private async Task<ArmBody> ReadBodyAsync(HttpResponseMessage answer, CancellationToken limited, CancellationToken ct)
     {
         try
         {
@@ -106,12 +105,12 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
                 length += read;
                 if (read == 0)
                 {
-                    return (buffer.AsMemory(0, length), Breakage.None);
+                    return new(buffer.AsMemory(0, length), Breakage.None);
                 }
 
                 if (length > settings.LargestAnswer)
                 {
-                    return (default, Breakage.TooLarge);
+                    return new(default, Breakage.TooLarge);
                 }
 
                 if (length == buffer.Length)
@@ -122,21 +121,22 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
         }
         catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
         {
-            return (default, Breakage.Unreadable);
+            return new(default, Breakage.Unreadable);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (default, Breakage.Unreadable);
+            return new(default, Breakage.Unreadable);
         }
     }
 
-    private ArmExchange Understand(ArmSession session, ArmRequest request, HttpResponseMessage answer, ReadOnlyMemory<byte> bytes, Breakage breakage)
+    private ArmExchange Understand(ArmSession session, ArmRequest request, HttpResponseMessage answer, ArmBody received)
     {
         var status = (int)answer.StatusCode;
+        var breakage = received.Breakage;
         JsonNode? body = null;
         try
         {
-            body = bytes.IsEmpty ? null : JsonNode.Parse(bytes.Span, documentOptions: Strict);
+            body = received.Bytes.IsEmpty ? null : JsonNode.Parse(received.Bytes.Span, documentOptions: Strict);
         }
         catch (JsonException)
         {
@@ -223,6 +223,9 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
 
     private static bool SameOrigin(Uri one, Uri other) =>
         one.Scheme == other.Scheme && one.Host.Equals(other.Host, StringComparison.OrdinalIgnoreCase) && one.Port == other.Port;
+
+    /// <summary>A class, as are the other results here: the framework holds compiled code for asynchronous results that are references.</summary>
+    private sealed record ArmBody(ReadOnlyMemory<byte> Bytes, Breakage Breakage);
 
     private static string Shown(ArmRequest request) => $"{request.Method} {request.Target.Split('?')[0]}";
 }

@@ -32,14 +32,14 @@ public sealed class EntraAccess : ArmAccess, IDisposable
         this.clock = clock;
     }
 
-    public override ValueTask<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) =>
-        session is { } valid && valid.Expires - Margin > clock.GetUtcNow() ? new(valid) : AcquireAsync(session, ct);
+    public override Task<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) =>
+        session is { } valid && valid.Expires - Margin > clock.GetUtcNow() ? Task.FromResult<Outcome<ArmSession, Failure>>(valid) : AcquireAsync(session, ct);
 
-    public override ValueTask<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct) => AcquireAsync(stale, ct);
+    public override Task<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct) => AcquireAsync(stale, ct);
 
     public void Dispose() => gate.Dispose();
 
-    private async ValueTask<Outcome<ArmSession, Failure>> AcquireAsync(ArmSession? stale, CancellationToken ct)
+    private async Task<Outcome<ArmSession, Failure>> AcquireAsync(ArmSession? stale, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try

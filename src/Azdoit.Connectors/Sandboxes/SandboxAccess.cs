@@ -18,15 +18,17 @@ public sealed class SandboxAccess(SandboxLauncher launcher, TimeProvider clock) 
 
     public override bool IsLocal => true;
 
-    public override ValueTask<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) =>
-        Running is { } running && running.Session.Expires - Margin > clock.GetUtcNow() ? new(running.Session) : AcquireAsync(Running?.Session, launcher.EnsureAsync, ct);
+    public override Task<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) =>
+        Running is { } running && running.Session.Expires - Margin > clock.GetUtcNow()
+            ? Task.FromResult<Outcome<ArmSession, Failure>>(running.Session)
+            : AcquireAsync(Running?.Session, launcher.EnsureAsync, ct);
 
-    public override ValueTask<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct) =>
+    public override Task<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct) =>
         AcquireAsync(stale, launcher.StartAsync, ct);
 
     public void Dispose() => gate.Dispose();
 
-    private async ValueTask<Outcome<ArmSession, Failure>> AcquireAsync(ArmSession? stale, Func<CancellationToken, Task<Outcome<RunningSandbox, Failure>>> obtain, CancellationToken ct)
+    private async Task<Outcome<ArmSession, Failure>> AcquireAsync(ArmSession? stale, Func<CancellationToken, Task<Outcome<RunningSandbox, Failure>>> obtain, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try

@@ -12,11 +12,11 @@ internal sealed class FixedAccess(Uri address, string token) : ArmAccess
 
     public override bool IsLocal => true;
 
-    public override ValueTask<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) => new(session);
+    public override Task<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct) => Task.FromResult<Outcome<ArmSession, Failure>>(session);
 
-    public override ValueTask<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct)
+    public override Task<Outcome<ArmSession, Failure>> RenewAsync(ArmSession stale, CancellationToken ct)
     {
         Renewals++;
-        return new(session);
+        return Task.FromResult<Outcome<ArmSession, Failure>>(session);
     }
 }
