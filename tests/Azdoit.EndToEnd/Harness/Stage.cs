@@ -27,7 +27,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly MemoryLedger ledger;
     private readonly HurriedTime time = new();
     private readonly Writer writer = new("tester", "here", "sandbox");
-    private int objectives;
+    private int begun;
 
     private Stage(SandboxHost host)
     {
@@ -85,7 +85,7 @@ internal sealed class Stage : IAsyncDisposable
             Caller = writer,
             Time = time,
             Random = new Random(1),
-            NewObjective = () => new($"00000000-0000-7000-8000-{Interlocked.Increment(ref objectives):D12}"),
+            NewObjective = () => new($"00000000-0000-7000-8000-{Interlocked.Increment(ref begun):D12}"),
         };
     }
 
@@ -96,6 +96,19 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<Answer> ResumeAsync(ObjectiveId objective) =>
         await new Objectives(Process()).ResumeAsync(objective, Ask(""), CancellationToken.None, CancellationToken.None);
+
+    /// <summary>Looks at the undo's plan first and then approves exactly what it shows.</summary>
+    public async Task<Answer> UndoAsync(ObjectiveId objective)
+    {
+        var objectives = new Objectives(Process());
+        var shown = await objectives.UndoAsync(objective, Ask("") with { DryRun = true }, CancellationToken.None, CancellationToken.None);
+        var consent = new Consent
+        {
+            Approve = shown.Planned!.Plan!.Hash,
+            Allow = [.. shown.Verdict!.Needs.SelectMany(need => need.Resources.Select(resource => new Allowance(need.Class, resource)))],
+        };
+        return await objectives.UndoAsync(objective, Ask("", consent), CancellationToken.None, CancellationToken.None);
+    }
 
     /// <summary>Everything in the cloud, groups included.</summary>
     public async Task<IReadOnlyList<ObservedResource>> WorldAsync()
