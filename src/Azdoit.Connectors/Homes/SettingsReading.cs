@@ -51,9 +51,12 @@ internal sealed class SettingsReading
 
         if (problems.Count == 0)
         {
-            foreach (var (key, says) in SettingsRules.Broken(settings))
+            foreach (var rule in SettingsRules.For(settings))
             {
-                Add(HomeCodes.InvalidValue, "A setting has a value that means nothing", LineOf(key), $"{key} {says}");
+                if (!rule.Holds)
+                {
+                    Add(HomeCodes.InvalidValue, "A setting has a value that means nothing", LineOf(rule.Key), $"{rule.Key} {rule.Says}");
+                }
             }
         }
     }
