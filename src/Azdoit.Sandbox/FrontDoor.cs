@@ -135,23 +135,31 @@ internal sealed class FrontDoor(
             {
                 position = cloud.Commit();
             }
+            catch (IOException unwritable) when (IsRead(request.Method))
+            {
+                // Only the clock has moved on; a full disk is no reason not to answer.
+                report($"{request.Method} {request.RawTarget}: {unwritable.Message}");
+                return reply;
+            }
             catch (IOException unwritable)
             {
                 // What memory holds beyond the log was never acknowledged.
                 cloud.Load(log.Read());
-                report($"{request.Method} {request.RawTarget}: {unwritable}");
+                report($"{request.Method} {request.RawTarget}: {unwritable.Message}");
                 return InternalError($"The sandbox cannot write its state: {unwritable.Message}");
             }
         }
 
         // What a read brings about, the clock brings about again after a power cut.
-        if (request.Method is not ("GET" or "HEAD"))
+        if (!IsRead(request.Method))
         {
             await log.FlushAsync(position, cancellation);
         }
 
         return reply;
     }
+
+    private static bool IsRead(string method) => method is "GET" or "HEAD";
 
     private static ArmError InternalError(string message) => new(500, "InternalServerError", message);
 

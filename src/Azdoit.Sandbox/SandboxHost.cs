@@ -11,7 +11,7 @@ namespace Azdoit.Sandbox;
 public sealed class SandboxHost : IAsyncDisposable
 {
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
-    private const int LockTries = 10;
+    private const int LockTries = 5;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan TokenRenewal = TimeSpan.FromHours(12);
 
@@ -64,36 +64,23 @@ public sealed class SandboxHost : IAsyncDisposable
 
     public static async Task<SandboxStart> StartAsync(SandboxOptions options, CancellationToken cancellation)
     {
+        if (options.StateDirectory is not { } directory)
+        {
+            return await StartAsync(options, null, cancellation);
+        }
+
         FileStream? homeLock = null;
-        if (options.StateDirectory is { } directory)
+        try
         {
             CreatePrivate(directory);
-            homeLock = HomeLock.TryTake(directory);
-            // Whoever asks whether a sandbox runs holds the lock for a moment: no endpoint means to look again.
-            for (var tries = 0; homeLock is null && SandboxEndpoint.Read(directory) is null && tries < LockTries; tries++)
-            {
-                await Task.Delay(LockPause, options.Clock, cancellation);
-                homeLock = HomeLock.TryTake(directory);
-            }
-
-            if (homeLock is null)
-            {
-                return new SandboxStart.AlreadyRunning(SandboxEndpoint.Read(directory));
-            }
+            homeLock = await LockAsync(directory, options.Clock, cancellation);
+            return homeLock is null ? new SandboxStart.AlreadyRunning(SandboxEndpoint.Read(directory)) : await StartAsync(options, homeLock, cancellation);
         }
-
-        var log = StateLog.Open(options.StateDirectory, out var state, out var problem);
-        if (log is null)
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
             homeLock?.Dispose();
-            return new SandboxStart.Refused(problem ?? "");
+            return new SandboxStart.Refused(unusable.Message);
         }
-
-        var keys = options.StateDirectory is { } home ? HomeKeys.LoadOrCreate(home) : HomeKeys.Generate();
-        var host = new SandboxHost(options, keys, homeLock, log);
-        host._cloud.Load(state);
-        await host.OpenAsync(cancellation);
-        return new SandboxStart.Started(host);
     }
 
     /// <summary>Puts a fault in force; the admin endpoint does the same from outside.</summary>
@@ -127,6 +114,34 @@ public sealed class SandboxHost : IAsyncDisposable
 
         _log.Dispose();
         _lock?.Dispose();
+    }
+
+    private static async Task<SandboxStart> StartAsync(SandboxOptions options, FileStream? homeLock, CancellationToken cancellation)
+    {
+        if (StateLog.Open(options.StateDirectory, out var state, out var problem) is not { } log)
+        {
+            homeLock?.Dispose();
+            return new SandboxStart.Refused(problem ?? "");
+        }
+
+        var keys = options.StateDirectory is { } home ? HomeKeys.LoadOrCreate(home) : HomeKeys.Generate();
+        var host = new SandboxHost(options, keys, homeLock, log);
+        host._cloud.Load(state);
+        await host.OpenAsync(cancellation);
+        return new SandboxStart.Started(host);
+    }
+
+    /// <summary>Whoever asks whether a sandbox runs holds the lock for a moment: it is worth another look.</summary>
+    private static async Task<FileStream?> LockAsync(string directory, TimeProvider clock, CancellationToken cancellation)
+    {
+        var homeLock = HomeLock.TryTake(directory);
+        for (var tries = 0; homeLock is null && tries < LockTries; tries++)
+        {
+            await Task.Delay(LockPause, clock, cancellation);
+            homeLock = HomeLock.TryTake(directory);
+        }
+
+        return homeLock;
     }
 
     private async Task OpenAsync(CancellationToken cancellation)
@@ -169,24 +184,33 @@ public sealed class SandboxHost : IAsyncDisposable
             return;
         }
 
-        if (_options.Clock.GetUtcNow() - Endpoint.AccessTokenIssuedAt >= TokenRenewal)
+        try
         {
-            Announce();
+            if (_options.Clock.GetUtcNow() - Endpoint.AccessTokenIssuedAt >= TokenRenewal)
+            {
+                Announce();
+            }
+
+            KeepUp();
+        }
+        catch (IOException unwritable)
+        {
+            _options.Report($"the home cannot be written: {unwritable.Message}");
         }
 
-        if (_options.IdleLimit is { } limit && _idleness.HasLasted(limit) && !IsBusy())
+        if (_options.IdleLimit is { } limit && _idleness.HasLasted(limit) && !_cloud.IsBusy)
         {
             _exit.TrySetResult();
         }
     }
 
-    private bool IsBusy()
+    /// <summary>Lets what is due happen, so that the log knows it too when nobody asks.</summary>
+    private void KeepUp()
     {
         lock (_cloud.Gate)
         {
             _cloud.Advance();
             _cloud.Commit();
-            return _cloud.Operations.All.Any(o => o is { IsRunning: true, NeverEnds: false });
         }
     }
 

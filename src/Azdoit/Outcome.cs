@@ -2,8 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Azdoit;
 
-/// <summary>A value, or the problem that stands in its place. Exceptions are left for bugs and cancellation.</summary>
-public readonly struct Outcome<T, TProblem>
+/// <summary>
+/// A value, or the problem that stands in its place. Exceptions are left for bugs and cancellation. A class, because the
+/// framework holds compiled async code for references and none for our structs: that is start-up time.
+/// </summary>
+public sealed class Outcome<T, TProblem>
     where TProblem : notnull
 {
     private readonly T? value;

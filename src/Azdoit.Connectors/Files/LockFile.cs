@@ -23,12 +23,14 @@ public sealed class LockFile : IDisposable
 
     private readonly string path;
     private readonly FileStream held;
+    private readonly byte[] claim;
     private readonly ITimer heart;
 
-    private LockFile(string path, FileStream held, TimeProvider clock)
+    private LockFile(string path, FileStream held, byte[] claim, TimeProvider clock)
     {
         this.path = path;
         this.held = held;
+        this.claim = claim;
         heart = clock.CreateTimer(_ => Beat(clock), null, Heartbeat, Heartbeat);
     }
 
@@ -92,13 +94,21 @@ public sealed class LockFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Null while this process holds it. A machine that slept may wake up to find that a person gave the work to another.
+    /// </summary>
+    public Diagnostic? Lost() => Names(path, claim) ? null : Held(path, Owner(path));
+
     public void Dispose()
     {
         heart.Dispose();
         try
         {
-            held.SetLength(0);
-            File.Delete(path);
+            if (Names(path, claim))
+            {
+                held.SetLength(0);
+                File.Delete(path);
+            }
         }
         catch (Exception wrong) when (FileTrouble.Is(wrong))
         {
@@ -123,13 +133,13 @@ public sealed class LockFile : IDisposable
                 return Closing(owner.Boot != self.Boot && IsSilent(path, clock) ? Stale(path, owner) : Held(path, owner));
             }
 
-            var claim = Encoding.UTF8.GetBytes($"{self.ToText()}\n{Interlocked.Increment(ref claims)}\n");
+            var mine = Encoding.UTF8.GetBytes($"{self.ToText()}\n{Interlocked.Increment(ref claims)}\n");
             stream.SetLength(0);
-            stream.Write(claim);
+            stream.Write(mine);
             stream.Flush();
 
             // The former owner may have deleted the file between our opening and our locking it: then the lock is on nothing.
-            return claim.AsSpan().SequenceEqual(Posix.ReadUnlocked(path, Longest)) ? new LockFile(path, stream, clock) : Closing(Held(path, null));
+            return Names(path, mine) ? new LockFile(path, stream, mine, clock) : Closing(Held(path, null));
         }
         catch (IOException refused) when (IsHeldByKernel(refused))
         {
@@ -161,6 +171,8 @@ public sealed class LockFile : IDisposable
 
         return options;
     }
+
+    private static bool Names(string path, byte[] claim) => claim.AsSpan().SequenceEqual(Posix.ReadUnlocked(path, Longest));
 
     private static LockOwner? Owner(string path) =>
         Posix.ReadUnlocked(path, Longest) is { } text ? LockOwner.FromText(Encoding.UTF8.GetString(text)) : null;

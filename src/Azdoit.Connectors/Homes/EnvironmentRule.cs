@@ -7,13 +7,13 @@ namespace Azdoit.Connectors.Homes;
 public sealed record EnvironmentRule
 {
     /// <summary>Ids or names; empty means any subscription.</summary>
-    public ImmutableArray<string> Subscriptions { get; set; } = [];
+    public ImmutableArray<string> Subscriptions { get; init; } = [];
 
     /// <summary>Empty means any group, and also what is in none.</summary>
-    public ImmutableArray<string> Groups { get; set; } = [];
+    public ImmutableArray<string> Groups { get; init; } = [];
 
     /// <summary><c>dev</c>, <c>test</c> or <c>production</c>.</summary>
-    public string Class { get; set; } = "production";
+    public string Class { get; init; } = "production";
 
     /// <param name="group">Null for what is in no group.</param>
     public bool Covers(string subscription, string subscriptionName, string? group) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Azdoit.Connectors.Files;
 using Azdoit.Diagnostics;
@@ -94,7 +95,7 @@ public sealed record HomeDirectory
     private Diagnostic? Make(string mark, string version)
     {
         var isNew = !Directory.Exists(Path);
-        if (AtomicFile.Replace(mark, JsonSerializer.SerializeToUtf8Bytes(new HomeMark(CurrentFormat, $"azdoit {version}"), HomesJson.Default.HomeMark)) is not { } problem)
+        if (AtomicFile.Replace(mark, Encoding.UTF8.GetBytes($$"""{ "format": {{CurrentFormat}}, "writer": "azdoit {{version}}" }""" + "\n")) is not { } problem)
         {
             return null;
         }
@@ -110,6 +111,3 @@ public sealed record HomeDirectory
     private Diagnostic NotUsable(string why) =>
         Diagnostic.Error(HomeCodes.Unusable, "azdoit cannot keep its records", $"{Path}: {why}", Suggestion.Person($"Choose another folder: {Variable}=FOLDER"));
 }
-
-/// <summary>The content of <c>home.json</c>.</summary>
-internal sealed record HomeMark(int Format, string Writer);

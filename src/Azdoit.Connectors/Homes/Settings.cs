@@ -1,127 +1,120 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Azdoit.Connectors.Homes;
 
-/// <summary>
-/// <c>config.json</c>: every key is optional and has the default that stands here. What each means is said once, in <see cref="SettingKeys"/>.
-/// Setters, because the generated serializer forgets the default of an init-only property that is not in the file.
-/// </summary>
+/// <summary><c>config.json</c>: every key is optional and has the default that stands here. What each means is said once, in <see cref="SettingKeys"/>.</summary>
 public sealed record Settings
 {
-    [JsonPropertyName("$schema")]
-    public string? Schema { get; set; }
+    public string? AnthropicApiKey { get; init; }
 
-    public string? AnthropicApiKey { get; set; }
+    public StrategySection StrategyPreferences { get; init; } = new();
 
-    public StrategySection StrategyPreferences { get; set; } = new();
+    public McpSection McpServer { get; init; } = new();
 
-    public McpSection McpServer { get; set; } = new();
+    public TerraformSection Terraform { get; init; } = new();
 
-    public TerraformSection Terraform { get; set; } = new();
+    public CostSection CostEstimation { get; init; } = new();
 
-    public CostSection CostEstimation { get; set; } = new();
+    public RecoverySection Recovery { get; init; } = new();
 
-    public RecoverySection Recovery { get; set; } = new();
+    public StateSection State { get; init; } = new();
 
-    public StateSection State { get; set; } = new();
+    public string? Cloud { get; init; }
 
-    public string? Cloud { get; set; }
+    public string? Tenant { get; init; }
 
-    public string? Tenant { get; set; }
+    public string? Subscription { get; init; }
 
-    public string? Subscription { get; set; }
+    public string? Env { get; init; }
 
-    public string? Env { get; set; }
+    public ImmutableSortedDictionary<string, EnvironmentRule> Environments { get; init; } = ImmutableSortedDictionary<string, EnvironmentRule>.Empty;
 
-    public ImmutableSortedDictionary<string, EnvironmentRule> Environments { get; set; } = ImmutableSortedDictionary<string, EnvironmentRule>.Empty;
+    public DefaultsSection Defaults { get; init; } = new();
 
-    public DefaultsSection Defaults { get; set; } = new();
+    public SandboxSection Sandbox { get; init; } = new();
 
-    public SandboxSection Sandbox { get; set; } = new();
+    public PricesSection Prices { get; init; } = new();
 
-    public PricesSection Prices { get; set; } = new();
-
-    public string Journal { get; set; } = "files";
+    public string Journal { get; init; } = "files";
 
     public sealed record StrategySection
     {
-        public bool PreferTerraform { get; set; }
+        public bool PreferTerraform { get; init; }
 
-        public bool PreferMcp { get; set; }
+        public bool PreferMcp { get; init; }
 
         /// <summary>USD a month.</summary>
-        public decimal? MaxCost { get; set; }
+        public decimal? MaxCost { get; init; }
 
-        public bool RequireIdempotent { get; set; } = true;
+        public bool RequireIdempotent { get; init; } = true;
     }
 
     public sealed record McpSection
     {
-        public bool Enabled { get; set; }
+        public bool Enabled { get; init; }
 
-        public string? Url { get; set; }
+        public string? Url { get; init; }
 
-        public string? Command { get; set; }
+        public string? Command { get; init; }
     }
 
     public sealed record TerraformSection
     {
-        public string? WorkspaceDir { get; set; }
+        public string? WorkspaceDir { get; init; }
 
-        public string? Backend { get; set; }
+        public string? Backend { get; init; }
 
-        public string? Binary { get; set; }
+        public string? Binary { get; init; }
     }
 
     public sealed record CostSection
     {
-        public bool Enabled { get; set; } = true;
+        public bool Enabled { get; init; } = true;
 
-        public bool RequireConfirmation { get; set; } = true;
+        public bool RequireConfirmation { get; init; } = true;
 
         /// <summary>USD a month.</summary>
-        public decimal ConfirmationThreshold { get; set; } = 10.0m;
+        public decimal ConfirmationThreshold { get; init; } = 10.0m;
     }
 
     public sealed record RecoverySection
     {
-        public bool Enabled { get; set; } = true;
+        public bool Enabled { get; init; } = true;
 
-        public int MaxAttempts { get; set; } = 3;
+        public int MaxAttempts { get; init; } = 3;
 
-        public bool UseMslearn { get; set; } = true;
+        public bool UseMslearn { get; init; } = true;
     }
 
     public sealed record StateSection
     {
-        public string? Directory { get; set; }
+        public string? Directory { get; init; }
 
-        public int CleanupDays { get; set; } = 30;
+        public int CleanupDays { get; init; } = 30;
     }
 
     public sealed record DefaultsSection
     {
-        public string? Region { get; set; }
+        public string? Region { get; init; }
 
-        public string? ResourceGroup { get; set; }
+        public string? ResourceGroup { get; init; }
 
-        public string? Size { get; set; }
+        public string? Size { get; init; }
 
-        public string? Image { get; set; }
+        public string? Image { get; init; }
 
-        public string? AdminUsername { get; set; }
+        public string? AdminUsername { get; init; }
 
-        public string? SshPublicKeyFile { get; set; }
+        public string? SshPublicKeyFile { get; init; }
     }
 
     public sealed record SandboxSection
     {
-        public int VcpuQuota { get; set; } = 350;
+        public int VcpuQuota { get; init; } = 350;
     }
 
     public sealed record PricesSection
     {
-        public string? Url { get; set; }
+        public string? Url { get; init; }
     }
 }

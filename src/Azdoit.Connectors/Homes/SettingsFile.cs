@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using Azdoit.Connectors.Files;
 using Azdoit.Diagnostics;
 
@@ -14,6 +14,8 @@ public sealed class SettingsFile(string path)
 {
     private const int Largest = 1 << 20;
     private const string Mask = "(set)";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>The defaults when there is no file.</summary>
     public Outcome<Settings, ImmutableArray<Diagnostic>> Load() =>
@@ -44,14 +46,14 @@ public sealed class SettingsFile(string path)
             return problems;
         }
 
-        if (TypeOf(key) is not { } type)
+        if (SettingKeys.Find(key) is not { } known)
         {
             return ImmutableArray.Create(SettingsReading.Unknown("", key));
         }
 
         var root = text is null ? new JsonObject() : (JsonObject)JsonNode.Parse(Encoding.UTF8.GetString(text).TrimStart('\uFEFF'))!;
-        Put(root, key, value.Length == 0 ? null : Parsed(value, type));
-        var changed = Encoding.UTF8.GetBytes(root.ToJsonString(HomesJson.Default.Options) + "\n");
+        Put(root, key, value.Length == 0 ? null : Parsed(value, known.Form));
+        var changed = Encoding.UTF8.GetBytes(root.ToJsonString(Indented) + "\n");
         if (!SettingsReading.Read(path, changed).TryGet(out var settings, out problems))
         {
             return problems;
@@ -61,42 +63,48 @@ public sealed class SettingsFile(string path)
     }
 
     /// <summary>All keys with the values in force, secrets masked.</summary>
-    public static JsonObject Show(Settings settings) =>
-        (JsonObject)JsonSerializer.SerializeToNode(
-            settings.AnthropicApiKey is null ? settings : settings with { AnthropicApiKey = Mask },
-            HomesJson.Default.Settings)!;
-
-    private static JsonTypeInfo? TypeOf(string key)
+    public static JsonObject Show(Settings settings)
     {
-        JsonTypeInfo? type = HomesJson.Default.Settings;
-        foreach (var name in key.Split('.'))
+        var shown = new JsonObject();
+        foreach (var key in SettingKeys.All)
         {
-            type = type is null ? null : SettingType.Member(type, name);
+            foreach (var name in key.Key.Contains(SettingKey.AnyName, StringComparison.Ordinal) ? settings.Environments.Keys : [""])
+            {
+                if (key.Get(settings, name) is { } value)
+                {
+                    Put(shown, key.Key.Replace(SettingKey.AnyName, name, StringComparison.Ordinal), key.Key == "anthropic_api_key" ? Mask : ToJson(value));
+                }
+            }
         }
 
-        return type;
+        return shown;
     }
 
-    /// <summary>Takes what cannot be read as the type for text, so that the reading of the result says what is wrong.</summary>
-    private static JsonNode? Parsed(string value, JsonTypeInfo type)
+    internal static JsonNode ToJson(object value) => value switch
     {
-        if (type.Kind == JsonTypeInfoKind.Enumerable && !value.StartsWith('['))
-        {
-            return new JsonArray([.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => JsonValue.Create(item))]);
-        }
+        string text => text,
+        bool flag => flag,
+        int whole => whole,
+        decimal number => number,
+        ImmutableArray<string> texts => new JsonArray([.. texts.Select(text => JsonValue.Create(text))]),
+        _ => throw new UnreachableException(),
+    };
 
-        if (type.Type == typeof(string))
+    /// <summary>What cannot be read in the form is taken for text, so that the reading of the result says what is wrong.</summary>
+    private static JsonNode? Parsed(string value, SettingForm form)
+    {
+        if (form == SettingForm.Texts && !value.StartsWith('['))
         {
-            return JsonValue.Create(value);
+            return ToJson(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray());
         }
 
         try
         {
-            return JsonNode.Parse(value);
+            return form == SettingForm.Text ? value : JsonNode.Parse(value);
         }
         catch (JsonException)
         {
-            return JsonValue.Create(value);
+            return value;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using Azdoit.Durability;
 
 namespace Azdoit.Connectors.Homes;
@@ -20,12 +19,23 @@ public sealed record Surroundings
 
     public static Surroundings OfThisProcess() => new()
     {
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToFrozenDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? ""),
+        Variables = AllVariables(),
         CurrentFolder = Environment.CurrentDirectory,
         UserFolder = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
         User = Environment.UserName,
         Host = Environment.MachineName,
     };
+
+    private static Dictionary<string, string> AllVariables()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (DictionaryEntry pair in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)pair.Key] = (string?)pair.Value ?? "";
+        }
+
+        return variables;
+    }
 
     /// <summary>Null when it is not set or empty.</summary>
     public string? Variable(string name) => Variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -78,7 +78,7 @@ internal sealed class FileJournal(ObjectiveId objective, FileJournal.Opened open
             lines.Write(JournalLine.Encode(next.Last!));
         }
 
-        var problem = batch.Count == 0 ? null : opened.File.Append(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+        var problem = batch.Count == 0 ? null : opened.Lock.Lost() ?? opened.File.Append(lines.GetBuffer().AsSpan(0, (int)lines.Length));
         if (problem is null)
         {
             tail = next;

@@ -30,6 +30,18 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     /// <summary>What a fault has in store for the operations that the present request begins.</summary>
     public OperationFate? Fate { get; set; }
 
+    /// <summary>Something is under way that will end.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return Operations.All.Any(o => o is { IsRunning: true, NeverEnds: false });
+            }
+        }
+    }
+
     public Guid NewId() => newId();
 
     public Resource? FindGroup(string name) => Resources.Find(ArmId.GroupText(Subscription, name));
@@ -90,6 +102,7 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     }
 
     /// <summary>Hands the changes of this request to the log; the position is what to flush before answering.</summary>
+    /// <exception cref="IOException">The disk took nothing. The changes wait for the next commit, or for <see cref="Load"/> to undo them.</exception>
     public long Commit()
     {
         if (_change.IsEmpty)
@@ -97,24 +110,19 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
             return 0;
         }
 
-        try
+        var position = log.Append(_change);
+        _change.Clear();
+        if (log.WantsCompaction)
         {
-            var position = log.Append(_change);
-            if (log.WantsCompaction)
-            {
-                log.Compact(Snapshot());
-            }
+            log.Compact(Snapshot());
+        }
 
-            return position;
-        }
-        finally
-        {
-            _change.Clear();
-        }
+        return position;
     }
 
     public void Load(IReadOnlyDictionary<string, JsonObject> state)
     {
+        _change.Clear();
         Resources.Clear();
         Operations.Clear();
         foreach (var (key, document) in state)

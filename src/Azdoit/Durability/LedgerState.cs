@@ -23,7 +23,7 @@ public sealed record LedgerState
     public ImmutableArray<RecordedApproval> Approvals { get; init; } = [];
 
     /// <summary>What every objective that ended was thought to cost and came to cost, oldest first.</summary>
-    public ImmutableArray<Spending> History { get; init; } = [];
+    public ImmutableList<Spending> History { get; init; } = [];
 
     public ImmutableDictionary<ObjectiveId, Anchors> Anchors { get; init; } = ImmutableDictionary<ObjectiveId, Anchors>.Empty;
 

@@ -55,7 +55,8 @@ public sealed record RunState
             JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
             JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
             _ => state,
-        }) with { Updated = entry.Time };
+        }) with
+        { Updated = entry.Time };
 
         return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = next.Steps.SetItem(step, AfterStep(state.Of(step), entry)) } : next;
     }
@@ -81,6 +82,7 @@ public sealed record RunState
             JournalEvent.UndoIntended e => record with { UndoAttempts = e.Attempt },
             JournalEvent.UndoFailed e => record with { LastFailure = e.Failure },
             _ => record,
-        }) with { Status = status };
+        }) with
+        { Status = status };
     }
 }

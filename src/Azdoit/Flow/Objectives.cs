@@ -26,7 +26,8 @@ public sealed class Objectives(AgentParts parts)
             if (state.Phase is not (ObjectivePhase.Running or ObjectivePhase.Cancelled) || state.Plan is null)
             {
                 return Replies.Invalid(ask.Target, Diagnostic.Error(
-                    FlowCodes.NotResumable, "There is nothing to resume", $"Objective {objective} is {state.Phase.ToString().ToLowerInvariant()}.")) with { Objective = objective };
+                    FlowCodes.NotResumable, "There is nothing to resume", $"Objective {objective} is {state.Phase.ToString().ToLowerInvariant()}.")) with
+                { Objective = objective };
             }
 
             if (!(await RecordedAsync(journal, state, abort)).TryGet(out var recorded, out var lost))

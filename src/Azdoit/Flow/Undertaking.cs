@@ -34,6 +34,12 @@ internal sealed class Undertaking(AgentParts parts)
 
         await using (journal)
         {
+            // A journal that vanishes later is missed: the ledger knows how it began.
+            if (!(await AnchoredAsync(journal, AnchorEnd.Opening, journal.Entries[0].Hash, abort)).TryGet(out _, out var unanchored))
+            {
+                return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(unanchored) };
+            }
+
             return await ContinueAsync(journal, approved, choice, told, Options(ask), stop, abort);
         }
     }
@@ -67,9 +73,12 @@ internal sealed class Undertaking(AgentParts parts)
         var left = report.Leftovers.Select(leftover => leftover.Address).ToHashSet();
         var stands = report.Steps.Where(step => step.Status == StepStatus.Held || left.Contains(step.Address)).Select(step => step.Step).ToHashSet();
         var settled = await Reservations.SettleAsync(approved, LedgerAccount.Of(journal.State.Target!), journal.Objective, stands, parts.Ledger, ct);
-        var anchored = await parts.Ledger.AppendAsync([new LedgerEvent.Anchored(journal.Objective, AnchorEnd.Closing, journal.Entries[^1].Hash)], ct);
+        var anchored = await AnchoredAsync(journal, AnchorEnd.Closing, journal.Entries[^1].Hash, ct);
         return [.. new[] { settled, anchored }.Select(written => written.TryGet(out _, out var trouble) ? null : trouble).OfType<Diagnostic>()];
     }
+
+    private Task<Outcome<bool, Diagnostic>> AnchoredAsync(Journal journal, AnchorEnd end, string head, CancellationToken ct) =>
+        parts.Ledger.AppendAsync([new LedgerEvent.Anchored(journal.Objective, end, head)], ct);
 
     public static RunOptions Options(Ask ask) => new()
     {

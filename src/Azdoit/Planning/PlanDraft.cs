@@ -20,6 +20,9 @@ public sealed record PlanDraft
 
     public ImmutableArray<Wish> Wishes { get; init; } = [];
 
+    /// <summary>Existing resources that new children go into: their region is the children's.</summary>
+    public ImmutableArray<ObservedResource> Around { get; init; } = [];
+
     public ImmutableArray<Deed> Deeds { get; init; } = [];
 
     public ImmutableArray<Step> Steps { get; init; } = [];

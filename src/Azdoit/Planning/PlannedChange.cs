@@ -20,7 +20,7 @@ public sealed record PlannedChange
     /// <summary>Why a part of the request needs no step ("vm-1 is running already").</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>How each existing resource that the plan changes or removes looked, for prices and diffs.</summary>
+    /// <summary>How each existing resource that the plan changes, removes or puts something into looked, for prices and diffs.</summary>
     public ImmutableArray<Inventory.ObservedResource> Before { get; init; } = [];
 }
 

@@ -60,7 +60,7 @@ public static class Planner
             Questions = draft.Questions,
             Diagnostics = draft.Diagnostics,
             Notes = draft.Notes,
-            Before = [.. draft.Deeds.Select(deed => deed.Resource)],
+            Before = [.. draft.Deeds.Select(deed => deed.Resource), .. draft.Around],
         };
     }
 }

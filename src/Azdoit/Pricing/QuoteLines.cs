@@ -103,7 +103,7 @@ internal sealed class QuoteLines
             FreeUnits = known.FreeUnits,
             Low = Monthly(use.Low, known.FreeUnits),
             High = Monthly(use.High, 0),
-Note = use.Note,
+            Note = use.Note,
             Source = known.Source,
             AsOf = known.AsOf,
             Basis = known.Basis,

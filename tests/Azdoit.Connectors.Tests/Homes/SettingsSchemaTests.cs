@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using Azdoit.Connectors.Homes;
 
 namespace Azdoit.Connectors.Tests.Homes;
@@ -21,15 +21,16 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void Every_key_has_a_meaning_and_every_meaning_a_key() =>
-        Assert.Equal(Keys(HomesJson.Default.Settings, "").Order(), SettingKeys.All.Select(key => key.Key).Order());
+    public void Every_setting_has_a_key_and_every_key_a_setting() =>
+        Assert.Equal(Keys(typeof(Settings), "").Append("$schema").Order(), SettingKeys.All.Select(key => key.Key).Order());
 
-    private static IEnumerable<string> Keys(JsonTypeInfo type, string at) => type.Kind switch
+    private static IEnumerable<string> Keys(Type type, string at) => type.GetProperties().Where(member => member.Name != "EqualityContract").SelectMany(member =>
     {
-        JsonTypeInfoKind.Object => type.Properties.SelectMany(member => Keys(SettingType.Of(member.PropertyType), at.Length == 0 ? member.Name : $"{at}.{member.Name}")),
-        JsonTypeInfoKind.Dictionary => Keys(SettingType.Of(type.ElementType!), $"{at}.{SettingKeys.AnyName}"),
-        _ => [at],
-    };
+        var key = at + JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);
+        return member.PropertyType.IsNested ? Keys(member.PropertyType, key + ".")
+            : key == "environments" ? Keys(typeof(EnvironmentRule), $"{key}.{SettingKey.AnyName}.")
+            : [key];
+    });
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

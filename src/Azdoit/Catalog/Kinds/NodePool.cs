@@ -29,7 +29,8 @@ internal sealed class NodePool : ResourceKind
     // Not in naming_rules.csv. Source: "Create node pools in AKS": 1 to 12 on Linux, 6 on Windows.
     public override NamingRule Naming { get; } = new(
         "pool", 1, 12, NameScope.Parent, name => Characters.LowerAndDigits(name) && char.IsAsciiLetterLower(name[0]),
-        "lower-case letters and digits; begins with a letter") { Separator = "" };
+        "lower-case letters and digits; begins with a letter")
+    { Separator = "" };
 
     public override ImmutableArray<Parameter> Parameters { get; } =
     [

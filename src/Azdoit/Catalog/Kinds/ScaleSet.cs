@@ -43,7 +43,8 @@ internal sealed class ScaleSet : ResourceKind
         new("subnet", ParameterForm.Name),
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
-        Said.Protocol,
+        // Only said ones: without a port there is nothing that a protocol could be about.
+        Said.Protocol with { Default = null },
         Said.Zones,
     ];
 
@@ -62,7 +63,8 @@ internal sealed class ScaleSet : ResourceKind
 
     public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
 
-    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public override ImmutableDictionary<string, string> Uses { get; } =
+        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
 
     public override ImmutableArray<string> WriteOnly { get; } =
         ["properties.virtualMachineProfile.osProfile.adminPassword", "properties.virtualMachineProfile.osProfile.customData"];

@@ -41,7 +41,8 @@ internal sealed class VirtualMachine : ResourceKind
         Said.PublicIp,
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
-        Said.Protocol,
+        // Only said ones: without a port there is nothing that a protocol could be about.
+        Said.Protocol with { Default = null },
         Said.Zone,
     ];
 
@@ -60,7 +61,8 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(15) };
 
-    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public override ImmutableDictionary<string, string> Uses { get; } =
+        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
 
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.osProfile.adminPassword", "properties.osProfile.customData"];
 

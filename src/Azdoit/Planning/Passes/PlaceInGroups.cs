@@ -134,7 +134,7 @@ internal static class PlaceInGroups
         var parents = (await draft.Cloud.ListAsync(parentKind, null, ct)).Where(parent => Selection.IsNamed(parent, name)).ToList();
         return parents.Count switch
         {
-            1 => draft.Replace(wish with { Parent = Place.At(parents[0].Address) }),
+            1 => (draft with { Around = draft.Around.Add(parents[0]) }).Replace(wish with { Parent = Place.At(parents[0].Address) }),
             0 => draft.Saying(Diagnostic.Error(PlanningCodes.NotFound, $"There is no such {parentKind.Title} here", $"'{name}' does not exist{(draft.Target.IsSandbox ? "; you are in the sandbox" : "")}.")),
             _ => draft.Saying(Diagnostic.Error(PlanningCodes.TooMany, $"Several {parentKind.Title}s have this name", string.Join(", ", parents.Select(parent => parent.Address.Id)))),
         };
