@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Catalog;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
 
@@ -10,7 +11,10 @@ namespace Azdoit.Intents;
 /// </summary>
 public static class Interpreter
 {
-    public static Understanding Read(string request)
+    public static Understanding Read(string request) => Read(request, null);
+
+    /// <param name="kinds">What kind a clause (one-based) is about, where that was asked and answered.</param>
+    internal static Understanding Read(string request, IReadOnlyDictionary<int, string>? kinds)
     {
         if (Screening.Objection(request) is { } objection)
         {
@@ -29,7 +33,7 @@ public static class Interpreter
         {
             foreach (var phrase in Phrases.Split(segment))
             {
-                drafts.Add(ClauseReader.Read(phrase));
+                drafts.Add(ClauseReader.Read(phrase, kinds?.GetValueOrDefault(drafts.Count + 1) is { } kind ? Subjects.Find(kind) : null));
             }
         }
 
@@ -39,7 +43,7 @@ public static class Interpreter
             VerbChoice.Settle(draft);
         }
 
-        References.Resolve(drafts);
+        Pronouns.Resolve(drafts);
         return Outcomes.Conclude(request, items, drafts);
     }
 

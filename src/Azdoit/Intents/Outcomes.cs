@@ -26,7 +26,12 @@ internal static class Outcomes
             var thing = Thing(segment);
             if (segment.Verb is { Part: Part.ForeignVerb } verb)
             {
-                return verb.Word is "block" or "deny" && known ? null : Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
+                return Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
+            }
+
+            if (segment.Verb is { Part: Part.Verb, Value: "delete" } && segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler or Part.All)) is { Part: Part.Cue or Part.Pair or Part.Period } or { Part: Part.Verb, Value: "tag" })
+            {
+                return Unsupported(request, "azdoit deletes whole resources, not what is set on them.", Near("resource.tag", items));
             }
 
             if (thing is { Part: Part.ForeignNoun })
@@ -42,9 +47,19 @@ internal static class Outcomes
             }
         }
 
+        if (segments is [{ Verb: null }] && items.Exists(item => item.Is(Part.Noun, "cost")))
+        {
+            return null;
+        }
+
+        if (segments is [{ Verb: null }] && items.Exists(item => item.Part == Part.Condition) && items.Exists(item => item.Part == Part.Verb))
+        {
+            return Asking(request, "schedule", "This sets a condition or a time, which azdoit does not wait for. What should be done now?", KindOf(items));
+        }
+
         if (segments is [{ Verb: null }])
         {
-            return known || items.Exists(item => item.Part is Part.State)
+            return known || items.Exists(item => item.LooksLikeName) || items.Exists(item => item.Part is Part.State)
                 ? Asking(request, "verb", "What should be done with it? No operation is named.", KindOf(items))
                 : Unsupported(request, "azdoit found no operation and no Azure resource in this.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
         }
@@ -59,29 +74,33 @@ internal static class Outcomes
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var questions = ImmutableArray.CreateBuilder<Question>();
         var confidence = 1.0;
+        var withheld = false;
         foreach (var draft in drafts)
         {
             if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0)
             {
-                return Unsupported(request, $"A {draft.Subject.Title} cannot be asked to {verb}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
+                return Unsupported(request, $"azdoit cannot {verb} a {draft.Subject.Title}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
             }
 
             var clause = Assembly.Clause(draft);
             Doubts.Raise(draft, clause, drafts);
             clauses.Add(clause);
             questions.AddRange(draft.Questions.Select(question => question with { Clause = clauses.Count }));
+            withheld |= draft.Withheld;
             confidence = Math.Min(confidence, draft.Confidence);
         }
 
+        // What was negated or excepted was not asked for: it is not even shown as a clause.
+        ImmutableArray<Clause> read = withheld ? [] : clauses.DrainToImmutable();
         var asked = questions.Count > 0;
         return new()
         {
             Request = request,
             Outcome = asked ? UnderstandingOutcome.Clarify : UnderstandingOutcome.Understood,
             Confidence = new(Math.Round(asked ? Math.Min(confidence, 0.55) : confidence, 3)),
-            Clauses = clauses.DrainToImmutable(),
+            Clauses = read,
             Questions = questions.DrainToImmutable(),
-            Confirm = drafts.Exists(Confirmation.Needed),
+            Confirm = read.Any(clause => Confirmation.Needed(clause.Kind, clause.Verb, clause.Parameters)),
         };
     }
 
@@ -93,7 +112,13 @@ internal static class Outcomes
         {
             if (item.Part == Part.ForeignNoun)
             {
-                last = item;
+                // "A node web app", "an S3 database": there the word is a value.
+                var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault();
+                last = next is { Part: Part.Noun } && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase)) ? last : item;
+            }
+            else if (item.Part == Part.Noun && last is null && KnownKinds.Find(item.Value) is { ParentKind: null } && segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: Part.ForeignNoun } compound)
+            {
+                return compound;
             }
             else if (item.Part is Part.Noun or Part.Names or Part.Pair or Part.Size || (item.Part is Part.Preposition or Part.With && last is not null))
             {

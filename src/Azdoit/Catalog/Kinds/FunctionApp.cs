@@ -30,7 +30,7 @@ internal sealed class FunctionApp : ResourceKind
         .. Said.Everywhere,
         new("appservice_plan", ParameterForm.Name),
         new("account", ParameterForm.Name),
-        new("sku", ParameterForm.Choice) { Choices = AppServicePlan.Sku.Choices, Default = new ParameterValue.Text(AppServicePlan.Consumption) },
+        new("sku", ParameterForm.Choice) { Choices = AppServicePlan.Sku.Choices, Synonyms = AppServicePlan.Sku.Synonyms, Default = new ParameterValue.Text(AppServicePlan.Consumption) },
         Said.Os,
         WebRuntime.Functions,
         new("version", ParameterForm.Text),

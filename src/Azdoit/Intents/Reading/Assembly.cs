@@ -13,6 +13,7 @@ internal static class Assembly
         if (draft.Verb == "create")
         {
             Size(draft);
+            System(draft);
             Assume(draft);
         }
 
@@ -85,6 +86,20 @@ internal static class Assembly
         else
         {
             draft.Ask("size", $"No size has {cores:0} vCPUs and {memory:0} GB. Which one should it be?");
+        }
+    }
+
+    /// <summary>"Windows VM": the noun brings the system, the system brings the image.</summary>
+    private static void System(Draft draft)
+    {
+        if (draft.Noun is { } noun && draft.Has("os") && !draft.Said.Has("os") && noun.Word.Split(' ')[0] is "linux" or "windows")
+        {
+            draft.Say("os", noun.Word.Split(' ')[0], noun);
+        }
+
+        if (draft.Said.Text("os") == "windows" && draft.Has("image") && !draft.Said.Has("image"))
+        {
+            draft.Said = draft.Said.With("image", "Win2022Datacenter");
         }
     }
 

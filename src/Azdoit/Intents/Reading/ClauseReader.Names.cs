@@ -26,8 +26,15 @@ internal sealed partial class ClauseReader
         if (draft.Noun == noun)
         {
             noun.Used = true;
+            draft.All |= noun.Word == "everything";
             draft.Confidence *= noun.Corrected ? 0.93 : 1;
             preposition = null;
+            return;
+        }
+
+        if (noun.Word is "database" or "db" or "databases" or "dbs" && draft.Subject?.Id is "postgres" or "cosmosdb" or "redis")
+        {
+            noun.Used = true;
             return;
         }
 
@@ -45,7 +52,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (at == head + 1 && Relations.IsClassifier(noun))
+        if (at > head && head >= 0 && Relations.IsClassifier(noun) && preposition is null && items.GetRange(head + 1, at - head - 1).TrueForAll(item => item.Part is Part.Number or Part.Filler or Part.Unknown && item.Used))
         {
             noun.Used = true;
             return;
@@ -160,7 +167,15 @@ internal sealed partial class ClauseReader
 
         if (draft.Subject?.Id == "cost" && preposition is { Word: "of" or "for" } && next?.Part != Part.Noun && item.LooksLikeName)
         {
-            draft.Name([item.Value], item);
+            if (LooksLikeGroup(item.Word))
+            {
+                Group(item.Value, item);
+            }
+            else
+            {
+                draft.Name([item.Value], item);
+            }
+
             return;
         }
 
@@ -170,11 +185,31 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Hurts && preposition?.Word is "from" && draft.Kind?.ParentParameter is null && !LooksLikeGroup(item.Word))
+        {
+            // "Remove the addresses from web-01": what web-01 is decides what is meant.
+            preposition = null;
+            return;
+        }
+
+        if (InPlace && draft.Verb == "open" && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg"))
+        {
+            Fill("nsg", [item.Value], item);
+            return;
+        }
+
+        if (draft.SubjectInferred && draft.Names.Count == 0 && InPlace && item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, false) == draft.Subject)
+        {
+            draft.Name([item.Value], item);
+            preposition = null;
+            return;
+        }
+
         if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
             && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
         {
             // "In dev": a place that is no region is a resource group; for a part it may be its parent.
-            if (draft.Kind?.ParentParameter is { } parent && preposition.Word is "on" or "to" && !draft.Said.Has(parent))
+            if (draft.Kind?.ParentParameter is { } parent && (preposition.Word is "on" or "to" || !LooksLikeGroup(item.Word)) && !draft.Said.Has(parent))
             {
                 Fill(parent, [item.Value], item);
             }
@@ -183,6 +218,18 @@ internal sealed partial class ClauseReader
                 Group(item.Value, item);
             }
 
+            return;
+        }
+
+        if (preposition?.Word == "of" && draft.Kind?.ParentParameter is { } whole && !draft.Said.Has(whole) && (draft.Noun is { Plural: true } || draft.Names.Count > 0 || draft.Creates))
+        {
+            Fill(whole, [item.Value], item);
+            return;
+        }
+
+        if (draft.Creates && preposition?.Word == "to" && draft.Kind?.ParentKind is null && draft.Noun is not null && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
             return;
         }
 
@@ -195,6 +242,10 @@ internal sealed partial class ClauseReader
         if (IsNamePlace(item))
         {
             BareNames();
+        }
+        else if (item.Part == Part.Unknown && LooksLikeGroup(item.Word) && item.LooksLikeName && draft.Creates && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
         }
     }
 
@@ -215,6 +266,12 @@ internal sealed partial class ClauseReader
         if (before is { Part: Part.Noun, Used: true } && before.Value == draft.Noun?.Value)
         {
             return true;
+        }
+
+        if (item.Part is Part.Unknown && preposition is { Word: "of" or "for" or "about" } && !draft.Reads && draft.Noun is not null)
+        {
+            // "Delete the disk of web-01" names the machine, not the disk.
+            return false;
         }
 
         if (draft.Noun is null && head < 0 && (item.LooksLikeName || draft.Names.Count == 0) && preposition is null or { Word: "of" or "for" or "about" or "on" or "to" })
@@ -249,6 +306,14 @@ internal sealed partial class ClauseReader
                 gap++;
             }
 
+            if (gap > 1 && Next(gap) is { Part: Part.Noun, Plural: false, Word: "db" or "database" or "server" or "network" } plain && Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop } && items[at + gap - 1].Part == Part.And)
+            {
+                // "Subnets web, app and db".
+                draft.Name([plain.Text], plain);
+                at += gap;
+                return;
+            }
+
             if (gap == 1 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma }))
             {
                 return;
@@ -257,6 +322,8 @@ internal sealed partial class ClauseReader
             at += gap;
         }
     }
+
+    private static bool LooksLikeGroup(string name) => name.StartsWith("rg", StringComparison.Ordinal) || name.EndsWith("-rg", StringComparison.Ordinal) || name.Contains("group", StringComparison.Ordinal);
 
     private Item? NounAhead()
     {
@@ -278,9 +345,15 @@ internal sealed partial class ClauseReader
 
     private void BeforeNoun(Item item, Item noun)
     {
+        if (noun == draft.Noun && draft.Verb is "create" or "give" && item.Word is "public" or "private" or "internal" or "external" or "internet-facing" && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
+        {
+            draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
+            return;
+        }
+
         if (noun == draft.Noun)
         {
-            if (item.LooksLikeName && draft.Verb is not "open" || (noun.Value is "group" or "container" && !draft.Creates))
+            if (item.LooksLikeName && draft.Verb is not "open" || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates))
             {
                 draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
             }
@@ -291,6 +364,19 @@ internal sealed partial class ClauseReader
         }
 
         // Before another noun it is that one's name, which the noun looks back for.
+    }
+
+    /// <summary>A reason runs to the end of the sentence or to the next command.</summary>
+    private void Why()
+    {
+        for (; at < items.Count && items[at].Part is not (Part.Stop or Part.Condition or Part.Except or Part.Names or Part.Region or Part.Size or Part.Pair) && !(items[at].Is(Part.Noun, "group") && items[at] != draft.Noun); at++)
+        {
+            items[at].Used = true;
+        }
+
+        at--;
+        draft.Confidence *= 0.97;
+        preposition = null;
     }
 
     /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>

@@ -25,6 +25,24 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (Range(item))
+        {
+            return;
+        }
+
+        if (draft.Kind is { CountsInstances: true } or { Id: "appservice_plan" or "aks" or "nodepool" } && InstancesAhead() is { } instances)
+        {
+            instances.Used = true;
+            Count(item);
+            return;
+        }
+
+        if (draft.Has("version") && Previous() is { Used: true, Part: Part.Unknown or Part.ForeignNoun or Part.Quoted } stack && draft.Evidence.TryGetValue("runtime", out var runtime) && runtime.Start == stack.Start)
+        {
+            Set("version", item);
+            return;
+        }
+
         if (Next() is { Part: Part.Noun, Word: "instance" or "instances" or "vms" or "machines" or "vm" or "virtual machines" or "servers" } or { Part: Part.Unit, Value: Unit.Instances or Unit.Nodes })
         {
             if (draft.Kind is { CountsInstances: true } or { Id: "appservice_plan" or "aks" or "nodepool" })
@@ -67,10 +85,50 @@ internal sealed partial class ClauseReader
         }
 
         // "postgres 16", "kubernetes 1.29", ".NET 8": a number right behind what it is the version of.
-        if (draft.Has("version") && Previous() is { } before && (before == draft.Noun || before.Part is Part.Preposition or Part.With or Part.Unknown or Part.ForeignNoun))
+        if (draft.Has("version") && Next() is not { Part: Part.Size or Part.Unit } && Previous() is { } before && (before == draft.Noun || (before.Part is Part.Preposition && before.Word is "to" or "using" or "use") || (before.Part is Part.With && item.Word.Contains('.'))))
         {
             Set("version", item);
         }
+    }
+
+    /// <summary>"From 2 to 6 nodes", "between 1 and 5 nodes", "2-6 nodes" of what scales by itself.</summary>
+    private bool Range(Item item)
+    {
+        if (!draft.Has("min_count") || Next() is not { Part: Part.Preposition or Part.And, Word: "to" or "and" } || Next(2) is not { Part: Part.Number } upper || preposition?.Word is not ("from" or "between") && Next(3) is not { Part: Part.Unit, Value: Unit.Nodes })
+        {
+            return false;
+        }
+
+        draft.Say("min_count", item.Number, item);
+        draft.Say("max_count", upper.Number, upper);
+        at += 2;
+        if (Next() is { Part: Part.Unit or Part.ForeignNoun } unit)
+        {
+            unit.Used = true;
+            at++;
+        }
+
+        preposition = null;
+        return true;
+    }
+
+    /// <summary>"10 D4s_v3 machines", "5 Standard_D4s_v3 nodes": the word that is counted, with only a description in between.</summary>
+    private Item? InstancesAhead()
+    {
+        for (var i = 1; Next(i) is { } next && i < 5; i++)
+        {
+            if (next is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || (next is { Part: Part.Noun, Value: "vm" } && next != draft.Noun))
+            {
+                return next;
+            }
+
+            if (next.Part is not (Part.Size or Part.SizeWord or Part.Image))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private string? CountParameter => draft.Kind is { CountsInstances: true } ? "count" : draft.Has("node_count") ? "node_count" : draft.Has("count") && !draft.Hurts ? "count" : null;
@@ -92,7 +150,18 @@ internal sealed partial class ClauseReader
         {
             if (next.Part == Part.Noun)
             {
-                return next == draft.Noun || (draft.Noun is not null && items.IndexOf(draft.Noun) > at && next.Value != "disk");
+                return next == draft.Noun || draft.Subject?.Id == "cost" || (draft.Noun is not null && items.IndexOf(draft.Noun) > at && next.Value != "disk");
+            }
+
+            if (next.Part == Part.Size && draft.Noun is null && draft.Creates)
+            {
+                return true;
+            }
+
+            if (next.Part is Part.Number && Next(i + 1) is { Part: Part.Unit })
+            {
+                i++;
+                continue;
             }
 
             if (next.Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Stop or Part.Number or Part.Names or Part.Unit or Part.Cue)
@@ -149,7 +218,7 @@ internal sealed partial class ClauseReader
                 break;
             }
 
-            if (next.Is(Part.Noun, "disk") || next.Word is "storage" or "drive" or "space" or "ssd" or "hdd" or "volume")
+            if (next.Is(Part.Noun, "disk") || next.Is(Part.Noun, "storage") || next.Word is "storage" or "drive" or "space" or "ssd" or "hdd" or "volume")
             {
                 disk = true;
                 run.Add(next);
@@ -185,7 +254,7 @@ internal sealed partial class ClauseReader
             {
                 number.Used = unit.Used = true;
                 at++;
-                draft.Ask("disk_size_gb", $"Is {number.Text} {unit.Text} the size of the disk or of the memory?", ["disk", "memory"]);
+                draft.Ask("disk_size_gb", $"Is {number.Text} {unit.Text} the size of the disk (answer {gigabytes:0}) or of the memory? For memory, say '{number.Text} {unit.Text} of memory'.", [$"{gigabytes:0}"]);
             }
 
             return draft.Has("size");
@@ -223,7 +292,14 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (item.Word is "by" or "per" && draft.Subject?.Id == "cost")
+        if (draft.Subject?.FindParameter(item.Value) is { Form: ParameterForm.Flag })
+        {
+            draft.Say(item.Value, new ParameterValue.Flag(negation is null), item);
+            negation?.Used = true;
+            return;
+        }
+
+        if (item.Value == "group_by" && draft.Subject?.Id == "cost")
         {
             GroupBy();
             return;
@@ -290,9 +366,33 @@ internal sealed partial class ClauseReader
             name = name == "sku" ? "tier" : "sku";
         }
 
-        if (name == "port" && Port(item))
+        if (name == "port")
         {
+            if (!Port(item))
+            {
+                cue = null;
+                return false;
+            }
+
             return true;
+        }
+
+        // "The tier of account st1 to Cool": what stands between the parameter and its value is the target.
+        var adjacent = items.GetRange(items.IndexOf(cue) is >= 0 and var from && from < at ? from : at, 1) is [var start] && items.Skip(items.IndexOf(start) + 1).Take(at - items.IndexOf(start) - 1).All(between => between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || between.Used && between.Part is Part.Number or Part.Unknown && between.Word is not "of");
+        if (!adjacent && (draft.Subject?.FindParameter(name) is { Form: ParameterForm.Choice } or { Form: ParameterForm.Text } or { Form: ParameterForm.Name }))
+        {
+            return false;
+        }
+
+        if (Previous() is { Part: Part.Preposition, Word: "of" } && draft.Subject?.FindParameter(name) is { Form: ParameterForm.Choice } choices && Find(choices, Plain(item.Word)) is null)
+        {
+            return false;
+        }
+
+        if (name == "region" && (!adjacent || draft.Reads && preposition is null))
+        {
+            cue = null;
+            return false;
         }
 
         if (name == "region" && item.Part is Part.Unknown or Part.Quoted && draft.Has("region"))
@@ -301,6 +401,11 @@ internal sealed partial class ClauseReader
             draft.Ask("region", $"'{item.Text}' is no Azure region. Which one should it be?", Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
             cue = null;
             return true;
+        }
+
+        if (draft.Has(name) && draft.Subject!.FindParameter(name)!.Form is ParameterForm.Integer && item.Part != Part.Number)
+        {
+            return false;
         }
 
         if (!draft.Has(name) || draft.Subject!.FindParameter(name)!.Form is ParameterForm.VmSize)

@@ -31,14 +31,19 @@ internal sealed partial class ClauseReader
             }
 
             var said = Plain(string.Concat(run.Select(item => item.Word)));
-            foreach (var parameter in subject.Parameters)
+            foreach (var parameter in subject.Parameters.OrderBy(parameter => parameter.Name == cue?.Value ? 0 : 1))
             {
-                if (parameter.Form != ParameterForm.Choice || (cue is not null && cue.Value != parameter.Name && Covers(subject, cue.Value)) || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
+                if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
                 {
                     continue;
                 }
 
-                // A doubtful word: "standard" before a noun that it belongs to, and nothing of the kind elsewhere.
+                // "Basic tier" is the tier, even where a SKU is called so too.
+                if (Next(count) is { Part: Part.Cue } announced && announced.Value != parameter.Name && subject.FindParameter(announced.Value) is { Form: ParameterForm.Choice } better && Find(better, said) is not null)
+                {
+                    continue;
+                }
+
                 draft.Say(parameter.Name, value, run.ToArray());
                 Extend(parameter.Name, run);
                 at += count - 1;
@@ -50,8 +55,6 @@ internal sealed partial class ClauseReader
 
         return false;
     }
-
-    private static bool Covers(Subject subject, string cue) => subject.FindParameter(cue) is not null;
 
     private static string? Find(Parameter parameter, string said)
     {
@@ -75,7 +78,8 @@ internal sealed partial class ClauseReader
     }
 
     private static string Plain(string text) =>
-        text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()
+            .Replace("redundancy", "redundant", StringComparison.Ordinal).Replace("replication", "redundant", StringComparison.Ordinal).Replace("replicated", "redundant", StringComparison.Ordinal);
 
     private void Extend(string parameter, List<Item> run) =>
         draft.Evidence[parameter] = new(string.Join(' ', run.Select(item => item.Text)), run[0].Start);
@@ -83,15 +87,7 @@ internal sealed partial class ClauseReader
     private void Size(Item item)
     {
         var parameter = draft.Subject?.FindParameter("size") is { Form: ParameterForm.VmSize } ? "size" : null;
-        if (item.Part == Part.Size && parameter is null && item.LooksLikeName)
-        {
-            // A kind without machine sizes: then it is a name that happens to look like one.
-            Word(item with { Part = Part.Unknown, Value = item.Text });
-            item.Used |= draft.Names.Contains(item.Text);
-            return;
-        }
-
-        if (draft.Subject is null && draft.Verb is "create" or "give" or "resize" or "change" or null)
+        if (draft.Subject is null && draft.Verb is "create" or "give" or "resize" or "scale" or "change" or null)
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
@@ -100,6 +96,13 @@ internal sealed partial class ClauseReader
 
         if (parameter is null)
         {
+            if (item.Part == Part.Size)
+            {
+                // A kind without machine sizes: then it is a name that happens to look like one.
+                Word(item with { Part = Part.Unknown, Value = item.Text });
+                item.Used |= draft.Names.Contains(item.Text);
+            }
+
             return;
         }
 

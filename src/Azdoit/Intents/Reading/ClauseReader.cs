@@ -11,7 +11,7 @@ internal sealed partial class ClauseReader
 {
     private readonly Draft draft;
     private readonly List<Item> items;
-    private readonly int head;
+    private int head;
     private int at;
 
     /// <summary>The preposition whose object comes next.</summary>
@@ -30,7 +30,22 @@ internal sealed partial class ClauseReader
         this.draft = draft;
         items = draft.Segment.Items;
         head = Phrases.Head(items);
-        draft.Subject = inherited;
+        if (draft.Verb == "get" && items.Exists(item => item.Part == Part.Polite && item.Word.Contains('i')) && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or { Part: Part.Determiner, Word: "a" or "an" })
+        {
+            draft.Verb = "give";
+        }
+
+        if (draft.Verb == "give" && items.Exists(item => item.Part == Part.Detail || item.Word is "a list" or "list of" or "listing"))
+        {
+            draft.Verb = "get";
+        }
+
+        if (head >= 0 && Phrases.Located(items, head) && draft.Verb is "delete" or "stop" or "start" or "restart" or "deallocate")
+        {
+            // "Remove web-01 from the load balancer": the noun says from where.
+            head = -1;
+        }
+
         if (head >= 0 && !(Phrases.Located(items, head) && items[head].Value == "group" && draft.Reads))
         {
             draft.Noun = items[head];
@@ -44,6 +59,12 @@ internal sealed partial class ClauseReader
         }
 
         SettleSubject();
+        if (inherited is not null)
+        {
+            draft.Subject = inherited;
+            draft.SubjectInferred = false;
+            draft.KindAnswered = true;
+        }
     }
 
     public static Draft Read(Segment segment, Subject? inherited = null)
@@ -72,9 +93,27 @@ internal sealed partial class ClauseReader
 
     private void Step(Item item)
     {
-        if (Choice())
+        if (Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
         {
             return;
+        }
+
+        if (item.Part == Part.ForeignNoun && awaiting is { } parameter && Previous() is { Part: Part.Noun or Part.Cue })
+        {
+            Fill(parameter, [item.Text], item);
+            return;
+        }
+
+        if (item.Part == Part.ForeignNoun && draft.Noun is not null && draft.Kind?.ParentKind is not null && draft.Names.Count == 0 && Previous() == draft.Noun && !draft.Noun.Plural)
+        {
+            // "The container logs": a word that names other things elsewhere is the name of a part here.
+            draft.Name([item.Text], item);
+            return;
+        }
+
+        if (cue is { Value: not "tags" and not "port" and not "zones" and not "count" and not "node_count" } && item.Part is Part.Preposition && item.Word is not ("of" or "to" or "set to" or "as"))
+        {
+            cue = null;
         }
 
         switch (item.Part)
@@ -141,6 +180,9 @@ internal sealed partial class ClauseReader
             case Part.Pronoun:
                 Pronoun(item);
                 break;
+            case Part.Determiner when item.Word == "a" && Previous() is { } noun && noun == draft.Noun && Next() is null or { Part: Part.Preposition or Part.And or Part.Comma }:
+                draft.Name([item.Text], item);
+                break;
             case Part.Preposition:
                 preposition = item;
                 break;
@@ -151,6 +193,9 @@ internal sealed partial class ClauseReader
             case Part.And or Part.Comma or Part.Stop:
                 preposition = item.Part == Part.Stop ? null : preposition;
                 cue = cue is { Value: "tags" or "port" or "zones" or "region" or "size" } ? cue : null;
+                break;
+            case Part.Purpose:
+                Why();
                 break;
             case Part.Detail:
                 draft.Details = true;
@@ -187,7 +232,7 @@ internal sealed partial class ClauseReader
             || (item.Value is "create" && draft.Verb is "create" or "give")
             || item.Value == draft.Verb;
         draft.Fresh |= item.Word == "new";
-        if (item.Value is "cost" or "compare" && draft.Reads)
+        if (item.Value is "cost" or "compare" && draft.Reads && draft.Verb is not "compare")
         {
             draft.Verb = item.Value;
             draft.Subject = Subjects.Find("cost");
@@ -197,12 +242,26 @@ internal sealed partial class ClauseReader
     private void SettleSubject()
     {
         var cost = items.Find(item => item.Is(Part.Noun, "cost"));
-        if (draft.Verb is "cost" or "compare" || (cost is not null && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create")))
+        if (draft.Verb is "cost" or "compare" || (cost is not null && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose) && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create")))
         {
             draft.Subject = Subjects.Find("cost");
             draft.Verb = draft.Verb == "compare" ? "compare" : "report";
             cost?.Used = true;
             draft.Noun = cost ?? draft.Noun;
+        }
+
+        if (draft.Subject?.Id == "resource" && draft.Verb is "start" or "stop" or "restart" or "deallocate")
+        {
+            // "Turn everything off" can only be about what has a switch.
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Subject is null && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count") && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
+        {
+            draft.Subject = abbreviated;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
         }
 
         if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")
@@ -211,10 +270,11 @@ internal sealed partial class ClauseReader
             draft.Noun = null;
         }
 
-        if (draft.Verb == "tag" && draft.Subject is null)
+        if (draft is { Verb: "open", Segment.Verb: { } gate } && gate.Word.Split(' ')[0] is "block" or "deny" or "close" or "forbid")
         {
-            draft.Subject = Subjects.Find("resource");
+            draft.Say("access", "Deny", gate);
         }
+
     }
 
     private Item? Next(int offset = 1) => at + offset < items.Count ? items[at + offset] : null;

@@ -23,6 +23,8 @@ internal static class Doubts
     {
         if (draft.Segment.Negated)
         {
+            draft.Withheld = true;
+            draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Not);
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
         else if (draft.Segment.AsksHow && draft.Hurts)
@@ -41,18 +43,28 @@ internal static class Doubts
 
         if (draft.Segment.Items.Find(item => item.Part == Part.Except) is { } except)
         {
+            draft.Withheld = draft.Hurts;
             draft.Ask("filter", $"'{except.Text}' leaves something out, which cannot be said in one request. Name the ones that are meant.");
         }
     }
 
     private static void Subject(Draft draft)
     {
+        if (WhichDatabase(draft) && !draft.Reads && !draft.KindAnswered)
+        {
+            draft.Ask("kind", "Which kind of database is meant?", ["sql_db", "postgres", "cosmosdb"]);
+        }
+
         if (draft.Subject is null)
         {
             var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : "";
             draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{(named.Length > 0 ? named : " meant")}?", KnownKinds.All.Where(kind => kind.Find(draft.Verb ?? "show") is not null).Select(kind => kind.Id));
         }
     }
+
+    /// <summary>"A database": SQL's, unless it may just as well be another's.</summary>
+    private static bool WhichDatabase(Draft draft) =>
+        draft.Noun?.Word is "database" or "databases" or "db" or "dbs" && !draft.Said.Has("server") && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
 
     private static void Missing(Draft draft)
     {
@@ -76,6 +88,11 @@ internal static class Doubts
         if (draft.Verb != "create")
         {
             return;
+        }
+
+        if (draft.Noun is { Plural: true } && draft.Evidence.Keys.All(said => said is not ("count" or "names")) && draft.Has("count") && draft.Kind is { CountsInstances: false })
+        {
+            draft.Ask("count", $"How many {subject.Title}s?");
         }
 
         foreach (var parameter in subject.Parameters.Where(parameter => parameter.Required && !draft.Said.Has(parameter.Name)))
@@ -111,7 +128,7 @@ internal static class Doubts
         {
             draft.Ask("name", draft.Subject.Id == "resource" ? "Which resource is meant? Name it." : $"Which {title} is meant? Name it, or say which ones: all in a group, stopped ones, a tag.");
         }
-        else if (draft.Hurts && !Narrow(clause.Filter))
+        else if (draft.Hurts && !Narrow(clause.Filter) && !InParent(draft))
         {
             draft.Ask("filter", $"Every {title} there is? Say in which resource group, with which tag or in which state, or answer 'all'.", ["all"]);
         }
@@ -124,6 +141,9 @@ internal static class Doubts
     }
 
     private static bool Narrow(Filter filter) => !filter.IsEmpty;
+
+    /// <summary>"All databases on server sql-1": the parent narrows.</summary>
+    private static bool InParent(Draft draft) => draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent);
 
     /// <summary>A selection that speaks of a set by nature, so that a singular noun ("the idle VM") still has a meaning.</summary>
     private static bool Strong(Filter filter) => filter.NamePattern is not null || !filter.Tags.IsEmpty;
@@ -158,7 +178,7 @@ internal static class Doubts
         if (draft.Segment.Items.Find(item => item.Part == Part.Vague && !item.Used) is { } vague)
         {
             vague.Used = true;
-            if (vague.Word is "few" or "a few" or "several" or "some number of" or "many" or "lots of" or "a lot of" or "a bunch of" or "bunch of" or "a handful of" or "handful of" or "multiple" or "various" && draft.Verb == "create")
+            if (vague.Word is "some" or "few" or "a few" or "several" or "some number of" or "many" or "lots of" or "a lot of" or "a bunch of" or "bunch of" or "a handful of" or "handful of" or "multiple" or "various" && draft.Verb == "create")
             {
                 draft.Ask(draft.Kind is { CountsInstances: true } || draft.Has("count") ? "count" : "node_count", $"How many are '{vague.Text}'?");
             }
@@ -174,7 +194,7 @@ internal static class Doubts
         if (draft.Verb == "create")
         {
             // A describing word before the noun ("test VMs") names nothing and changes nothing.
-            foreach (var item in draft.Adjectives)
+            foreach (var item in draft.Adjectives.Where(item => Describes(item, draft)))
             {
                 item.Used = true;
                 draft.Confidence *= 0.95;
@@ -182,17 +202,30 @@ internal static class Doubts
         }
 
         var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
-        if (rest.Count > 0)
+        if (draft.Hurts && draft.Segment.Items.Find(item => item.Possessive && item.Part is Part.Noun or Part.Unknown or Part.Quoted && draft.Segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: not (Part.Cue or Part.Detail) }) is { } owner)
+        {
+            draft.Ask("name", $"What of '{owner.Text}' is meant? Name the resource itself.");
+        }
+
+        if (rest.Count > 0 && !draft.Questions.Exists(question => question.Parameter is "schedule" or "verb") && !draft.Withheld)
         {
             draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
         }
     }
+
+    /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
+    private static bool Describes(Item item, Draft draft) =>
+        draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes"
+        || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
+            or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
+            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate";
 
     /// <summary>A destructive request behind a semicolon, after one that is not, is how a second command is smuggled in.</summary>
     private static void Smuggled(Draft draft, List<Draft> drafts)
     {
         if (draft.Segment.AfterSemicolon && draft.Hurts && drafts[0] != draft && !drafts[0].Hurts)
         {
+            draft.Withheld = true;
             draft.Ask("verb", $"Should it really {draft.Verb} as well? Ask for that on its own.", [draft.Verb!]);
         }
     }

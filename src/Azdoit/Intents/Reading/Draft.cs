@@ -18,6 +18,9 @@ internal sealed class Draft(Segment segment)
     /// <summary>The noun was not said but follows from the verb or the value (a power verb means machines).</summary>
     public bool SubjectInferred { get; set; }
 
+    /// <summary>A person said what kind is meant, so it is not asked about again.</summary>
+    public bool KindAnswered { get; set; }
+
     public Item? Noun { get; set; }
 
     public ParameterSet Said { get; set; } = ParameterSet.Empty;
@@ -56,6 +59,9 @@ internal sealed class Draft(Segment segment)
 
     public List<Question> Questions { get; } = [];
 
+    /// <summary>The clause says what was expressly not wanted, so it is not part of the answer.</summary>
+    public bool Withheld { get; set; }
+
     public double Confidence { get; set; } = 0.97;
 
     public bool Creates => Verb is "create" or "give" or "open";
@@ -65,7 +71,7 @@ internal sealed class Draft(Segment segment)
     public bool Hurts => Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" or "scale";
 
     /// <summary>Items that say something and were not understood.</summary>
-    public IEnumerable<Item> Leftovers => Segment.Items.Where(item => !item.Used && item.Part is not (Part.Polite or Part.Filler or Part.Determiner or Part.And or Part.Comma or Part.Stop or Part.Preposition or Part.With or Part.Cue or Part.Detail or Part.More));
+    public IEnumerable<Item> Leftovers => Segment.Items.Where(item => !item.Used && item != Segment.Verb && item.Part is not (Part.Polite or Part.Filler or Part.Determiner or Part.And or Part.Comma or Part.Stop or Part.Preposition or Part.With or Part.Cue or Part.Detail or Part.More or Part.Purpose));
 
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {

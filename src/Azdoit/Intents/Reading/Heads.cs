@@ -26,6 +26,17 @@ internal static class Heads
             heads.Add((only, false));
         }
 
+        if (heads.Count == 0 && items.Count > 1 && items[0] is { Part: Part.All, Word: "any" } && items.Exists(item => item.Part == Part.Noun))
+        {
+            return [new(items[0] with { Part = Part.Verb, Value = "list" }, items)];
+        }
+
+        if (heads.Count == 0 && items.FindIndex(item => item.Part == Part.More) is >= 0 and var more && items.Exists(item => item.Part == Part.Noun) && !items.Exists(item => item.Part is Part.Not or Part.Condition))
+        {
+            // "2 more": the only thing that there can be more of is what is made.
+            return [new(items[more] with { Part = Part.Verb, Value = "create" }, items)];
+        }
+
         if (heads.Count == 0)
         {
             return [new(null, items)];
@@ -40,7 +51,7 @@ internal static class Heads
             segments.Add(new(items[heads[k].At], own)
             {
                 Negated = heads[k].Negated,
-                AsksHow = own.Exists(item => item.Part == Part.Polite && item.Word is ['h', 'o', 'w', ..] or "is it possible to" or "is there a way to" || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
+                AsksHow = own.Exists(item => item.Part == Part.Polite && item.Word is ['h', 'o', 'w', ..] or "is it possible to" or "should i" or "should we" or "can you tell me how to" or "is there a way to" || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
                 AfterSemicolon = from > 0 && items[from - 1].Word == ";",
             });
         }
@@ -86,7 +97,7 @@ internal static class Heads
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Part == Part.Verb
-                && (items[i].Value is "list" or "show" or "count" or "cost" or "compare" || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && items[i].Value is not "give"))
+                && ((items[i].Value is "list" or "show" or "count" or "cost" or "compare" && items[i].Word is not ("is" or "are")) || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && items[i].Value is not "give"))
                 && !items.Take(i).Any(before => before.Part is Part.Not or Part.Condition || before.Word is "to" or "will" or "did" or "should"))
             {
                 return i;

@@ -70,7 +70,7 @@ internal static class Phrases
                 case Part.Verb when items[i].Word == "new":
                     continue;
                 case Part.Preposition:
-                    return items[i].Word is not ("of" or "for" or "about" or "to use" or "use");
+                    return items[i].Word is not ("of" or "about" or "to use" or "use") && (items[i].Word is not "for" || items[noun].Value == "group");
                 default:
                     return false;
             }
@@ -89,6 +89,11 @@ internal static class Phrases
         }
 
         var subject = Subjects.Find(items[head].Value);
+        if (items.FindIndex(item => item == segment.Verb) is var command && command > head)
+        {
+            return null;
+        }
+
         var withs = false;
         for (var i = 0; i < items.Count; i++)
         {
@@ -102,6 +107,11 @@ internal static class Phrases
             var kind = items[noun].Value;
             var parameter = Relations.Parameter(subject, items[noun]);
             var creates = verb.Value is "create" or "give";
+            if (subject is not null && parameter is not null && items[i].Part is Part.Comma or Part.And && !Relations.IsPart(subject, kind) && creates && Named(items, i, noun))
+            {
+                continue;
+            }
+
             if (kind == "cost" || subject is null || (with && !creates) || (kind == subject.Id && with))
             {
                 continue;
@@ -112,7 +122,7 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind == "disk" && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
+            if (kind is "disk" or "storage" && (with || withs || verb.Value == "resize") && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
             {
                 continue;
             }
@@ -156,6 +166,10 @@ internal static class Phrases
 
         return null;
     }
+
+    /// <summary>"..., resource group rg-web" or "... and subnet data": no article and a name right behind say where it goes, not what to make.</summary>
+    private static bool Named(List<Item> items, int from, int noun) =>
+        noun == from + 1 && noun + 1 < items.Count && items[noun + 1].Part is Part.Unknown or Part.Quoted or Part.Names or Part.ForeignNoun;
 
     private static bool Measured(List<Item> items, int from, int to) => items[from..to].Exists(item => item.Part == Part.Unit && item.Value is Unit.Gigabytes or Unit.Terabytes);
 }

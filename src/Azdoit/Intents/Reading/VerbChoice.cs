@@ -17,6 +17,8 @@ internal static class VerbChoice
             "cost" => "report",
             "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
             "create" when Tags(draft) => "tag",
+            "create" when Remakes(draft) => Resized(draft),
+            "create" when draft.Segment.Verb?.Word == "make" && draft.Noun is null && draft.Names.Count > 0 && draft.Segment.Items.Find(item => item.Word is "bigger" or "larger" or "smaller" or "faster" or "more powerful") is { } wish => Wished(wish),
             var verb => verb,
         };
         Infer(draft);
@@ -46,6 +48,23 @@ internal static class VerbChoice
     private static bool Tags(Draft draft) =>
         draft.Said.Has("tags") && draft.Noun is null && draft.Names.Count > 0 && draft.Segment.Verb?.Word is "add" or "put";
 
+    /// <summary>"Make web-01 a Standard_D8s_v3": it exists, or it would have been "a VM called web-01".</summary>
+    private static bool Remakes(Draft draft) =>
+        draft.Segment.Verb?.Word == "make" && draft.Names.Count > 0 && draft.Noun is null && draft.FirstName is { Part: not Part.Names } name && draft.Evidence.TryGetValue("size", out var size) && size.Start > name.Start;
+
+    private static string Wished(Item wish)
+    {
+        wish.Used = true;
+        return "resize";
+    }
+
+    private static string Resized(Draft draft)
+    {
+        draft.Evidence["to_size"] = draft.Evidence["size"];
+        draft.Said = draft.Said.With("to_size", draft.Said.Text("size")!).Without("size");
+        return "resize";
+    }
+
     private static void Infer(Draft draft)
     {
         if (draft.Subject is not null || draft.Reference is not null)
@@ -53,7 +72,21 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
+        if (draft.Verb is not (null or "create") && draft.Names.Count > 0 && ByAbbreviation(draft.Names[0], draft.Verb == "delete") is { } kind && kind.Find(draft.Verb) is not null)
+        {
+            draft.Subject = kind;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+            return;
+        }
+
+        if (draft.Verb is "scale" && draft.Segment.Items.Find(item => item.Part == Part.Unit) is { } unit)
+        {
+            draft.Subject = Subjects.Find(unit.Value == Unit.Nodes ? "aks" : "vmss");
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.9;
+        }
+        else if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
@@ -64,6 +97,17 @@ internal static class VerbChoice
             draft.Subject = Subjects.Find("resource");
         }
     }
+
+    /// <summary>The kind whose abbreviation a name begins or ends with: <c>vm-1</c>, <c>web-nsg</c>.</summary>
+    public static ResourceKind? ByAbbreviation(string name, bool strictly)
+    {
+        var parts = name.ToLowerInvariant().Split('-', '_');
+        return parts.Length < 2 ? null : Of(parts[0]) ?? (strictly ? null : Of(parts[^1]));
+    }
+
+    /// <summary>Abbreviations that are also words of their own ("app-1", "st-andrews") say nothing.</summary>
+    private static ResourceKind? Of(string stem) =>
+        stem is "db" or "sql" or "app" or "st" or "ip" or "container" or "disk" or "subnet" ? null : KnownKinds.All.FirstOrDefault(kind => kind.Naming.Stem == stem);
 
     /// <summary>Where the kind has the deed under another verb, that one is meant.</summary>
     private static void Fit(Draft draft)
@@ -84,11 +128,13 @@ internal static class VerbChoice
             _ => [],
         })
         {
-            if (subject.Find(other) is { } operation && (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has) || verb is "resize" or "scale"))
+            if (subject.Find(other) is { } operation && (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has)))
             {
                 draft.Verb = other;
                 return;
             }
         }
+
+        draft.Verb = verb is "resize" or "scale" ? subject.Find("scale")?.Verb ?? subject.Find("resize")?.Verb ?? verb : verb;
     }
 }

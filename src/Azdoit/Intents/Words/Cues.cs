@@ -7,8 +7,8 @@ internal static class Cues
     [
         "size:size|vm size|sized|of size|instance type|machine type|machine size|instance size|flavor|flavour|vm type",
         "to_size:to size|new size",
-        "sku:sku|pricing tier|price tier|performance tier|service tier|service objective|plan sku",
-        "tier:tier",
+        "sku:sku|pricing tier|price tier|service objective|service tier|plan sku",
+        "tier:tier|performance|performance level|performance tier|storage tier",
         "region:region|location|datacenter|data center|azure region|region of",
         "image:image|os image|operating system|distro|distribution",
         "redundancy:redundancy|replication|storage redundancy|redundant|replicated|replication type",
@@ -23,16 +23,18 @@ internal static class Cues
         "protocol:protocol",
         "version:version|kubernetes version|k8s version|engine version|runtime version",
         "runtime:runtime|runtime stack|stack|language",
-        "node_count:node count|number of nodes|nodes count",
-        "count:count|quantity|instance count|number of instances|capacity|instances count",
+        "node_count:node count|number of nodes|the number of nodes|the node count|nodes count",
+        "count:count|quantity|the count|the number of instances|the instance count|the capacity|instance count|number of instances|capacity|instances count",
         "min_count:min|minimum|min count|minimum count|min nodes|minimum nodes|minimum of|min of|at least",
         "max_count:max|maximum|max count|maximum count|max nodes|maximum nodes|maximum of|max of|at most|up to a maximum of",
         "memory_gb:ram|memory",
         "kind:kind|api",
         "period:period",
+        "disk_size_gb:disk size|storage size|os disk size|storage capacity|the storage of|disk space|the disk size of|the storage size of",
+        "appservice_plan:plan|the plan",
         "group_by:grouped by|group by|broken down by|split by|breakdown by|by|per",
-        "tags:tagged|tagged with|tagged as|tag|tags|with tag|with tags|with the tag|with the tags|label|labels|labelled|labeled|labelled with|labeled with|having tag|that have tag|that have the tag|with a tag|and tag|and tags|tagging|tagging it|tagged:|with label|with labels|where tag|whose tag|with a tag of|environment tag",
-        "rest:nothing",
+        "tags:tagged|tagged with|tagged as|tag|tags|with tag|with tags|with the tag|with the tags|label|labels|labelled|labeled|labelled with|labeled with|having tag|that have tag|that have the tag|with a tag|tagging|tagging it|tagged:|with label|with labels|where tag|whose tag|with a tag of|environment tag",
+        "public_access:public access|public blob access|anonymous access|anonymous public access|blob public access|container public access|publicly accessible|public read access|anonymous read access|public internet access",
     ];
 
     public static readonly string[] Names =

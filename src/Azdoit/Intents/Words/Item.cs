@@ -16,6 +16,9 @@ internal sealed record Item(Part Part, string Value, string Word, string Text, i
     /// <summary>Read with a typing mistake put right.</summary>
     public bool Corrected { get; init; }
 
+    /// <summary>Ends in 's: what follows belongs to it.</summary>
+    public bool Possessive { get; init; }
+
     /// <summary>The noun was a plural.</summary>
     public bool Plural { get; init; }
 

@@ -64,25 +64,25 @@ internal sealed class Lexer(string request, List<Token> tokens)
             var key = token.Text[..sign];
             if (sign < token.Text.Length - 1)
             {
-                return Tag(key, token.Text[(sign + 1)..].Trim('\'', '"'), 1);
+                return Tag(key, token.Text[(sign + 1)..].Trim('\'', '"'), 1, afterTags);
             }
 
-            return at + 1 < tokens.Count && Tag(key, tokens[at + 1].Text, 2);
+            return at + 1 < tokens.Count && Tag(key, tokens[at + 1].Text, 2, afterTags);
         }
 
         if (token.Form != TokenForm.Punctuation && at + 2 < tokens.Count && tokens[at + 1].Word == "=")
         {
-            return Tag(token.Text, tokens[at + 2].Text, 3);
+            return Tag(token.Text, tokens[at + 2].Text, 3, afterTags);
         }
 
-        return token.Form != TokenForm.Punctuation && at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } next && Tag(token.Text, next.Text[1..], 2);
+        return token.Form != TokenForm.Punctuation && at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } next && Tag(token.Text, next.Text[1..], 2, afterTags);
     }
 
-    private bool Tag(string key, string value, int count)
+    private bool Tag(string key, string value, int count, bool surely)
     {
         // "size=Standard_D4s_v3" says a parameter, not a tag.
         var cue = new Token(TokenForm.Word, key, key.ToLowerInvariant().TrimStart('-').Replace('-', ' ').Replace('_', ' '), 0, 0);
-        if (lexicon.Find([.. cue.Word.Split(' ').Select(word => new Token(TokenForm.Word, word, word, 0, 0))], 0) is { Part: Part.Cue or Part.Names or Part.Noun } found && found.Words.Length == cue.Word.Split(' ').Length && !(items.Count > 0 && items[^1].Is(Part.Cue, "tags")))
+        if (!surely && lexicon.Find([.. cue.Word.Split(' ').Select(word => new Token(TokenForm.Word, word, word, 0, 0))], 0) is { Part: Part.Cue or Part.Names or Part.Noun } found && found.Words.Length == cue.Word.Split(' ').Length)
         {
             var start = tokens[at].Start;
             var end = tokens[at + count - 1].End;
@@ -144,7 +144,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
             return false;
         }
 
-        if (items.Count > 0 && items[^1].Part == Part.Number && Unit.Of(token.Word) is { } unit && !(token.Word == "g" && tokens[at].Text == "G"))
+        if (items.Count > 0 && Unit.Of(token.Word) is { } unit && (items[^1].Part == Part.Number || (unit is Unit.Nodes && items.Count > 1 && items.TakeLast(3).Any(item => item.Part == Part.Number))) && !(token.Word == "g" && tokens[at].Text == "G"))
         {
             // "3 node pools" are pools; "3 instances" are settled by the kind.
             if (unit is Unit.Nodes or Unit.Instances && lexicon.Find(tokens, at) is { Part: Part.Noun, Words.Length: > 1 })
@@ -160,10 +160,6 @@ internal sealed class Lexer(string request, List<Token> tokens)
         if (text.Length > 1 && text[^1] == 'x' && char.IsAsciiDigit(text[0]))
         {
             text = text[..^1];
-        }
-        else if (text.Length > 1 && text[0] == 'x' && char.IsAsciiDigit(text[1]))
-        {
-            text = text[1..];
         }
 
         if (Numbers.Read(text) is not { } number || lexicon.Find(tokens, at) is { Words.Length: > 1 })
@@ -242,6 +238,12 @@ internal sealed class Lexer(string request, List<Token> tokens)
             next++;
         }
 
+        if (next < tokens.Count && char.IsAsciiDigit(tokens[next].Word[0]) && tokens[next].Word.Contains('.'))
+        {
+            Emit(Part.Cue, "address_prefix", phrase.Words.Length);
+            return true;
+        }
+
         if (next >= tokens.Count || tokens[next].Form == TokenForm.Punctuation || (tokens[next].Form == TokenForm.Word && phrase.Words[0] is "containing" or "like" or "matching" && (lexicon.Knows(tokens[next].Word) || Numbers.Read(tokens[next].Word) is not null)))
         {
             Emit(phrase.Words[0] == "containing" ? Part.With : Part.Filler, "with", phrase.Words.Length);
@@ -298,6 +300,12 @@ internal sealed class Lexer(string request, List<Token> tokens)
             return false;
         }
 
+        if (names.Exists(name => name.Contains('*')))
+        {
+            items.Add(new(Part.Pattern, names[0], names[0], request[first.Start..last.End], first.Start, last.End));
+            return true;
+        }
+
         items.Add(new(Part.Names, "name", "name", request[first.Start..last.End], first.Start, last.End) { Values = [.. names] });
         return true;
     }
@@ -307,7 +315,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
         var start = tokens[at].Start;
         var end = tokens[at + count - 1].End;
         var word = count == 1 ? tokens[at].Word : string.Join(' ', tokens.GetRange(at, count).Select(token => token.Word));
-        items.Add(new(part, value, word, request[start..end], start, end) { Values = ImmutableArray<string>.Empty });
+        items.Add(new(part, value, word, request[start..end], start, end) { Values = ImmutableArray<string>.Empty, Possessive = tokens[at + count - 1].Possessive });
         at += count;
     }
 }

@@ -28,9 +28,24 @@ internal sealed class Lexicon
             }
         }
 
+        // "Database" may be one of several kinds: it is read as SQL's and asked about unless SQL is mentioned.
+        foreach (var (kind, word) in ((string, string)[])[("sql_db", "database"), ("sql_db", "db"), ("nsg_rule", "rule")])
+        {
+            Add(Part.Noun, kind, word, correct: true);
+            Add(Part.Noun, kind, word + "s", correct: true, plural: true);
+        }
+
         foreach (var facts in Regions.All)
         {
             AddRegion(facts);
+        }
+
+        foreach (var kind in KnownKinds.All)
+        {
+            if (kind.ParentParameter is { } parent && !phrases.ContainsKey(parent))
+            {
+                Add(Part.Cue, parent, parent);
+            }
         }
 
         Table(Part.Verb, Verbs.Known, correct: true);
@@ -38,6 +53,15 @@ internal sealed class Lexicon
         foreach (var image in Catalog.Images.All)
         {
             Add(Part.Image, image.Alias, image.Alias.ToLowerInvariant());
+        }
+
+        foreach (var parameter in Subjects.All.SelectMany(subject => subject.Parameters).Where(parameter => parameter.Form is not ParameterForm.Tags and not ParameterForm.Names).DistinctBy(parameter => parameter.Name))
+        {
+            var phrase = parameter.Name.Replace('_', ' ');
+            if (!words.Contains(phrase) && parameter.Name is not ("os" or "access" or "direction"))
+            {
+                Add(Part.Cue, parameter.Name, phrase);
+            }
         }
 
         Table(Part.State, Values.States, correct: true);
@@ -72,7 +96,7 @@ internal sealed class Lexicon
         Table(Part.Place, ForeignNouns.Places, correct: false);
         Add(Part.Image, "linux", "linux");
         Add(Part.Image, "windows", "windows");
-        foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public", "the public internet", "all sources"])
+        foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public internet", "all sources"])
         {
             Add(Part.Address, "*", source);
         }
@@ -111,7 +135,8 @@ internal sealed class Lexicon
         string? found = null;
         foreach (var known in correctable)
         {
-            if (known.Length >= (known[0] == word[0] ? 4 : 6) && char.IsAsciiDigit(known[^1]) == char.IsAsciiDigit(word[^1]) && known != found && Typo.OneEdit(word, known))
+            // Short words are too close to one another ("slow", "show"): of them only swapped letters count.
+            if (known.Length >= (known[0] == word[0] ? 4 : 6) && (known.Length > 4 || word.Length > 4 || (known.Length == word.Length && known.Order().SequenceEqual(word.Order()))) && char.IsAsciiDigit(known[^1]) == char.IsAsciiDigit(word[^1]) && known != found && Typo.OneEdit(word, known))
             {
                 if (found is not null)
                 {

@@ -16,6 +16,11 @@ internal static class Numbers
     /// <summary>What some say for a number. Exact ones only: "a few" and "several" are questions.</summary>
     public static decimal? Read(string word)
     {
+        if (word.Length > 1 && word[0] == '-' && char.IsAsciiDigit(word[1]))
+        {
+            return -Read(word[1..]);
+        }
+
         if (word.Length > 0 && char.IsAsciiDigit(word[0]))
         {
             return decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000

@@ -53,5 +53,8 @@ internal enum Part
 
     /// <summary>"Status", "details": with no other verb it asks to show.</summary>
     Detail,
+
+    /// <summary>"To save money", "because": what follows is why, not what.</summary>
+    Purpose,
     Unit,
 }

@@ -6,6 +6,9 @@ namespace Azdoit.Intents.Words;
 /// <param name="Start">Zero-based, in UTF-16 units; quotation marks are inside the span.</param>
 internal readonly record struct Token(TokenForm Form, string Text, string Word, int Start, int End)
 {
+    /// <summary>Written with 's.</summary>
+    public bool Possessive { get; init; }
+
     public bool Is(string word) => Form == TokenForm.Word && Word == word;
 }
 

@@ -34,6 +34,7 @@ internal sealed class Tokenizer(string request)
             }
         }
 
+        Particles.Join(tokens);
         return tokens;
     }
 
@@ -63,6 +64,17 @@ internal sealed class Tokenizer(string request)
         while (at < request.Length && !char.IsWhiteSpace(request[at]) && !Closing.Contains(request[at]))
         {
             at++;
+        }
+
+        if (request.AsSpan(start).StartsWith("--") && at > start + 2)
+        {
+            // "--resource-group rg-web" from somebody used to the Azure CLI.
+            foreach (var word in request[(start + 2)..at].Split('-', '='))
+            {
+                tokens.Add(new(TokenForm.Word, word, word.ToLowerInvariant(), start, at));
+            }
+
+            return;
         }
 
         var end = at;
@@ -116,7 +128,8 @@ internal sealed class Tokenizer(string request)
         var word = text.ToLowerInvariant().Replace('’', '\'');
         if (word.EndsWith("'s", StringComparison.Ordinal) && !Fillers.IsContraction(word))
         {
-            word = word[..^2];
+            tokens.Add(new(TokenForm.Word, text[..^2], word[..^2], start, end) { Possessive = word is not "vm's" });
+            return;
         }
 
         tokens.Add(new(TokenForm.Word, text, word.TrimEnd('\''), start, end));

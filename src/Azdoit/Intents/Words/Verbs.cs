@@ -6,23 +6,23 @@ internal static class Verbs
     /// <summary>Verb, then its phrases.</summary>
     public static readonly string[] Known =
     [
-        "create:create|creating|provision|provisioning|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
-        "give:give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
-        "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|kill|drop|terminate|clean up|cleanup|decommission|erase|wipe out|blow away|dispose of|trash|purge|delete off|take down|scrap|retire|force delete|permanently delete|wipe|clear out|eliminate",
-        "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt|shut|stopping",
+        "create:create|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
+        "give:i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
+        "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|kill|drop|terminate|clean up|cleanup|decommission|erase|wipe out|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|wipe|clear out|eliminate",
+        "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
         "deallocate:deallocate|stop and deallocate|stop-deallocate|de-allocate|dealloc|release",
         "start:start|start up|boot|boot up|power on|poweron|power up|turn on|switch on|turn back on|start back up|bring back up|wake up|wake|resume|power back on|switch back on",
-        "restart:restart|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start|restarting",
+        "restart:restart|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start",
         "resize:resize|upsize|downsize|upgrade|downgrade|change the size of|change size of|change size|change the vm size of|change the sku of|right-size|rightsize|bump|bump up|switch the size of|update the size of|set the size of|modify the size of|increase the size of|decrease the size of|grow|shrink|expand|enlarge|extend",
         "scale:scale|scale out|scale in|scale up|scale down|autoscale",
         "tag:tag|label|add tag|add tags|add a tag|add the tag|add the tags|add label|put tag|put tags|put a tag|put the tag|set tag|set tags|set the tag|set the tags|apply tag|apply tags|apply the tag|apply the tags|apply a tag|attach tag|attach tags|attach the tag|update tags|update the tags|update tags on|update tags of|update the tags on|update the tags of|change the tags on|retag",
         "list:list|list out|list me|enumerate|ls|show all|show me all|what do i have|what do we have|which|what|what all|what kind of|do i have|do we have|are there|is there|what are|list all of",
         "show:show|show me|display|describe|view|see|inspect|print|look up|lookup|tell me about|tell me|what is|what's|is|are|where is|where are|how is|how are|check|check on|check the status of|get details|get details of|get the details of|get information about|get info on|fetch|retrieve|find|find me|search for|report on|pull up|query|read|let me see|i want to see|look at|examine",
         "get:get",
-        "count:how many|count|count up|number of|the number of|total number of|tell me how many|show me how many",
+        "count:how many|count|count up|number of|total number of|tell me how many|show me how many",
         "cost:how much|how much is|how much are|how much does|how much do|how much would|how much will|how much did|what does it cost|what would it cost|what would|what will|what does|what do|what did|cost of|estimate|price out|quote me|how expensive|how expensive is|how expensive are|calculate|am i spending|are we spending|did i spend|did we spend",
-        "compare:compare|comparing|which is cheaper|what is cheaper|what's cheaper|difference between|is it cheaper",
-        "open:open|open up|allow|permit|expose|enable access|allow access|let in|unblock|whitelist|allowlist",
+        "compare:compare|which is cheaper|what is cheaper|what's cheaper|difference between|is it cheaper",
+        "open:open|open up|allow|permit|expose|enable access|allow access|let in|unblock|whitelist|allowlist|block|deny|close|forbid|block off|close off",
         "change:change|update|modify|set|switch|convert|edit|reconfigure|move|increase|decrease|reduce|raise|lower|adjust|patch|alter",
     ];
 
@@ -32,7 +32,7 @@ internal static class Verbs
         "vm.show:ssh|ssh into|ssh to|connect|connect to|log in to|log into|login to|rdp|rdp into|remote into|run|execute|install|uninstall|sync|copy|upload|download|mount|unmount|clone|backup|back up|restore|snapshot|capture|generalize|redeploy|reimage|migrate|rename|attach|detach|encrypt|decrypt|patch up|ping|hibernate|simulate|reset",
         "vm.update:enable|disable|configure|assign|unassign|grant|revoke|associate|dissociate|disassociate|peer|link|unlink|join|integrate|protect|lock|unlock|rotate|renew|regenerate|import|export|publish|push|pull|promote|failover|fail over|swap|recover|undelete|undo|rollback|roll back|revert|cancel|swap out",
         "resource.list:monitor|diagnose|troubleshoot|debug|optimize|optimise|secure|audit|scan|analyze|analyse|explain|recommend|suggest|send|email|notify|alert|write|draft|translate|summarize|summarise|play|order|buy|book|tell|sing|cook|brew|design|draw|plan|teach|learn|schedule|watch",
-        "nsg_rule.list:block|deny|close|restrict|forbid|ban|reject|blacklist|close off|filter",
+        "nsg_rule.list:restrict|ban|reject|blacklist|filter",
     ];
 
     /// <summary>Wishes without an operation: a question.</summary>

@@ -3,7 +3,7 @@ using Azdoit.Intents.Words;
 namespace Azdoit.Intents.Reading;
 
 /// <summary>What "it", "them" and "in it" mean: something that an earlier clause of the same request speaks of.</summary>
-internal static class References
+internal static class Pronouns
 {
     public static void Resolve(List<Draft> drafts)
     {

@@ -1,0 +1,50 @@
+namespace Azdoit.Intents.Words;
+
+/// <summary>Brings the parted halves of a verb together: "turn the VM off", "shut web-01 down".</summary>
+internal static class Particles
+{
+    public static void Join(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count - 2; i++)
+        {
+            if (tokens[i].Form != TokenForm.Word || !Parts(tokens[i].Word) || IsParticle(tokens[i + 1].Word))
+            {
+                continue;
+            }
+
+            for (var j = i + 2; j < tokens.Count && j < i + 12; j++)
+            {
+                if (tokens[j].Form == TokenForm.Punctuation && tokens[j].Word is not ",")
+                {
+                    break;
+                }
+
+                if (tokens[j].Form == TokenForm.Word && Fits(tokens[i].Word, tokens[j].Word) && (j + 1 == tokens.Count || tokens[j].Word != "on" || tokens[j + 1].Word is "." or "," or "and" or "then" or "please" or "now" or "again" or "in" or "for" or "?" or "!"))
+                {
+                    var particle = tokens[j];
+                    tokens.RemoveAt(j);
+                    if (tokens[j - 1].Word == "back")
+                    {
+                        tokens.RemoveAt(j - 1);
+                        if (tokens[i].Word == "bring")
+                        {
+                            // "Bring web-01 back up" starts what is there; "bring up a VM" makes one.
+                            tokens[i] = tokens[i] with { Word = "start" };
+                        }
+                    }
+
+                    tokens.Insert(i + 1, particle);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Parts(string word) => word is "power" or "turn" or "shut" or "switch" or "tear" or "spin" or "boot" or "clean" or "take" or "bring" or "blow" or "stand" or "start" or "set" or "wipe" or "fire" or "bump" or "scale";
+
+    private static bool IsParticle(string word) => word is "off" or "on" or "down" or "up" or "out" or "away" or "back";
+
+    private static bool Fits(string stem, string particle) => (stem, particle) is
+        ("power" or "turn" or "switch" or "shut", "off") or ("power" or "turn" or "switch", "on") or ("power" or "shut" or "tear" or "take", "down")
+        or ("power" or "spin" or "boot" or "clean" or "bring" or "stand" or "start" or "fire" or "set" or "bump", "up") or ("blow", "away") or ("scale", "up") or ("scale", "down") or ("scale", "out") or ("wipe", "out");
+}
