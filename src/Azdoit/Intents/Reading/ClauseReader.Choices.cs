@@ -1,0 +1,86 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Values out of a closed list: SKUs, tiers, redundancy.</summary>
+internal sealed partial class ClauseReader
+{
+    /// <summary>Verbs that say what a resource should be like, so that "Premium" or "zone redundant" are values.</summary>
+    private bool Describes => draft.Verb is "create" or "give" or "open" or "change" or "update" or "resize" or "scale" or "get" or null;
+
+    /// <summary>The longest run of items that is one of the values of a parameter with choices.</summary>
+    private bool Choice()
+    {
+        if (!Describes || draft.Subject is not { } subject || items[at].Part is not (Part.Unknown or Part.Quoted or Part.Cue or Part.SizeWord or Part.Image or Part.ForeignNoun or Part.ForeignVerb or Part.Size or Part.Number or Part.Noun) || items[at] == draft.Noun)
+        {
+            return false;
+        }
+
+        if (items[at].Part is Part.Number && cue is null)
+        {
+            return false;
+        }
+
+        for (var count = Math.Min(4, items.Count - at); count > 0; count--)
+        {
+            var run = items.GetRange(at, count);
+            if (run.Exists(item => item.Used || item.Part is Part.Comma or Part.And or Part.Stop or Part.Names or Part.Preposition))
+            {
+                continue;
+            }
+
+            var said = Plain(string.Concat(run.Select(item => item.Word)));
+            foreach (var parameter in subject.Parameters.OrderBy(parameter => parameter.Name == cue?.Value ? 0 : 1))
+            {
+                if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
+                {
+                    continue;
+                }
+
+                // "Basic tier" is the tier, even where a SKU is called so too.
+                if (Next(count) is { Part: Part.Cue } announced && announced.Value != parameter.Name && subject.FindParameter(announced.Value) is { Form: ParameterForm.Choice } better && Find(better, said) is not null)
+                {
+                    continue;
+                }
+
+                draft.Say(parameter.Name, value, run.ToArray());
+                Extend(parameter.Name, run);
+                at += count - 1;
+                cue = null;
+                preposition = null;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Find(Parameter parameter, string said)
+    {
+        foreach (var choice in parameter.Choices)
+        {
+            if (Plain(choice) == said)
+            {
+                return choice;
+            }
+        }
+
+        foreach (var (synonym, choice) in parameter.Synonyms)
+        {
+            if (Plain(synonym) == said)
+            {
+                return choice;
+            }
+        }
+
+        return said.Length > 4 && said.StartsWith("ra", StringComparison.Ordinal) && said[2] == '-' ? Find(parameter, said.Remove(2, 1)) : null;
+    }
+
+    private static string Plain(string text) =>
+        text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()
+            .Replace("redundancy", "redundant", StringComparison.Ordinal).Replace("replication", "redundant", StringComparison.Ordinal).Replace("replicated", "redundant", StringComparison.Ordinal);
+
+    private void Extend(string parameter, List<Item> run) =>
+        draft.Evidence[parameter] = new(string.Join(' ', run.Select(item => item.Text)), run[0].Start);
+}

@@ -1,0 +1,194 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Parameters that announce themselves: "tier Premium", "admin user ops".</summary>
+internal sealed partial class ClauseReader
+{
+    private void Cue(Item item)
+    {
+        item.Used = true;
+        if (item.Value == "tags")
+        {
+            cue = item;
+            return;
+        }
+
+        if (draft.Subject?.FindParameter(item.Value) is { Form: ParameterForm.Flag })
+        {
+            draft.Say(item.Value, new ParameterValue.Flag(negation is null), item);
+            negation?.Used = true;
+            return;
+        }
+
+        if (item.Value == "group_by" && draft.Subject?.Id == "cost")
+        {
+            GroupBy();
+            return;
+        }
+
+        if (item.Word is "by" or "per" or "range" or "admin" && !draft.Has(item.Value))
+        {
+            preposition = item with { Part = Part.Preposition };
+            return;
+        }
+
+        cue = item;
+        if (preposition is { Word: "by" } && draft.Subject?.Id == "cost")
+        {
+            GroupBy();
+        }
+    }
+
+    private void GroupBy()
+    {
+        var offset = items[at].Word is "by" or "per" or "grouped by" or "group by" or "broken down by" or "split by" or "breakdown by" ? 1 : 0;
+        while (Next(offset) is { Part: Part.Determiner or Part.All })
+        {
+            offset++;
+        }
+
+        if (Next(offset) is not { } what)
+        {
+            return;
+        }
+
+        var value = what switch
+        {
+            { Part: Part.Noun, Value: "group" } => "resource_group",
+            { Part: Part.Noun } when what.Word is "resource" or "resources" => "resource",
+            { Part: Part.Noun, Value: "vm" } => "resource",
+            { Part: Part.Noun } => "kind",
+            { Part: Part.Cue, Value: "region" } => "region",
+            { Part: Part.Cue, Value: "tags" } or { Part: Part.Verb, Value: "tag" } => "tag",
+            _ when what.Word is "service" or "type" or "kind" or "resource type" or "services" => "kind",
+            _ => null,
+        };
+        if (value is not null)
+        {
+            draft.Say("group_by", value, what);
+            at += offset;
+        }
+
+        cue = null;
+    }
+
+    /// <summary>Sets the parameter that was announced from the item that follows.</summary>
+    private bool ByCue(Item item)
+    {
+        var name = cue!.Value;
+        if (item.Word is "is" or "of" or "should" or "be" or "to" or "as" or "set" or ":" or "=")
+        {
+            item.Used = true;
+            return true;
+        }
+
+        if (name is "sku" or "tier" && !draft.Has(name))
+        {
+            name = name == "sku" ? "tier" : "sku";
+        }
+
+        if (name == "port")
+        {
+            if (!Port(item))
+            {
+                cue = null;
+                return false;
+            }
+
+            return true;
+        }
+
+        // "The tier of account st1 to Cool": what stands between the parameter and its value is the target.
+        var adjacent = items.GetRange(items.IndexOf(cue) is >= 0 and var from && from < at ? from : at, 1) is [var start] && items.Skip(items.IndexOf(start) + 1).Take(at - items.IndexOf(start) - 1).All(between => between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || between.Used && between.Part is Part.Number or Part.Unknown && between.Word is not "of");
+        if (!adjacent && (draft.Subject?.FindParameter(name) is { Form: ParameterForm.Choice } or { Form: ParameterForm.Text } or { Form: ParameterForm.Name }))
+        {
+            return false;
+        }
+
+        if (Previous() is { Part: Part.Preposition, Word: "of" } && draft.Subject?.FindParameter(name) is { Form: ParameterForm.Choice } choices && Find(choices, Plain(item.Word)) is null)
+        {
+            return false;
+        }
+
+        if (name == "region" && (!adjacent || draft.Reads && preposition is null))
+        {
+            cue = null;
+            return false;
+        }
+
+        if (name == "region" && item.Part is Part.Unknown or Part.Quoted && draft.Has("region"))
+        {
+            item.Used = true;
+            draft.Ask("region", $"'{item.Text}' is no Azure region. Which one should it be?", Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
+            cue = null;
+            return true;
+        }
+
+        if (draft.Has(name) && draft.Subject!.FindParameter(name)!.Form is ParameterForm.Integer && item.Part != Part.Number)
+        {
+            return false;
+        }
+
+        if (!draft.Has(name) || draft.Subject!.FindParameter(name)!.Form is ParameterForm.VmSize)
+        {
+            cue = null;
+            return false;
+        }
+
+        Set(name, item);
+        return true;
+    }
+
+    private void Set(string name, Item item)
+    {
+        var parameter = draft.Subject!.FindParameter(name)!;
+        switch (parameter.Form)
+        {
+            case ParameterForm.Integer when item.Part == Part.Number:
+                draft.Say(name, item.Number, item);
+                if (Next() is { Part: Part.Unit } unit)
+                {
+                    unit.Used = true;
+                }
+
+                break;
+            case ParameterForm.Port:
+                AddPort(item.Text, item);
+                return;
+            case ParameterForm.Names:
+                Zones(item);
+                return;
+            case ParameterForm.Choice:
+                if (Find(parameter, Plain(item.Word)) is { } choice)
+                {
+                    draft.Say(name, choice, item);
+                }
+                else
+                {
+                    item.Used = true;
+                    draft.Ask(name, $"'{item.Text}' is no {name.Replace('_', ' ')} of a {draft.Subject.Title}. Which one should it be?", parameter.Choices.Take(12));
+                }
+
+                break;
+            case ParameterForm.Text or ParameterForm.Name or ParameterForm.AddressPrefix or ParameterForm.SecretReference:
+                draft.Say(name, item.Part == Part.Number ? item.Text : item.Value, item);
+                break;
+            default:
+                break;
+        }
+
+        cue = null;
+        preposition = null;
+    }
+
+    /// <summary>"Zones 1, 2 and 3", "across 3 zones".</summary>
+    private void Zones(Item item)
+    {
+        var listed = cue?.Value == "zones" && (Next() is { Part: Part.Comma or Part.And } || draft.Said.Has("zones"));
+        var zones = listed || cue is not null ? draft.Said.Words("zones").Add(item.Text) : [.. Enumerable.Range(1, (int)Math.Clamp(item.Number, 1, 3)).Select(zone => $"{zone}")];
+        draft.Say("zones", new ParameterValue.Words([.. zones.Distinct()]), item);
+        preposition = null;
+    }
+}

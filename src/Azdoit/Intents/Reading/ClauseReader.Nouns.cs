@@ -1,0 +1,158 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Nouns and references: what the clause is about, and what else it speaks of.</summary>
+internal sealed partial class ClauseReader
+{
+    private void NounPhrase(Item noun)
+    {
+        if (draft.Noun == noun)
+        {
+            noun.Used = true;
+            draft.All |= noun.Word == "everything";
+            draft.Confidence *= noun.Corrected ? 0.93 : 1;
+            preposition = null;
+            return;
+        }
+
+        if (noun.Word is "database" or "db" or "databases" or "dbs" && draft.Subject?.Id is "postgres" or "cosmosdb" or "redis")
+        {
+            noun.Used = true;
+            return;
+        }
+
+        if (head > at && Next() is { Part: Part.Noun } or { Part: Part.Filler })
+        {
+            // "VM disk", "web app plan": the earlier noun only describes the later one, except that it may be its parent.
+            noun.Used = !draft.Hurts || draft.Verb != "delete" || Relations.Parameter(draft.Subject, noun) is not null;
+            return;
+        }
+
+        if (draft.Noun is not null && noun.Value == draft.Subject?.Id && Relations.Parameter(draft.Subject, noun) is null or "resource_group")
+        {
+            // The same noun again: "the VM web-01 VM", "VM web-01 and VM web-02".
+            noun.Used = true;
+            return;
+        }
+
+        if (at > head && head >= 0 && Relations.IsClassifier(noun) && preposition is null && items.GetRange(head + 1, at - head - 1).TrueForAll(item => item.Part is Part.Number or Part.Filler or Part.Unknown && item.Used))
+        {
+            noun.Used = true;
+            return;
+        }
+
+        if (noun.Value == "vm" && draft.Kind is { CountsInstances: true } or { Id: "appservice_plan" or "aks" or "nodepool" })
+        {
+            noun.Used = true;
+            return;
+        }
+
+        if (draft.Subject?.Id == "cost")
+        {
+            // "What do my VMs cost", "cost by resource group".
+            noun.Used = true;
+            awaiting = noun.Value == "group" ? "resource_group" : "names";
+            if (preposition is { Word: "by" or "per" } && draft.Subject.FindParameter("group_by") is not null)
+            {
+                draft.Say("group_by", noun.Value switch { "group" => "resource_group", "resource" or "vm" => "resource", _ => "kind" }, noun);
+                awaiting = null;
+            }
+
+            return;
+        }
+
+        if (Relations.Parameter(draft.Subject, noun) is not { } parameter)
+        {
+            awaiting = null;
+            return;
+        }
+
+        var form = draft.Subject?.FindParameter(parameter)?.Form;
+        if (form == ParameterForm.Flag)
+        {
+            draft.Say(parameter, new ParameterValue.Flag(negation is null), noun);
+            negation?.Used = true;
+            awaiting = null;
+            return;
+        }
+
+        noun.Used = true;
+        awaiting = parameter;
+        if (Before(noun) is { } named)
+        {
+            Fill(parameter, [named.Value], named);
+            awaiting = null;
+        }
+        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size } && Previous() is { Part: Part.Determiner, Word: "that" or "this" or "the" or "same" } && negation is null)
+        {
+            draft.Container ??= noun;
+        }
+
+        preposition = null;
+    }
+
+    /// <summary>The name that stands before its noun: "in the dev group".</summary>
+    private Item? Before(Item noun)
+    {
+        var index = items.IndexOf(noun);
+        return index > 0 && items[index - 1] is { Part: Part.Unknown or Part.Quoted, Used: false } before ? before : null;
+    }
+
+    private Item? NounAhead()
+    {
+        for (var i = 1; Next(i) is { } next; i++)
+        {
+            if (next.Part == Part.Noun)
+            {
+                return next;
+            }
+
+            if (next.Part is not (Part.Unknown or Part.Quoted or Part.SizeWord or Part.Image or Part.Filler or Part.Size or Part.And or Part.Comma or Part.State or Part.Region) || (next.Part is Part.And or Part.Comma && Next(i + 1) is not { Part: Part.Unknown or Part.Quoted }) || i > 12)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void BeforeNoun(Item item, Item noun)
+    {
+        if (noun == draft.Noun && draft.Verb is "create" or "give" && item.Word is "public" or "private" or "internal" or "external" or "internet-facing" && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
+        {
+            draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
+            return;
+        }
+
+        if (noun == draft.Noun)
+        {
+            if (item.LooksLikeName && draft.Verb is not "open" || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates))
+            {
+                draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
+            }
+            else
+            {
+                draft.Adjectives.Add(item);
+            }
+        }
+
+        // Before another noun it is that one's name, which the noun looks back for.
+    }
+
+    private void Pronoun(Item item)
+    {
+        item.Used = true;
+        if (InPlace && preposition!.Word is not "from" and not "to" && !(preposition.Word is "on" && !draft.Creates))
+        {
+            draft.Container = item;
+        }
+        else
+        {
+            draft.Reference ??= item;
+        }
+
+        preposition = null;
+    }
+}

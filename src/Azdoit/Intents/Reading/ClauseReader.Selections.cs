@@ -1,0 +1,125 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Places, states, patterns and tags: they narrow a selection, or place and mark what is new.</summary>
+internal sealed partial class ClauseReader
+{
+    private void Region(Item item)
+    {
+        item.Used = true;
+        cue = null;
+        preposition = null;
+        draft.Confidence *= item.Corrected ? 0.93 : 1;
+        if (item.Corrected && draft.Hurts)
+        {
+            draft.Ask("region", $"Does '{item.Text}' mean {item.Value}?", [item.Value]);
+        }
+        else if (draft.Said.Text("region") is { } other && other != item.Value && draft.Subject?.Id != "cost")
+        {
+            draft.Ask("region", $"Both {other} and {item.Value} are named. Which region is meant?", [other, item.Value]);
+        }
+        else if (draft.Said.Words("region") is { Length: > 0 } regions)
+        {
+            draft.Say("region", new ParameterValue.Words([.. regions.Append(item.Value).Distinct()]), item);
+        }
+        else
+        {
+            draft.Say("region", item.Value, item);
+        }
+    }
+
+    private void Place(Item item)
+    {
+        if (!InPlace && cue?.Value != "region")
+        {
+            return;
+        }
+
+        item.Used = true;
+        draft.Ask("region", $"Which Azure region is meant by '{item.Text}'?", item.Value.Split(','));
+        preposition = null;
+        cue = null;
+    }
+
+    private void State(Item item)
+    {
+        if (item.Value is "idle")
+        {
+            draft.Narrow(draft.Filter with { Idle = true }, item);
+        }
+        else if (item.Value is "untagged")
+        {
+            draft.Narrow(draft.Filter with { Untagged = true }, item);
+        }
+        else if (draft.Creates)
+        {
+            item.Used = true;
+        }
+        else if (negation is not null)
+        {
+            // "Not running" has its own entry; any other negated state is not sayable.
+            return;
+        }
+        else
+        {
+            draft.Narrow(draft.Filter with { State = item.Value }, item);
+        }
+    }
+
+    private void Pattern(Item item)
+    {
+        if (item.Value.Length == 0)
+        {
+            item.Used = true;
+        }
+        else if (!draft.Creates)
+        {
+            draft.Narrow(draft.Filter with { NamePattern = item.Value }, item);
+        }
+
+        preposition = null;
+    }
+
+    private void Tag(Item item)
+    {
+        item.Used = true;
+        var (key, value) = (item.Values[0], item.Values[1]);
+        if (draft.Creates || draft.Verb is "tag" or "change")
+        {
+            draft.Say("tags", new ParameterValue.Tags(draft.Said.Tags().SetItem(key, value)), item);
+        }
+        else
+        {
+            draft.Narrow(draft.Filter with { Tags = draft.Filter.Tags.SetItem(key, value) }, item);
+        }
+    }
+
+    /// <summary>"Tagged environment production", "tag owner with value me", "environment tag set to prod".</summary>
+    private bool TagWords(Item item)
+    {
+        var offset = 1;
+        while (Next(offset) is { } glue && (glue.Part is Part.With or Part.Preposition && glue.Word is "to" or "with" or "as" or "set to" || glue.Word is "value" or "set" or "is" or "equal" or "equals" or ":" or "="))
+        {
+            offset++;
+        }
+
+        if (Next(offset) is not { Part: Part.Unknown or Part.Quoted or Part.Filler or Part.Number or Part.Vague or Part.ForeignNoun } value || (offset == 1 && (value.LooksLikeName || Next(2) is { Part: Part.Unknown }) && draft.Noun is null))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < offset; i++)
+        {
+            items[at + i].Used = true;
+        }
+
+        var pair = item with { Values = [item.Text, value.Text], Text = $"{item.Text} {value.Text}" };
+        value.Used = true;
+        at += offset;
+        Tag(pair);
+        cue = null;
+        return true;
+    }
+}

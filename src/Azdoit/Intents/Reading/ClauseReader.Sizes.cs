@@ -1,0 +1,117 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Sizes and images of machines.</summary>
+internal sealed partial class ClauseReader
+{
+    private void Size(Item item)
+    {
+        var parameter = draft.Subject?.FindParameter("size") is { Form: ParameterForm.VmSize } ? "size" : null;
+        if (draft.Subject is null && draft.Verb is "create" or "give" or "resize" or "scale" or "change" or null)
+        {
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+            parameter = "size";
+        }
+
+        if (parameter is null)
+        {
+            if (item.Part == Part.Size)
+            {
+                // A kind without machine sizes: then it is a name that happens to look like one.
+                Word(item with { Part = Part.Unknown, Value = item.Text });
+                item.Used |= draft.Names.Contains(item.Text);
+            }
+
+            return;
+        }
+
+        var aim = draft.Verb is "resize" or "scale" || (draft.Verb is "change" or "update" or "create" && draft.Has("to_size") && (preposition?.Word is "to" || cue?.Value == "to_size" || draft.Verb == "change"));
+        if (draft.Verb is "resize" or "scale" && preposition?.Word is "from")
+        {
+            item.Used = true;
+            return;
+        }
+
+        if (draft.Subject!.Id == "cost" && draft.Said.Has("size") && draft.Has("to_size"))
+        {
+            parameter = "to_size";
+        }
+        else if (aim && draft.Has("to_size"))
+        {
+            parameter = "to_size";
+        }
+        else if (!draft.Creates && draft.Verb is not ("resize" or "change" or "update" or null) && draft.Subject.Id != "cost")
+        {
+            if (item.Part == Part.Size)
+            {
+                draft.Narrow(draft.Filter with { Size = item.Value }, item);
+            }
+
+            return;
+        }
+
+        if (item.Value[0] == Sizes.Doubtful)
+        {
+            item.Used = true;
+            var name = item.Value[1..];
+            draft.Ask(parameter, $"Which version of {name} is meant?", Sizes.Versions(name));
+        }
+        else
+        {
+            draft.Say(parameter, item.Value, item);
+            if (item.Part == Part.Size && VmSizes.Find(item.Value) is null)
+            {
+                draft.Confidence *= 0.8;
+            }
+        }
+
+        cue = null;
+        preposition = null;
+    }
+
+    private void Image(Item item)
+    {
+        var word = item.Value;
+        if (draft.Subject is null && draft.Verb is "create" or "give")
+        {
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+        }
+
+        if (!draft.Creates && draft.Verb is not null)
+        {
+            // Inventory cannot tell images apart; for a list that is a small loss, for a deletion a question.
+            item.Used = draft.Reads;
+            draft.Confidence *= 0.8;
+            return;
+        }
+
+        if (word is "linux" or "windows")
+        {
+            if (draft.Has("os"))
+            {
+                draft.Say("os", word, item);
+            }
+        }
+        else if (draft.Has("image"))
+        {
+            draft.Say("image", word, item);
+            if (Next() is { Part: Part.Number or Part.Unknown } version && version.Word.Contains('.') && char.IsAsciiDigit(version.Word[0]))
+            {
+                version.Used = true;
+                draft.Said = draft.Said.Without("image");
+                draft.Ask("image", $"There is no image '{item.Text} {version.Text}'. Which one should it be?", Catalog.Images.All.Select(image => image.Alias));
+            }
+        }
+        else if (draft.Has("os"))
+        {
+            draft.Say("os", word.StartsWith("Win", StringComparison.Ordinal) ? "windows" : "linux", item);
+        }
+
+        cue = null;
+        preposition = preposition?.Part == Part.With ? preposition : null;
+    }
+}

@@ -1,0 +1,142 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>Words that the lexicon does not have, and reasons.</summary>
+internal sealed partial class ClauseReader
+{
+    private void Word(Item item)
+    {
+        var next = Next();
+        if (cue is { Value: not "tags" } && ByCue(item))
+        {
+            return;
+        }
+
+        if (cue?.Value == "tags" && item.Part is Part.Quoted or Part.Unknown && TagWords(item))
+        {
+            return;
+        }
+
+        if (Port(item))
+        {
+            return;
+        }
+
+        if (awaiting is { } parameter)
+        {
+            Fill(parameter, [item.Value], item);
+            return;
+        }
+
+        if (draft.Subject?.Id == "cost" && preposition is { Word: "of" or "for" } && next?.Part != Part.Noun && item.LooksLikeName)
+        {
+            if (LooksLikeGroup(item.Word))
+            {
+                Group(item.Value, item);
+            }
+            else
+            {
+                draft.Name([item.Value], item);
+            }
+
+            return;
+        }
+
+        if (NounAhead() is { } noun)
+        {
+            BeforeNoun(item, noun);
+            return;
+        }
+
+        if (draft.Hurts && preposition?.Word is "from" && draft.Kind?.ParentParameter is null && !LooksLikeGroup(item.Word))
+        {
+            // "Remove the addresses from web-01": what web-01 is decides what is meant.
+            preposition = null;
+            return;
+        }
+
+        if (InPlace && draft.Verb == "open" && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg"))
+        {
+            Fill("nsg", [item.Value], item);
+            return;
+        }
+
+        if (draft.SubjectInferred && draft.Names.Count == 0 && InPlace && item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, false) == draft.Subject)
+        {
+            draft.Name([item.Value], item);
+            preposition = null;
+            return;
+        }
+
+        if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
+            && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
+        {
+            // "In dev": a place that is no region is a resource group; for a part it may be its parent.
+            if (draft.Kind?.ParentParameter is { } parent && (preposition.Word is "on" or "to" || !LooksLikeGroup(item.Word)) && !draft.Said.Has(parent))
+            {
+                Fill(parent, [item.Value], item);
+            }
+            else if (!draft.Said.Has("resource_group") && draft.Kind?.Id != "group")
+            {
+                Group(item.Value, item);
+            }
+
+            return;
+        }
+
+        if (preposition?.Word == "of" && draft.Kind?.ParentParameter is { } whole && !draft.Said.Has(whole) && (draft.Noun is { Plural: true } || draft.Names.Count > 0 || draft.Creates))
+        {
+            Fill(whole, [item.Value], item);
+            return;
+        }
+
+        if (draft.Creates && preposition?.Word == "to" && draft.Kind?.ParentKind is null && draft.Noun is not null && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
+            return;
+        }
+
+        if (preposition is { Word: "for" or "as" } && draft.Creates && item.Part == Part.Unknown)
+        {
+            Purpose();
+            return;
+        }
+
+        if (IsNamePlace(item))
+        {
+            BareNames();
+        }
+        else if (item.Part == Part.Unknown && LooksLikeGroup(item.Word) && item.LooksLikeName && draft.Creates && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
+        }
+    }
+
+    /// <summary>A reason runs to the end of the sentence or to the next command.</summary>
+    private void Why()
+    {
+        for (; at < items.Count && items[at].Part is not (Part.Stop or Part.Condition or Part.Except or Part.Names or Part.Region or Part.Size or Part.Pair) && !(items[at].Is(Part.Noun, "group") && items[at] != draft.Noun); at++)
+        {
+            items[at].Used = true;
+        }
+
+        at--;
+        draft.Confidence *= 0.97;
+        preposition = null;
+    }
+
+    /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>
+    private void Purpose()
+    {
+        while (Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler })
+        {
+            items[at].Used = true;
+            at++;
+        }
+
+        items[at].Used = true;
+        draft.Confidence *= 0.97;
+        preposition = null;
+    }
+}
