@@ -20,6 +20,9 @@ public static class Json
     public static string? Text(JsonNode? node, string path) =>
         At(node, path) is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
+    /// <summary>True where the value is JSON's true; everything else is false, also where it is missing.</summary>
+    public static bool IsTrue(JsonNode? node, string path) => At(node, path)?.GetValueKind() == JsonValueKind.True;
+
     public static decimal? Number(JsonNode? node, string path) =>
         At(node, path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<decimal>(out var number) ? number
         : At(node, path) is JsonValue other && other.TryGetValue<int>(out var whole) ? whole : null;

@@ -6,6 +6,9 @@ namespace Azdoit.Catalog;
 /// <param name="Name">In snake_case, from the list in <c>formats.md</c>.</param>
 public sealed record Parameter(string Name, ParameterForm Form)
 {
+    // Plain dictionaries throughout the catalogue: immutable ones of strings are compiled at start-up, which every command pays.
+    private static readonly Dictionary<string, string> NoSynonyms = [];
+
     /// <summary>What a creation assumes when nothing is said, marked as assumed; null when there is no safe default.</summary>
     public ParameterValue? Default { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record Parameter(string Name, ParameterForm Form)
     public ImmutableArray<string> Choices { get; init; } = [];
 
     /// <summary>For <see cref="ParameterForm.Choice"/>: other ways to say a value, lower case, to the canonical value.</summary>
-    public ImmutableDictionary<string, string> Synonyms { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Synonyms { get; init; } = NoSynonyms;
 
     /// <summary>For <see cref="ParameterForm.Integer"/> and <see cref="ParameterForm.Decimal"/>: the smallest allowed value.</summary>
     public decimal Minimum { get; init; } = 1;

@@ -9,6 +9,8 @@ namespace Azdoit.Catalog;
 /// </summary>
 public abstract class ResourceKind : Subject
 {
+    private static readonly Dictionary<string, string> UsesNothing = [];
+
     /// <summary>For example <c>Microsoft.Compute/virtualMachines</c>.</summary>
     public abstract string ArmType { get; }
 
@@ -63,7 +65,7 @@ public abstract class ResourceKind : Subject
     public virtual ImmutableArray<Implied> Implies(ParameterSet parameters) => [];
 
     /// <summary>Roles that a parameter may fill with a resource that exists or is made by the same request: parameter name to kind id.</summary>
-    public virtual ImmutableDictionary<string, string> Uses => ImmutableDictionary<string, string>.Empty;
+    public virtual IReadOnlyDictionary<string, string> Uses => UsesNothing;
 
     /// <summary>
     /// The ARM body of a new one, without <c>location</c> and <c>tags</c>, which the planner adds:

@@ -28,7 +28,7 @@ internal static class Said
     {
         Choices = ["Tcp", "Udp", "Icmp", "*"],
         Default = new ParameterValue.Text("Tcp"),
-        Synonyms = ImmutableDictionary<string, string>.Empty.Add("any protocol", "*").Add("all protocols", "*"),
+        Synonyms = new Dictionary<string, string> { ["any protocol"] = "*", ["all protocols"] = "*" },
     };
 
     public static Parameter Size(string assumed) => new("size", ParameterForm.VmSize) { Default = new ParameterValue.Text(assumed) };
@@ -61,12 +61,12 @@ internal static class Said
     {
         Choices = choices,
         Default = new ParameterValue.Text(assumed),
-        Synonyms = ImmutableDictionary.CreateRange<string, string>(
-        [
-            new("locally redundant", "LRS"), new("local", "LRS"), new("zone redundant", "ZRS"), new("zone-redundant", "ZRS"),
-            new("geo redundant", "GRS"), new("geo-redundant", "GRS"), new("geo replicated", "GRS"),
-            new("read-access geo redundant", "RAGRS"), new("ra-grs", "RAGRS"), new("geo-zone redundant", "GZRS"), new("ra-gzrs", "RAGZRS"),
-        ]),
+        Synonyms = new Dictionary<string, string>
+        {
+            ["locally redundant"] = "LRS", ["local"] = "LRS", ["zone redundant"] = "ZRS", ["zone-redundant"] = "ZRS",
+            ["geo redundant"] = "GRS", ["geo-redundant"] = "GRS", ["geo replicated"] = "GRS",
+            ["read-access geo redundant"] = "RAGRS", ["ra-grs"] = "RAGRS", ["geo-zone redundant"] = "GZRS", ["ra-gzrs"] = "RAGZRS",
+        },
     };
 
     /// <summary>A parent that has to be named.</summary>
@@ -75,6 +75,6 @@ internal static class Said
     public static Parameter Choice(string name, string? assumed, params ImmutableArray<string> choices) =>
         new(name, ParameterForm.Choice) { Choices = choices, Default = assumed is null ? null : new ParameterValue.Text(assumed) };
 
-    public static Parameter Integer(string name, decimal? assumed, decimal minimum, decimal maximum) =>
-        new(name, ParameterForm.Integer) { Minimum = minimum, Maximum = maximum, Default = assumed is null ? null : new ParameterValue.Number(assumed.Value) };
+    public static Parameter Integer(string name, int? assumed, int minimum, int maximum) =>
+        new(name, ParameterForm.Integer) { Minimum = minimum, Maximum = maximum, Default = assumed is { } number ? new ParameterValue.Number(number) : null };
 }

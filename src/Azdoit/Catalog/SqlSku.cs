@@ -9,22 +9,27 @@ namespace Azdoit.Catalog;
 /// </summary>
 internal static class SqlSku
 {
-    private static readonly ImmutableArray<(string Name, string Tier, int Dtus)> Dtu =
+    private sealed record Objective(string Name, string Tier, int Dtus);
+
+    // Classes and strings, not tuples and numbers: LINQ over those is compiled at start-up.
+    private static readonly Objective[] Dtu =
     [
-        ("Basic", "Basic", 5),
-        ("S0", "Standard", 10), ("S1", "Standard", 20), ("S2", "Standard", 50), ("S3", "Standard", 100), ("S4", "Standard", 200),
-        ("S6", "Standard", 400), ("S7", "Standard", 800), ("S9", "Standard", 1600), ("S12", "Standard", 3000),
-        ("P1", "Premium", 125), ("P2", "Premium", 250), ("P4", "Premium", 500), ("P6", "Premium", 1000), ("P11", "Premium", 1750), ("P15", "Premium", 4000),
+        new("Basic", "Basic", 5),
+        new("S0", "Standard", 10), new("S1", "Standard", 20), new("S2", "Standard", 50), new("S3", "Standard", 100), new("S4", "Standard", 200),
+        new("S6", "Standard", 400), new("S7", "Standard", 800), new("S9", "Standard", 1600), new("S12", "Standard", 3000),
+        new("P1", "Premium", 125), new("P2", "Premium", 250), new("P4", "Premium", 500), new("P6", "Premium", 1000), new("P11", "Premium", 1750), new("P15", "Premium", 4000),
     ];
 
-    private static readonly int[] Cores = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 32, 40, 80];
+    private static readonly string[] Cores = ["2", "4", "6", "8", "10", "12", "14", "16", "18", "20", "24", "32", "40", "80"];
+
+    private static readonly string[] ServerlessCores = ["1", .. Cores[..^1]];
 
     /// <summary>Every objective by the name that people use: <c>S0</c>, <c>GP_Gen5_2</c>, <c>GP_S_Gen5_1</c>.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
         .. Dtu.Select(dtu => dtu.Name),
         .. Cores.Select(cores => $"GP_Gen5_{cores}"),
-        "GP_S_Gen5_1", .. Cores.Where(cores => cores <= 40).Select(cores => $"GP_S_Gen5_{cores}"),
+        .. ServerlessCores.Select(cores => $"GP_S_Gen5_{cores}"),
         .. Cores.Select(cores => $"BC_Gen5_{cores}"),
         .. Cores.Select(cores => $"HS_Gen5_{cores}"),
     ];
@@ -32,7 +37,7 @@ internal static class SqlSku
     /// <summary>ARM's <c>sku</c> of an objective from <see cref="Names"/>.</summary>
     public static JsonObject Body(string name)
     {
-        if (Dtu.FirstOrDefault(dtu => dtu.Name == name) is { Name: not null } found)
+        if (Dtu.FirstOrDefault(dtu => dtu.Name == name) is { } found)
         {
             return Json.Of(("name", found.Tier), ("tier", found.Tier), ("capacity", found.Dtus));
         }
@@ -46,7 +51,7 @@ internal static class SqlSku
     {
         var name = Json.Text(sku, "name");
         var capacity = Json.Number(sku, "capacity");
-        return Dtu.FirstOrDefault(dtu => dtu.Tier == name && dtu.Dtus == capacity).Name
+        return Dtu.FirstOrDefault(dtu => dtu.Tier == name && dtu.Dtus == capacity)?.Name
             ?? (name is not null && capacity is not null && name.Contains('_', StringComparison.Ordinal) ? $"{name}_{capacity:0}" : name);
     }
 

@@ -43,6 +43,15 @@ public sealed class OperationTests
         Assert.Equal(EffectClass.Change, ClassOf("nsg_rule", "update", closed, Said("port", "443")));
     }
 
+    [Fact]
+    public void An_open_rule_that_moves_to_another_port_is_an_exposure()
+    {
+        var open = Body("nsg_rule", Said("nsg", "nsg-1", "port", "443"));
+        Assert.Equal(EffectClass.Expose, ClassOf("nsg_rule", "update", open, Said("port", "22")));
+        Assert.Equal(EffectClass.Change, ClassOf("nsg_rule", "update", open, Said("priority", 200)));
+        Assert.Equal(EffectClass.Change, ClassOf("nsg_rule", "update", open, Said("access", "Deny")));
+    }
+
     [Theory]
     [InlineData("*", true)]
     [InlineData("Internet", true)]

@@ -69,7 +69,7 @@ internal sealed class AppServicePlan : ResourceKind
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {
         var sku = Size(body) ?? "(sku unknown)";
-        var linux = Json.At(body, "properties.reserved")?.GetValue<bool>() == true;
+        var linux = Json.IsTrue(body, "properties.reserved");
         return sku is Consumption or "F1"
             ? [MeterDemand.Free($"App Service plan {sku}", region)]
             : [new(linux ? Meters.AppServiceLinux : Meters.AppServiceWindows, sku, region, Json.Number(body, "sku.capacity") ?? 1, MeterUnit.Hour)];

@@ -27,7 +27,7 @@ internal sealed class ContainerRegistry : ResourceKind
     protected override JsonObject Write(Blueprint blueprint) =>
         Json.Of(("sku.name", blueprint.Parameters.Text("sku")), ("properties.adminUserEnabled", false));
 
-    public override bool Exposes(JsonObject body) => Json.At(body, "properties.anonymousPullEnabled")?.GetValue<bool>() == true;
+    public override bool Exposes(JsonObject body) => Json.IsTrue(body, "properties.anonymousPullEnabled");
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [new(Meters.Registry, Size(body) ?? "Basic", region, 1, MeterUnit.Day)];
 }

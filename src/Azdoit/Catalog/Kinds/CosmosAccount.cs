@@ -30,7 +30,7 @@ internal sealed class CosmosAccount : ResourceKind
         {
             Choices = ["GlobalDocumentDB", "MongoDB"],
             Default = new ParameterValue.Text("GlobalDocumentDB"),
-            Synonyms = ImmutableDictionary.CreateRange<string, string>([new("nosql", "GlobalDocumentDB"), new("sql api", "GlobalDocumentDB"), new("core", "GlobalDocumentDB"), new("mongo", "MongoDB"), new("mongo api", "MongoDB")]),
+            Synonyms = new Dictionary<string, string> { ["nosql"] = "GlobalDocumentDB", ["sql api"] = "GlobalDocumentDB", ["core"] = "GlobalDocumentDB", ["mongo"] = "MongoDB", ["mongo api"] = "MongoDB" },
         },
         Said.Choice("tier", "Provisioned", "Provisioned", "Serverless"),
     ];

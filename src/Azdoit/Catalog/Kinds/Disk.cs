@@ -27,11 +27,11 @@ internal sealed class Disk : ResourceKind
         {
             Choices = ["Standard_LRS", "StandardSSD_LRS", "StandardSSD_ZRS", "Premium_LRS", "Premium_ZRS", "PremiumV2_LRS", "UltraSSD_LRS"],
             Default = new ParameterValue.Text("StandardSSD_LRS"),
-            Synonyms = ImmutableDictionary.CreateRange<string, string>(
-            [
-                new("hdd", "Standard_LRS"), new("standard hdd", "Standard_LRS"), new("standard ssd", "StandardSSD_LRS"), new("standardssd", "StandardSSD_LRS"),
-                new("premium", "Premium_LRS"), new("premium ssd", "Premium_LRS"), new("premium ssd v2", "PremiumV2_LRS"), new("ultra", "UltraSSD_LRS"), new("ultra disk", "UltraSSD_LRS"),
-            ]),
+            Synonyms = new Dictionary<string, string>
+            {
+                ["hdd"] = "Standard_LRS", ["standard hdd"] = "Standard_LRS", ["standard ssd"] = "StandardSSD_LRS", ["standardssd"] = "StandardSSD_LRS",
+                ["premium"] = "Premium_LRS", ["premium ssd"] = "Premium_LRS", ["premium ssd v2"] = "PremiumV2_LRS", ["ultra"] = "UltraSSD_LRS", ["ultra disk"] = "UltraSSD_LRS",
+            },
         },
         Said.Zone,
     ];

@@ -44,8 +44,7 @@ internal sealed class FunctionApp : ResourceKind
         new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
     ];
 
-    public override ImmutableDictionary<string, string> Uses { get; } =
-        ImmutableDictionary<string, string>.Empty.Add("appservice_plan", "appservice_plan").Add("account", "storage");
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["appservice_plan"] = "appservice_plan", ["account"] = "storage" };
 
     public override ImmutableArray<string> WriteOnly { get; } =
         ["properties.siteConfig.appSettings", "properties.siteConfig.minTlsVersion", "properties.siteConfig.ftpsState"];

@@ -36,8 +36,7 @@ internal sealed class LoadBalancer : ResourceKind
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override ImmutableDictionary<string, string> Uses { get; } =
-        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
 
     public override ImmutableArray<Implied> Implies(ParameterSet parameters) => parameters.Flag("public_ip") == true
         ? [new("public_ip", "public_ip") { Suffix = "-ip" }]

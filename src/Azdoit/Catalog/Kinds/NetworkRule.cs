@@ -40,7 +40,7 @@ internal sealed class NetworkRule : ResourceKind
         {
             Choices = ["Allow", "Deny"],
             Default = new ParameterValue.Text("Allow"),
-            Synonyms = ImmutableDictionary.CreateRange<string, string>([new("open", "Allow"), new("permit", "Allow"), new("block", "Deny"), new("forbid", "Deny"), new("close", "Deny")]),
+            Synonyms = new Dictionary<string, string> { ["open"] = "Allow", ["permit"] = "Allow", ["block"] = "Deny", ["forbid"] = "Deny", ["close"] = "Deny" },
         },
         Said.Choice("direction", "Inbound", "Inbound", "Outbound"),
         Said.Integer("priority", null, 100, 4096),
@@ -49,12 +49,7 @@ internal sealed class NetworkRule : ResourceKind
     public override ImmutableArray<Operation> Operations { get; } =
     [
         .. Operation.EverydayUntagged,
-        Operation.Change("update", EffectClass.Change, ["source", "port", "protocol", "access", "priority"], (_, said) => Json.Of(
-            ("properties.sourceAddressPrefix", said.Text("source")),
-            ("properties.destinationPortRange", said.Text("port")),
-            ("properties.protocol", said.Text("protocol")),
-            ("properties.access", said.Text("access")),
-            ("properties.priority", said.Whole("priority")))),
+        Operation.Change("update", EffectClass.Change, ["source", "port", "protocol", "access", "priority"], Changed, OpensMore),
     ];
 
     protected override JsonObject Write(Blueprint blueprint)
@@ -69,6 +64,19 @@ internal sealed class NetworkRule : ResourceKind
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security rule", region)];
 
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.destinationPortRange");
+
+    private static JsonObject Changed(JsonObject observed, ParameterSet said) => Json.Of(
+        ("properties.sourceAddressPrefix", said.Text("source")),
+        ("properties.destinationPortRange", said.Text("port")),
+        ("properties.protocol", said.Text("protocol")),
+        ("properties.access", said.Text("access")),
+        ("properties.priority", said.Whole("priority")));
+
+    /// <summary>A rule that is open already and is moved to another port opens that port.</summary>
+    private static EffectClass OpensMore(JsonObject observed, ParameterSet said) =>
+        (said.Has("port") || said.Has("protocol") || said.Has("source") || said.Has("access")) && SecurityRule.IsOpen(MergePatch.Apply(observed, Changed(observed, said)))
+            ? EffectClass.Expose
+            : EffectClass.Change;
 
     /// <summary>A group allows each priority once; following the port keeps the rules that people add one by one apart.</summary>
     private static int AssumedPriority(string port) =>

@@ -63,8 +63,7 @@ internal sealed class ScaleSet : ResourceKind
 
     public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
 
-    public override ImmutableDictionary<string, string> Uses { get; } =
-        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
 
     public override ImmutableArray<string> WriteOnly { get; } =
         ["properties.virtualMachineProfile.osProfile.adminPassword", "properties.virtualMachineProfile.osProfile.customData"];

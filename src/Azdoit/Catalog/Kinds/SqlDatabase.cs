@@ -41,7 +41,7 @@ internal sealed class SqlDatabase : ResourceKind
         Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "BusinessCritical", "Hyperscale"),
         Said.Integer("vcpus", null, 1, 80),
         Said.Integer("disk_size_gb", null, 1, 4096),
-        new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = ImmutableDictionary.CreateRange<string, string>([new("lrs", "Local"), new("zrs", "Zone"), new("grs", "Geo")]) },
+        new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = new Dictionary<string, string> { ["lrs"] = "Local", ["zrs"] = "Zone", ["grs"] = "Geo" } },
     ];
 
     public override ImmutableArray<Operation> Operations { get; } =

@@ -69,7 +69,7 @@ internal sealed class StorageAccount : ResourceKind
         }
     }
 
-    public override bool Exposes(JsonObject body) => Json.At(body, "properties.allowBlobPublicAccess")?.GetValue<bool>() == true;
+    public override bool Exposes(JsonObject body) => Json.IsTrue(body, "properties.allowBlobPublicAccess");
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {

@@ -61,8 +61,7 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(15) };
 
-    public override ImmutableDictionary<string, string> Uses { get; } =
-        ImmutableDictionary<string, string>.Empty.Add("vnet", "vnet").Add("subnet", "subnet");
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
 
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.osProfile.adminPassword", "properties.osProfile.customData"];
 

@@ -46,7 +46,7 @@ internal sealed class WebApp : ResourceKind
             Json.Of(("properties.siteConfig.linuxFxVersion", WebRuntime.ForWeb(said.Text("runtime")!, said.Text("version"))))),
     ];
 
-    public override ImmutableDictionary<string, string> Uses { get; } = ImmutableDictionary<string, string>.Empty.Add("appservice_plan", "appservice_plan");
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["appservice_plan"] = "appservice_plan" };
 
     /// <summary>A read of the site leaves these out; they have a read of their own.</summary>
     public override ImmutableArray<string> WriteOnly { get; } =

@@ -95,7 +95,7 @@ internal static class Pronouns
             var earlier = drafts[i];
             var parent = draft.Kind?.ParentKind;
             var fits = place.Part == Part.Noun ? earlier.Subject?.Id == place.Value
-                : earlier.Subject?.Id == parent || (parent is null && (earlier.Subject?.Id is "group" || draft.Kind?.Uses.ContainsValue(earlier.Subject?.Id ?? "") == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == earlier.Subject?.Id) == true));
+                : earlier.Subject?.Id == parent || (parent is null && (earlier.Subject?.Id is "group" || draft.Kind?.Uses.Values.Contains(earlier.Subject?.Id ?? "") == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == earlier.Subject?.Id) == true));
             if (!fits)
             {
                 continue;
