@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Azdoit.Catalog;
+using Azdoit.Cli.Commands;
+using Azdoit.Cli.Options;
+using Azdoit.Cli.Views;
+using Azdoit.Diagnostics;
+using Azdoit.Views;
+
+namespace Azdoit.Cli;
+
+/// <summary>From arguments to a reply, and from a reply to what is written: the one road that every command takes.</summary>
+internal static class CommandLine
+{
+    // '@file' in a request is text, and '-gx' is no bundle.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static async Task<int> RunAsync(string[] arguments, Shell shell)
+    {
+        if (arguments is ["--version"])
+        {
+            shell.Output.WriteLine(Shell.Version);
+            return 0;
+        }
+
+        var root = Tree(arguments.FirstOrDefault());
+        var parsed = root.Parse(arguments, Parsing);
+        var command = parsed.CommandResult.Command;
+        Reply reply;
+        try
+        {
+            reply = parsed.GetValue(GlobalOptions.Help) ? Reply.Done(HelpPage.Of(Complete(command, root)))
+                : command == root && parsed.Errors.Count <= 1 && !arguments.Any(argument => !argument.StartsWith('-')) ? Tour.Reply(shell)
+                : BadUsage.In(parsed, arguments) is { } wrong ? Reply.Invalid(wrong)
+                : await ((CliCommand)command).RunAsync(parsed, shell);
+        }
+        catch (OperationCanceledException) when (shell.Interrupts.Stop.IsCancellationRequested)
+        {
+            reply = Reply.Of(AnswerOutcome.Cancelled, Diagnostic.Error(CliCodes.Interrupted, "Interrupted", "The command was told to leave. 'azdoit objectives list' shows what it had begun."));
+        }
+#pragma warning disable CA1031 // The one top-level catch: whatever gets here is a bug, and a program still gets its document.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            reply = Reply.Of(AnswerOutcome.Bug, Diagnostic.Error(
+                CliCodes.Bug,
+                "This is a bug in azdoit",
+                $"{bug.GetType().Name}: {bug.Message}{(shell.Talk.Verbose ? $" at {bug.StackTrace}" : "")}",
+                Suggestion.Person($"Please report this line, the command and the version ({Shell.Version}) as an issue of the azdoit project.")));
+        }
+
+        Write(reply, Words(command), shell);
+        return reply.Exit;
+    }
+
+    /// <summary>The whole tree, for help, documentation and tests; or only the branch of <paramref name="first"/>, which starts faster.</summary>
+    internal static Command Tree(string? first = null)
+    {
+        var root = new Command("azdoit", "Carries out cloud objectives safely: plans, prices, asks where asking is due, runs, verifies.");
+        foreach (var option in GlobalOptions.All)
+        {
+            root.Add(option);
+        }
+
+        var one = KnownCommands.All.FirstOrDefault(known => known.Name == first);
+        foreach (var known in one is null ? KnownCommands.All : [one])
+        {
+            root.Add(known.Build());
+        }
+
+        return root;
+    }
+
+    /// <summary>What a person types to get there, without <c>azdoit</c>.</summary>
+    internal static string Words(Command command)
+    {
+        var above = command.Parents.OfType<Command>().FirstOrDefault();
+        return above is null ? "" : $"{Words(above)} {command.Name}".TrimStart();
+    }
+
+    private static Command Complete(Command command, Command root) => command == root ? Tree() : command;
+
+    private static void Write(Reply reply, string words, Shell shell)
+    {
+        if (reply.Bare is { } bare)
+        {
+            shell.Output.Write(bare);
+        }
+        else if (shell.Talk.IsForPeople)
+        {
+            shell.Show((reply.Page ?? new Page()).Add(DiagnosticsPage.Of(reply.Answer.Diagnostics)));
+        }
+        else
+        {
+            shell.Output.WriteLine(ResultDocument.Of(words, reply.Answer, reply.Exit, reply.Result).ToLine());
+        }
+    }
+}

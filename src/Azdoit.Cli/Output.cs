@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Azdoit.Cli;
+
+/// <summary>
+/// One of the process's streams. A reader that went away (<c>| head</c>) ends the output and nothing else: the work goes on.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class Output(Stream stream)
+{
+    private readonly Lock gate = new();
+    private bool closed;
+
+    public void Write(string text)
+    {
+        lock (gate)
+        {
+            if (closed)
+            {
+                return;
+            }
+
+            try
+            {
+                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Flush();
+            }
+            catch (IOException)
+            {
+                closed = true;
+            }
+        }
+    }
+
+    public void WriteLine(string text) => Write(text + "\n");
+}

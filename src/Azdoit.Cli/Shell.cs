@@ -1,0 +1,51 @@
+using Azdoit.Cli.Options;
+using Azdoit.Cli.Views;
+using Azdoit.Connectors.Homes;
+
+namespace Azdoit.Cli;
+
+/// <summary>The process's outside: who called it, how it talks, what time it is.</summary>
+internal sealed class Shell(Surroundings surroundings, Talk talk, Output output, Output errors, TimeProvider time) : IDisposable
+{
+    private Interrupts? interrupts;
+
+    /// <summary>Of this azdoit, as <c>--version</c> prints it.</summary>
+    public static string Version { get; } = typeof(Shell).Assembly.GetName().Version!.ToString(3);
+
+    public Surroundings Surroundings => surroundings;
+
+    public Talk Talk => talk;
+
+    public Output Output => output;
+
+    public Output Errors => errors;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Somebody reads along who can be asked.</summary>
+    public bool HasPerson => talk is { IsForPeople: true } && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>From the first use on, signals ask instead of ending the process.</summary>
+    public Interrupts Interrupts => interrupts ??= new(second => errors.WriteLine(
+        second ? "leaving at once; the journal keeps what began" : "stopping: nothing more starts, what is in flight is settled; once more leaves at once"));
+
+    public void Dispose() => interrupts?.Dispose();
+
+    /// <summary>Shows a page to people, at once; nothing where a program listens.</summary>
+    public void Show(Page page)
+    {
+        if (!talk.IsForPeople)
+        {
+            return;
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            output.Write(PlainText.Of(page));
+        }
+        else
+        {
+            RichText.Write(page);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Azdoit.Diagnostics;
+
+namespace Azdoit.Cli.Views;
+
+/// <summary>Messages for a person: what, where and why, what to do.</summary>
+internal static class DiagnosticsPage
+{
+    public static Page Of(IEnumerable<Diagnostic> diagnostics)
+    {
+        var page = new Page();
+        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity))
+        {
+            page.Line($"{Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Summary}", Tone(diagnostic.Severity));
+            if (diagnostic.Detail is { } detail)
+            {
+                page.Lines(detail.Split('\n').Select(line => $"  {line}"));
+            }
+
+            page.Lines(diagnostic.Suggestions.Select(suggestion => $"  -> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText(suggestion.Argv)}")}"));
+        }
+
+        return page;
+    }
+
+    private static string CommandText(IEnumerable<string> argv) => string.Join(' ', argv.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
+
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static Tone Tone(Severity severity) => severity switch
+    {
+        Severity.Error => Views.Tone.Bad,
+        Severity.Warning => Views.Tone.Warning,
+        _ => Views.Tone.Plain,
+    };
+}

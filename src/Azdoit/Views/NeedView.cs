@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Azdoit.Gates;
+using Azdoit.Intents;
+
+namespace Azdoit.Views;
+
+/// <summary>What stands between the command and its goal. Closed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Answer), "answer")]
+[JsonDerivedType(typeof(Approval), "approval")]
+public abstract record NeedView
+{
+    private NeedView()
+    {
+    }
+
+    public static NeedView Of(Question question) => new Answer(question.Id, question.Text, question.Choices, question.Default);
+
+    public static NeedView Of(Need need) =>
+        new Approval(need.Class.Word, need.CoveredByYes, need.SecondPerson, [.. need.Resources.Select(resource => resource.Id)]);
+
+    /// <summary>To be given with <c>--set ID=VALUE</c>.</summary>
+    public sealed record Answer(string Id, string Text, ImmutableArray<string> Choices, string? Default) : NeedView;
+
+    /// <summary>To be given with <c>--allow CLASS=ID</c> for each resource, or with <c>--yes</c> where that covers it.</summary>
+    public sealed record Approval(string Class, bool CoveredByYes, bool SecondPerson, ImmutableArray<string> Resources) : NeedView;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Intents;
+
+namespace Azdoit.Views;
+
+/// <summary>The <c>result</c> of commands that read or change the cloud.</summary>
+/// <param name="Items">What was asked for, or what was made or changed, as read afterwards.</param>
+/// <param name="Understanding">As <c>azdoit understand</c> writes it.</param>
+public sealed record WorkView(
+    ImmutableArray<ResourceItem> Items, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding)
+{
+    public static JsonNode? Of(Answer answer) => JsonSerializer.SerializeToNode(
+        new WorkView(
+            [.. answer.Resources.Select(ResourceItem.Of)],
+            answer.Notes,
+            answer.Choice is { } choice ? new(choice.Strategy.Name, choice.Reason) : null,
+            answer.Run is { } run ? RunView.Of(run) : null,
+            [.. answer.Comparison.Select(choice => new ComparedView(choice.Name, CostView.Of(choice.Quote)))],
+            answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null),
+        ViewsJson.Plain.WorkView);
+}
+
+/// <param name="Reason">Why this one.</param>
+public sealed record StrategyView(string Name, string Reason);
+
+public sealed record ComparedView(string Name, CostView Cost);
