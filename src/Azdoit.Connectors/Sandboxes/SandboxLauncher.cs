@@ -62,6 +62,29 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
         }
     }
 
+    /// <summary>Makes sure that one runs and that it stays until it is told to leave.</summary>
+    public async Task<Outcome<RunningSandbox, Failure>> StayAsync(CancellationToken ct)
+    {
+        if (!(await StartAsync(ct)).TryGet(out var running, out var failure))
+        {
+            return failure;
+        }
+
+        return await AgreesAsync(running, "stay", ct) ? running : Failed("The sandbox does not answer.");
+    }
+
+    /// <returns>False when none ran.</returns>
+    public async Task<bool> DownAsync(CancellationToken ct)
+    {
+        if (RunningSandbox.Read(launch.StateDirectory) is not { } present || !present.Process.IsAlive)
+        {
+            return false;
+        }
+
+        await StopAsync(present, ct);
+        return true;
+    }
+
     private async Task<Outcome<RunningSandbox, Failure>> ReadyAsync(Process process, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
@@ -88,7 +111,7 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
 
     private async Task StopAsync(RunningSandbox present, CancellationToken ct)
     {
-        if (!await AgreesToLeaveAsync(present, ct))
+        if (!await AgreesAsync(present, "shutdown", ct))
         {
             // Its state is on the disk at every moment.
             present.Process.Kill();
@@ -103,10 +126,10 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
         }
     }
 
-    private async Task<bool> AgreesToLeaveAsync(RunningSandbox present, CancellationToken ct)
+    private async Task<bool> AgreesAsync(RunningSandbox present, string to, CancellationToken ct)
     {
         using var line = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(present.Session.BaseAddress, "/sandbox/shutdown"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(present.Session.BaseAddress, "/sandbox/" + to));
         using var limit = new CancellationTokenSource(StopPatience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + present.Session.Token);

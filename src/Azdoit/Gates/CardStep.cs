@@ -12,6 +12,8 @@ namespace Azdoit.Gates;
 public sealed record CardStep(
     StepId Step, EffectClass Class, ResourceAddress Address, ImmutableArray<PropertyDifference> Changes, ImmutableArray<ResourceAddress> Takes, CardUndo Undo, string? UndoNote)
 {
+    public required Effect Effect { get; init; }
+
     public static CardStep Of(Step step, ImmutableArray<ObservedResource> before)
     {
         var (undo, note) = step.Undo switch
@@ -22,7 +24,7 @@ public sealed record CardStep(
             Planning.Undo.None none => (CardUndo.None, none.Reason),
             _ => throw new UnreachableException(),
         };
-        return new(step.Id, step.Effect.Class, step.Effect.Address, Differences(step.Effect, before), step.Effect is Effect.Remove remove ? remove.Takes : [], undo, note);
+        return new(step.Id, step.Effect.Class, step.Effect.Address, Differences(step.Effect, before), step.Effect is Effect.Remove remove ? remove.Takes : [], undo, note) { Effect = step.Effect };
     }
 
     private static ImmutableArray<PropertyDifference> Differences(Effect effect, ImmutableArray<ObservedResource> before) =>

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Cli.Options;
+using Azdoit.Diagnostics;
+using Azdoit.Flow;
+using Azdoit.Planning;
+using Azdoit.Views;
+
+namespace Azdoit.Cli.Commands;
+
+internal sealed class ApplyCommand : CliCommand
+{
+    private readonly Argument<string> plan = new("PLAN") { Description = "The full hash of a stored plan, or a file with a plan" };
+    private readonly TargetOptions where;
+    private readonly ConsentOptions consent;
+    private readonly RunOptionGroup running;
+
+    public ApplyCommand()
+        : base("apply", "Run a stored plan exactly as it was shown", "azdoit apply sha256:HASH --yes", "azdoit apply plan.json --approve sha256:HASH")
+    {
+        Add(plan);
+        where = new TargetOptions().AddTo(this);
+        consent = new ConsentOptions().AddTo(this);
+        running = new RunOptionGroup().AddTo(this);
+    }
+
+    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) => Work.DoAsync(
+        parsed, shell, where, consent, null, dryRun: false,
+        async (composition, ask, interrupts) =>
+        {
+            ask = running.Apply(parsed, ask);
+            var named = parsed.GetValue(plan)!;
+            var plans = new StoredPlans(composition.Parts);
+            if (PlanHash.TryParse(named, out var hash))
+            {
+                return await plans.ApplyAsync(hash, ask, interrupts.Stop, interrupts.Abort);
+            }
+
+            return Read(named, composition).TryGet(out var stored, out var unreadable)
+                ? await plans.ApplyAsync(stored, ask, interrupts.Stop, interrupts.Abort)
+                : new Answer { Outcome = AnswerOutcome.Invalid, Target = ask.Target, Diagnostics = [unreadable] };
+        });
+
+    /// <summary>A file of the plan folder, or the plan alone.</summary>
+    private static Outcome<StoredPlan, Diagnostic> Read(string file, Composition composition)
+    {
+        try
+        {
+            var json = JsonNode.Parse(File.ReadAllBytes(file)) as JsonObject ?? throw new JsonException("it holds no object");
+            return new StoredPlan
+            {
+                Plan = Plan.FromJson(json["plan"] ?? json),
+                Request = (string?)json["request"] ?? $"apply {Path.GetFileName(file)}",
+                Created = composition.Parts.Time.GetUtcNow(),
+                By = composition.Parts.Caller,
+                Understanding = json["understanding"]?.DeepClone(),
+                Quote = json["quote"]?.DeepClone(),
+            };
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        {
+            return Diagnostic.Error(CliCodes.NotReadable, "This is no plan", $"{file}: {unreadable.Message} A plan is named by its full hash (sha256: and 64 hex digits) or by a file.");
+        }
+    }
+}

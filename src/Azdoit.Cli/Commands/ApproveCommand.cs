@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Azdoit.Cli.Options;
+using Azdoit.Cli.Views;
+using Azdoit.Diagnostics;
+using Azdoit.Flow;
+using Azdoit.Gates;
+using Azdoit.Views;
+
+namespace Azdoit.Cli.Commands;
+
+/// <summary>Records a person's yes for a later run. Needs a terminal, because a program's yes is none.</summary>
+internal sealed class ApproveCommand : CliCommand
+{
+    private readonly Argument<string> hash = new("HASH") { Description = "The full hash of a stored plan" };
+    private readonly TargetOptions where;
+    private readonly PlacementOptions placement;
+
+    public ApproveCommand()
+        : base("approve", "Look at a stored plan and record an approval of exactly that one, for an hour, once", "azdoit approve sha256:HASH")
+    {
+        Add(hash);
+        where = new TargetOptions().AddTo(this);
+        placement = new PlacementOptions().AddTo(this);
+    }
+
+    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell)
+    {
+        if (!PlanHash.TryParse(parsed.GetValue(hash), out var plan))
+        {
+            return Task.FromResult(Reply.Invalid(Diagnostic.Error(CliCodes.BadUsage, "An approval takes the full hash", $"'{parsed.GetValue(hash)}' is not sha256: and 64 hex digits.")));
+        }
+
+        if (!shell.HasPerson)
+        {
+            return Task.FromResult(Reply.Of(AnswerOutcome.ApprovalRequired, Diagnostic.Error(
+                CliCodes.NeedsTerminal, "Approving needs a terminal", "Standard input and output must be a terminal, without --json or --events.", Suggestion.Person($"azdoit approve {plan}"))));
+        }
+
+        return Work.DoAsync(parsed, shell, where, null, null, dryRun: true, async (composition, ask, interrupts) =>
+        {
+            var answer = await new StoredPlans(composition.Parts).ApplyAsync(plan, placement.Apply(parsed, ask), interrupts.Stop, interrupts.Abort);
+            return answer.Outcome == AnswerOutcome.Done ? await AskAsync(answer, composition, shell, interrupts.Abort) : answer;
+        });
+    }
+
+    private static async Task<Answer> AskAsync(Answer answer, Composition composition, Shell shell, CancellationToken ct)
+    {
+        throw new NotImplementedException();
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Azdoit.Cli.Options;
+
+namespace Azdoit.Cli.Commands.Objectives;
+
+internal sealed class ObjectivesUndoCommand : CliCommand
+{
+    private readonly Argument<string> id = ObjectiveNames.Argument();
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Show and store the plan that would take it back, and change nothing" };
+    private readonly TargetOptions where;
+    private readonly ConsentOptions consent;
+    private readonly RunOptionGroup running;
+
+    public ObjectivesUndoCommand()
+        : base("undo", "Take back what an objective made and changed: a new plan with its own approval", "azdoit objectives undo last --dry-run", "azdoit objectives undo last")
+    {
+        Add(id);
+        Add(dryRun);
+        where = new TargetOptions().AddTo(this);
+        consent = new ConsentOptions().AddTo(this);
+        running = new RunOptionGroup().AddTo(this);
+    }
+
+    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) => OneObjective.WorkAsync(
+        parsed, shell, id, where, consent,
+        (composition, objective, ask, interrupts) =>
+            new Flow.Objectives(composition.Parts).UndoAsync(objective, running.Apply(parsed, ask) with { DryRun = parsed.GetValue(dryRun) }, interrupts.Stop, interrupts.Abort));
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azdoit.Catalog;
+using Azdoit.Cli.Views;
+using Azdoit.Connectors.Arm;
+using Azdoit.Connectors.Homes;
+using Azdoit.Connectors.Sandboxes;
+using Azdoit.Connectors.Secrets;
+using Azdoit.Diagnostics;
+using Azdoit.Failures;
+using Azdoit.Flow;
+using Azdoit.Planning;
+using Azdoit.Views;
+
+namespace Azdoit.Cli;
+
+/// <summary>The one place where the parts of azdoit are put together, by hand, for one command on one target.</summary>
+internal sealed class Composition : IDisposable
+{
+    private readonly List<IDisposable> owned = [];
+
+    private Composition(HomeParts home, AgentParts parts)
+    {
+        Home = home;
+        Parts = parts;
+    }
+
+    public HomeParts Home { get; }
+
+    public AgentParts Parts { get; }
+
+    public Target Target => Parts.Target;
+
+    /// <param name="telling">Shows the target's line once it is known, and later what happens.</param>
+    /// <param name="objective">The objective that the command is about; null makes a new one when a run begins.</param>
+    /// <returns>The parts, or the answer that says why there are none.</returns>
+    public static async Task<Outcome<Composition, Answer>> OpenAsync(Shell shell, TargetLayer options, Telling telling, ObjectiveId? objective, CancellationToken ct)
+    {
+        if (!HomeParts.Open(shell).TryGet(out var home, out var problems))
+        {
+            return Refusal(AnswerOutcome.Invalid, problems);
+        }
+
+        if (!home.Budget().TryGet(out var budget, out problems) || !PolicyFile.Read().TryGet(out var policy, out problems))
+        {
+            return Refusal(AnswerOutcome.Invalid, problems);
+        }
+
+        if (!home.Prices().TryGet(out var prices, out var problem) || !FolderSettings.Read(shell.Surroundings).TryGet(out var folder, out problem)
+            || !TargetResolver.Resolve(options, shell.Surroundings, folder, home.Settings).TryGet(out var chosen, out problem))
+        {
+            return Refusal(AnswerOutcome.Invalid, [problem]);
+        }
+
+        ArmAccess access = chosen.IsSandbox ? new SandboxAccess(home.Launcher, shell.Time) : new EntraAccess(ArmCloud.Find(chosen.Cloud)!, chosen.Tenant, shell.Time);
+        var client = new ArmClient(access, new() { Clock = shell.Time, Random = Chance, NewId = Ids.New, UserAgent = $"azdoit/{Shell.Version}" });
+        if (!(await Identities.OfAsync(access, client, chosen, ct)).TryGet(out var identity, out var failure))
+        {
+            return Refusal(AnswerOutcome.Unreachable, [Unreachable(chosen, failure)]);
+        }
+
+        if (!chosen.At(identity, []).TryGet(out var target, out problem))
+        {
+            return Refusal(AnswerOutcome.Question, [problem]);
+        }
+
+        if (!Defaults(shell, home.Settings, folder).TryGet(out var defaults, out problem))
+        {
+            return Refusal(AnswerOutcome.Invalid, [problem]);
+        }
+
+        telling.Begin(target);
+        var id = objective ?? new ObjectiveId(Ids.NewObjective(shell.Time).ToString());
+        var keys = new ObjectiveKeys(Path.Combine(home.Home.KeyFolder, id.Value));
+        var settings = home.Settings.CostEstimation;
+        var composition = new Composition(home, new AgentParts
+        {
+            Target = target,
+            Inventory = new ArmInventory(client, target.Subscription),
+            Strategies = [new ArmStrategy(client, new ReferenceResolver(keys, shell.Surroundings.Variable))],
+            Journals = home.Journals,
+            Objects = home.Objects,
+            Plans = home.Plans,
+            Ledger = home.Ledger,
+            Prices = prices,
+            Budget = budget,
+            Policy = policy,
+            Defaults = defaults,
+            ConfirmationThreshold = settings.RequireConfirmation ? settings.ConfirmationThreshold : null,
+            Caller = shell.Surroundings.WriterAs(target.Principal),
+            Time = shell.Time,
+            Random = Chance,
+            NewObjective = () => id,
+            Confirm = telling.HasPerson ? telling.ConfirmAsync : null,
+            Watch = telling.Watch,
+            Foretell = telling.Foretell,
+        });
+        composition.owned.AddRange([client, keys, .. access is IDisposable disposable ? [disposable] : Array.Empty<IDisposable>(), home]);
+        return composition;
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in owned)
+        {
+            part.Dispose();
+        }
+    }
+
+    private static Random Chance { get; } = Ids.Chance();
+
+    private static Answer Refusal(AnswerOutcome outcome, ImmutableArray<Diagnostic> problems) => new() { Outcome = outcome, Diagnostics = problems };
+
+    private static Diagnostic Unreachable(ChosenTarget chosen, Failure failure) =>
+        Diagnostic.Error(
+            chosen.IsSandbox ? CliCodes.SandboxNotStarted : FlowCodes.Unreachable,
+            chosen.IsSandbox ? "The sandbox could not be started" : "The cloud could not be reached",
+            $"{failure.Code}: {failure.Message}",
+            Suggestion.Caller("See what is missing.", "azdoit", "doctor"));
+
+    private static Outcome<PlanningDefaults, Diagnostic> Defaults(Shell shell, Settings settings, FolderSettings folder)
+    {
+        var file = settings.Defaults.SshPublicKeyFile;
+        SshPublicKey? key = null;
+        if (file is null)
+        {
+            key = SshPublicKey.Find(shell.Surroundings);
+        }
+        else if (!SshPublicKey.Read(Path.GetFullPath(file.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(shell.Surroundings.UserFolder, file[2..]) : file)).TryGet(out key, out var unusable))
+        {
+            return unusable;
+        }
+
+        var presets = ParameterSet.Empty;
+        foreach (var (name, value) in new[] { ("size", settings.Defaults.Size), ("image", settings.Defaults.Image), ("admin_username", settings.Defaults.AdminUsername) })
+        {
+            presets = value is null ? presets : presets.With(name, value);
+        }
+
+        var defaults = new PlanningDefaults { ResourceGroup = folder.ResourceGroup ?? settings.Defaults.ResourceGroup, Region = folder.Region ?? settings.Defaults.Region, Presets = presets };
+        return key is null ? defaults : defaults with { SshPublicKey = key.Text };
+    }
+}

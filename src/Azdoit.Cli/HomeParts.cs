@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Azdoit.Connectors.Files;
+using Azdoit.Connectors.Homes;
+using Azdoit.Connectors.Journals;
+using Azdoit.Connectors.Prices;
+using Azdoit.Connectors.Sandboxes;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Gates;
+using Azdoit.Pricing;
+
+namespace Azdoit.Cli;
+
+/// <summary>What a home holds, opened: settings, records, prices, budget. No cloud is asked for any of it.</summary>
+internal sealed class HomeParts : IDisposable
+{
+    private HomeParts(Shell shell, HomeDirectory home, Settings settings)
+    {
+        Home = home;
+        Settings = settings;
+        Self = LockOwner.OfThisProcess(shell.Surroundings.Host);
+        Caller = shell.Surroundings.WriterAs("");
+        Journals = new(home.JournalFolder, Caller, shell.Time, Repaired.Add);
+        Objects = new(home.ObjectFolder);
+        Plans = new(home.PlanFolder);
+        Ledger = new(home.StateFolder, Caller, Self, shell.Time, Repaired.Add);
+        Launcher = new(
+            new SandboxLaunch
+            {
+                StateDirectory = home.SandboxFolder,
+                Version = Shell.Version,
+                Program = Environment.ProcessPath!,
+                Arguments = ["sandbox", "serve", "--home", home.Path],
+            },
+            Self,
+            shell.Time);
+    }
+
+    public HomeDirectory Home { get; }
+
+    public Settings Settings { get; }
+
+    public LockOwner Self { get; }
+
+    /// <summary>Before any cloud said who we are.</summary>
+    public Writer Caller { get; }
+
+    public FileJournalStore Journals { get; }
+
+    public FileObjectStore Objects { get; }
+
+    public FilePlanStore Plans { get; }
+
+    public FileLedger Ledger { get; }
+
+    public SandboxLauncher Launcher { get; }
+
+    /// <summary>What was found damaged and cut while opening.</summary>
+    public List<Diagnostic> Repaired { get; } = [];
+
+    public static Outcome<HomeParts, ImmutableArray<Diagnostic>> Open(Shell shell)
+    {
+        if (!HomeDirectory.Open(shell.Surroundings, Shell.Version).TryGet(out var home, out var unusable))
+        {
+            return ImmutableArray.Create(unusable);
+        }
+
+        return new SettingsFile(home.SettingsFile).Load().TryGet(out var settings, out var problems)
+            ? new HomeParts(shell, home.WithStateIn(settings.State.Directory), settings)
+            : problems;
+    }
+
+    public Outcome<Budget, ImmutableArray<Diagnostic>> Budget() => new BudgetFile(Home.Path).Read();
+
+    public Outcome<PriceBook, Diagnostic> Prices() =>
+        PriceSnapshot.Open(PriceSnapshot.PathIn(Home.Path)).Then<PriceBook>(snapshot => snapshot.Over(PriceBook.Embedded));
+
+    public void Dispose() => Ledger.Dispose();
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Azdoit.Connectors.Files;
+using Azdoit.Connectors.Homes;
+using Azdoit.Connectors.Prices;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Execution;
+using Azdoit.Flow;
+using Azdoit.Gates;
+using Azdoit.Planning;
+using Azdoit.Pricing;
+using Azdoit.Strategies;
+
+namespace Azdoit.Cli;
+
+/// <summary>Every code that azdoit can print, for <c>azdoit explain</c>. A test looks for codes that are missing here.</summary>
+internal static class KnownDiagnostics
+{
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. CliCodes.All,
+        .. FlowCodes.All,
+        .. PlanningCodes.All,
+        .. StoredPlanCodes.All,
+        .. GateCodes.All,
+        ApprovalRecords.Unrecorded,
+        .. ExecutionCodes.All,
+        .. JournalCodes.All,
+        StrategyChoice.NoneFits,
+        BudgetText.Invalid,
+        .. HomeCodes.All,
+        .. FileCodes.All,
+        .. PriceCodes.All,
+    ];
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Flow;
+
+namespace Azdoit.Cli;
+
+/// <summary>Finds the objective that a person names by a unique beginning of its id, or by <c>last</c>.</summary>
+internal static class ObjectiveNames
+{
+    private const string Last = "last";
+
+    public static Argument<string> Argument() => new("ID") { Description = "The objective's id, a unique beginning of it, or last" };
+
+    public static async Task<Outcome<ObjectiveId, Diagnostic>> FindAsync(string name, JournalStore journals, CancellationToken ct)
+    {
+        var known = await journals.ListAsync(ct);
+        var fitting = name == Last ? [.. known.Take(1)] : known.Where(objective => objective.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return fitting switch
+        {
+            [var one] => one,
+            [] => Diagnostic.Error(
+                FlowCodes.UnknownObjective, "There is no such objective",
+                known.Count == 0 ? "This home has none yet." : $"No objective's id begins with '{name}'.",
+                Suggestion.Caller("See which there are.", "azdoit", "objectives", "list")),
+            _ => Diagnostic.Error(CliCodes.Ambiguous, "More than one objective fits", $"'{name}' begins {string.Join(", ", fitting.Take(5))}{(fitting.Count > 5 ? ", ..." : "")}."),
+        };
+    }
+}

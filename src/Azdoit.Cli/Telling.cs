@@ -1,0 +1,90 @@
+using Azdoit.Cli.Views;
+using Azdoit.Execution;
+using Azdoit.Gates;
+using Azdoit.Views;
+
+namespace Azdoit.Cli;
+
+/// <summary>Tells one command's story while it happens: to a person, to a program that wants events, or to nobody.</summary>
+internal sealed class Telling(Shell shell) : IDisposable
+{
+    private readonly Lock gate = new();
+    private RunDisplay? display;
+    private Answer? foretold;
+    private bool outlookShown;
+    private int sequence;
+
+    public bool HasPerson => shell.HasPerson;
+
+    public void Begin(Target target) => shell.Show(TargetPage.Of(target));
+
+    /// <summary>What is about to run.</summary>
+    public void Foretell(Answer told)
+    {
+        lock (gate)
+        {
+            foretold = told;
+            if (shell.Talk.Events)
+            {
+                shell.Output.WriteLine(EventLine.Planned(++sequence, shell.Time.GetUtcNow(), told).ToLine());
+            }
+            else if (shell.Talk.IsForPeople)
+            {
+                Outlook(told);
+                shell.Show(new Page().Gap());
+                display = new RunDisplay(shell, told.Planned!.Plan!);
+            }
+        }
+    }
+
+    public void Watch(RunProgress progress)
+    {
+        lock (gate)
+        {
+            if (shell.Talk.Events)
+            {
+                shell.Output.WriteLine(EventLine.Of(++sequence, progress, foretold?.Objective).ToLine());
+            }
+
+            display?.Show(progress);
+        }
+    }
+
+    public Task<string?> ConfirmAsync(ApprovalCard card, Challenge challenge, CancellationToken ct) => Task.Run(
+        () =>
+        {
+            outlookShown = true;
+            shell.Show(CardPage.Of(card, shell.Talk.Verbose));
+            shell.Output.Write(CardPage.Question(challenge));
+            return Console.ReadLine();
+        },
+        ct).WaitAsync(ct);
+
+    /// <summary>The end of the story, without what was told already.</summary>
+    public Reply End(Answer answer, bool dryRun)
+    {
+        lock (gate)
+        {
+            display?.Dispose();
+            display = null;
+            if (!shell.Talk.IsForPeople)
+            {
+                return new Reply(answer);
+            }
+
+            Outlook(answer);
+            return new Reply(answer) { Page = AnswerPage.Report(answer, dryRun, shell.Talk.Verbose).Gap() };
+        }
+    }
+
+    public void Dispose() => display?.Dispose();
+
+    private void Outlook(Answer answer)
+    {
+        if (!outlookShown)
+        {
+            outlookShown = true;
+            shell.Show(AnswerPage.Outlook(answer, shell.Talk.Verbose));
+        }
+    }
+}

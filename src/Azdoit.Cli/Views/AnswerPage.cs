@@ -1,0 +1,111 @@
+using Azdoit.Durability;
+using Azdoit.Execution;
+using Azdoit.Intents;
+using Azdoit.Views;
+
+namespace Azdoit.Cli.Views;
+
+/// <summary>An answer for people: what would happen (before a run) and what did (after it).</summary>
+internal static class AnswerPage
+{
+    /// <summary>The plan, its price and who would carry it out.</summary>
+    public static Page Outlook(Answer answer, bool verbose)
+    {
+        var page = new Page();
+        if (verbose && answer.Understanding is { } understanding)
+        {
+            page.Gap().Lines(understanding.Clauses.Select(clause => $"Understood: {clause.Operation} {string.Join(' ', clause.Parameters.Values.Select(pair => $"{pair.Key}={pair.Value}"))}"));
+        }
+
+        if (answer.Card is { } card)
+        {
+            page.Add(PlanPage.Of(card.Plan, card.Steps, card.Assumptions, verbose));
+        }
+
+        if (answer.Quote is { } quote)
+        {
+            page.Add(CostPage.Of(quote, answer.Target is { IsSandbox: true }));
+        }
+
+        foreach (var choice in answer.Comparison)
+        {
+            page.Gap().Line(choice.Name, Tone.Strong).Add(CostPage.Of(choice.Quote, answer.Target is { IsSandbox: true }));
+        }
+
+        if (verbose && answer.Choice is { } chosen)
+        {
+            page.Gap().Line($"Strategy: {chosen.Strategy.Name} ({chosen.Reason})");
+        }
+
+        return page;
+    }
+
+    public static Page Report(Answer answer, bool dryRun, bool verbose)
+    {
+        var page = new Page().Gap();
+        if (answer is { Run: null, Planned.Plan: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true })
+        {
+            page.Add(ResourcesPage.Of(answer.Resources, verbose));
+        }
+
+        page.Lines(answer.Questions.SelectMany(Lines));
+        page.Lines(answer.Notes);
+        if (answer.Run is { } run)
+        {
+            page.Add(Report(answer, run));
+        }
+        else if (Headline(answer, dryRun) is { } headline)
+        {
+            page.Line(headline, answer.Outcome is AnswerOutcome.Done or AnswerOutcome.NothingToDo ? Tone.Good : Tone.Bad);
+        }
+
+        if (answer.Leftovers.Length > 0)
+        {
+            page.Gap().Line("Left over, needs a person:", Tone.Bad).Lines(answer.Leftovers.Select(left => $"  {left.Address.Id}: {left.Why}"));
+        }
+
+        return page;
+    }
+
+    private static Page Report(Answer answer, RunReport run)
+    {
+        var page = new Page();
+        var held = run.Steps.Count(step => step.Status == StepStatus.Held);
+        var (word, tone) = run.End switch
+        {
+            RunEnd.Done => ("Done", Tone.Good),
+            RunEnd.RolledBack => ("Failed; everything was taken back", Tone.Bad),
+            RunEnd.Cancelled => ("Cancelled", Tone.Bad),
+            _ => ("Failed", Tone.Bad),
+        };
+        page.Line($"{word}: {held} of {run.Steps.Length} steps hold, {run.Elapsed.TotalSeconds:0.0} s", tone);
+        if (!answer.Resources.IsEmpty)
+        {
+            page.Line("Verified by reading them back:").Add(ResourcesPage.Of(answer.Resources, withIds: true));
+        }
+
+        page.Lines(run.Steps.Where(step => step.Failure is not null).Select(step => $"  {step.Step}: {step.Failure!.Code}, {step.Attempts} {(step.Attempts == 1 ? "attempt" : "attempts")}: {step.Failure.Message}"), Tone.Bad);
+        return answer.Objective is { } objective ? page.Line($"Objective {objective}") : page;
+    }
+
+    private static string? Headline(Answer answer, bool dryRun) => answer.Outcome switch
+    {
+        AnswerOutcome.Done when dryRun && answer.Planned?.Plan is not null => "Nothing was changed: this was only the plan. It is stored; azdoit apply HASH runs it.",
+        AnswerOutcome.NothingToDo => "Nothing to do",
+        AnswerOutcome.Denied => "Denied; nothing was changed",
+        AnswerOutcome.ApprovalRequired => "Needs an approval; nothing was changed",
+        AnswerOutcome.Question => "An answer is needed first; nothing was changed",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Lines(Question question)
+    {
+        yield return $"? {question.Text}";
+        if (!question.Choices.IsEmpty)
+        {
+            yield return $"    one of: {string.Join(", ", question.Choices)}";
+        }
+
+        yield return $"    answer with --set {question.Id}={question.Default ?? "VALUE"}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Azdoit.Views;
+
+namespace Azdoit.Cli.Views;
+
+internal static class ObjectivePage
+{
+    public static Page Of(ObjectiveDetail detail, bool verbose)
+    {
+        var item = detail.Objective;
+        var page = new Page().Line($"Objective {item.ObjectiveId}: {item.State}", Tone.Strong).Table([],
+        [
+            ["request", item.UserRequest],
+            ["target", item.Target is { } target ? $"{target.Mode} {target.Cloud}, subscription {target.Subscription}, environment {target.Environment}" : "unknown"],
+            ["created", $"{item.CreatedAt:yyyy-MM-dd HH:mm:ss}Z"],
+            ["updated", $"{item.UpdatedAt:yyyy-MM-dd HH:mm:ss}Z"],
+            ["plan", item.PlanHash ?? "none"],
+            ["strategy", item.Strategy ?? "none yet"],
+            ["monthly", item.Monthly is { } monthly ? $"${monthly}" : "unknown"],
+            ["held by", detail.HeldBy ?? "nobody"],
+        ]);
+        page.Gap().Table(["step", "status", ">attempts", "last failure"], detail.Steps.Select(step => (ImmutableArray<string>)
+            [step.Id, step.Status, step.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture), step.Failure is { } failure ? $"{failure.Code}: {failure.Message}" : ""]));
+        page.Lines(detail.Leftovers.Select(left => $"left over: {left}"), Tone.Bad);
+        if (verbose)
+        {
+            page.Gap().Table(["", "time", "by", "event"], detail.History.Select(line => (ImmutableArray<string>)
+                [line.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Time:HH:mm:ss.fff}", line.By, line.Event?.ToJsonString() ?? ""]));
+        }
+
+        return item.State == "running" && detail.HeldBy is null
+            ? page.Line("It began and nobody works on it: azdoit objectives resume continues it, azdoit objectives undo takes it back", Tone.Warning)
+            : page;
+    }
+}

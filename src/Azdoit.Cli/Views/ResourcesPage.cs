@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Azdoit.Inventory;
+using Azdoit.Views;
+
+namespace Azdoit.Cli.Views;
+
+internal static class ResourcesPage
+{
+    public static Page Of(ImmutableArray<ObservedResource> resources, bool withIds)
+    {
+        var items = resources.Select(ResourceItem.Of).ToList();
+        var page = new Page();
+        if (items.Count == 0)
+        {
+            return page.Line("  none");
+        }
+
+        page.Table(["kind", "name", "group", "region", "size", "state"], items.Select(item => (ImmutableArray<string>)
+        [
+            item.Kind, item.Name, item.ResourceGroup ?? "", item.Region ?? "", item.Size ?? "", item.State ?? "",
+        ]));
+        return withIds ? page.Lines(items.Select(item => $"  {item.Id}"), Tone.Quiet) : page;
+    }
+}
