@@ -15,20 +15,12 @@ internal static class BadUsage
         var words = CommandLine.Words(command);
         if (command is not CliCommand)
         {
-            var wrong = parsed.UnmatchedTokens.FirstOrDefault();
+            var wrong = parsed.UnmatchedTokens is [var first, ..] ? first : null;
             var known = command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name).ToList();
             return Problem(
                 wrong is null ? "A subcommand is missing" : "There is no such command",
                 $"{(wrong is null ? "" : $"'{Short($"{words} {wrong}".TrimStart())}' is not one. ")}azdoit {words}{(words.Length == 0 ? "" : " ")}takes {string.Join(", ", known)}.",
                 wrong is not null && Near(wrong, known) is { } near ? $"azdoit {words} {near}".Replace("  ", " ", StringComparison.Ordinal) : Help(words));
-        }
-
-        if (parsed.UnmatchedTokens.FirstOrDefault() is { } unmatched)
-        {
-            var options = Options(command).ToList();
-            return unmatched.StartsWith('-')
-                ? Problem("There is no such option", $"azdoit {words} has no {Short(unmatched)}.", Near(unmatched, options) is { } option ? $"Did you mean {option}?" : Help(words))
-                : Problem("There is too much on the command line", $"'{Short(unmatched)}' is one argument too many; a request of several words stands in quotes.", Help(words));
         }
 
         // An option that is not known must not pass as the text of a request.
@@ -38,7 +30,15 @@ internal static class BadUsage
                 Near(disguised.Value, Options(command)) is { } option ? $"Did you mean {option}?" : Help(words));
         }
 
-        return parsed.Errors.FirstOrDefault() is { } error ? Problem("The command line is not right", error.Message.Replace("\n", " ", StringComparison.Ordinal), Help(words)) : null;
+        if (parsed.UnmatchedTokens is [var unmatched, ..])
+        {
+            var options = Options(command).ToList();
+            return unmatched.StartsWith('-')
+                ? Problem("There is no such option", $"azdoit {words} has no {Short(unmatched)}.", Near(unmatched, options) is { } option ? $"Did you mean {option}?" : Help(words))
+                : Problem("There is too much on the command line", $"'{Short(unmatched)}' is one argument too many; a request of several words stands in quotes.", Help(words));
+        }
+
+        return parsed.Errors is [var error, ..] ? Problem("The command line is not right", error.Message.Replace("\n", " ", StringComparison.Ordinal), Help(words)) : null;
     }
 
     private static IEnumerable<string> Options(Command command) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Azdoit.Catalog;
 using Azdoit.Cli.Commands;
 using Azdoit.Cli.Options;
 using Azdoit.Cli.Views;
@@ -87,7 +86,7 @@ internal static class CommandLine
         }
         else if (shell.Talk.IsForPeople)
         {
-            shell.Show((reply.Page ?? new Page()).Add(DiagnosticsPage.Of(reply.Answer.Diagnostics)));
+            shell.Show(reply.Page ?? DiagnosticsPage.Of(reply.Answer.Diagnostics));
         }
         else
         {

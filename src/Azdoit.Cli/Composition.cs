@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Azdoit.Catalog;
-using Azdoit.Cli.Views;
 using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Sandboxes;
@@ -41,7 +39,7 @@ internal sealed class Composition : IDisposable
             return Refusal(AnswerOutcome.Invalid, problems);
         }
 
-        if (!home.Budget().TryGet(out var budget, out problems) || !PolicyFile.Read().TryGet(out var policy, out problems))
+        if (!home.Budget().TryGet(out var budget, out problems) || !PolicyFile.OfThisMachine.Read().TryGet(out var policy, out problems))
         {
             return Refusal(AnswerOutcome.Invalid, problems);
         }

@@ -6,7 +6,6 @@ using Azdoit.Connectors.Prices;
 using Azdoit.Connectors.Sandboxes;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
-using Azdoit.Gates;
 using Azdoit.Pricing;
 
 namespace Azdoit.Cli;
@@ -23,7 +22,7 @@ internal sealed class HomeParts : IDisposable
         Journals = new(home.JournalFolder, Caller, shell.Time, Repaired.Add);
         Objects = new(home.ObjectFolder);
         Plans = new(home.PlanFolder);
-        Ledger = new(home.StateFolder, Caller, Self, shell.Time, Repaired.Add);
+        Ledger = new(home.StateFolder, Caller, shell.Time, Repaired.Add);
         Launcher = new(
             new SandboxLaunch
             {
@@ -65,7 +64,7 @@ internal sealed class HomeParts : IDisposable
             return ImmutableArray.Create(unusable);
         }
 
-        return new SettingsFile(home.SettingsFile).Load().TryGet(out var settings, out var problems)
+        return new SettingsFile(home.ConfigFile).Load().TryGet(out var settings, out var problems)
             ? new HomeParts(shell, home.WithStateIn(settings.State.Directory), settings)
             : problems;
     }

@@ -29,7 +29,7 @@ internal static class Identities
             return failure;
         }
 
-        var wanted = chosen.Subscription is { } named ? all.FirstOrDefault(one => Is(one, "subscriptionId", named) || Is(one, "displayName", named)) : all.FirstOrDefault();
+        var wanted = chosen.Subscription is { } named ? all.FirstOrDefault(one => Is(one, "subscriptionId", named) || Is(one, "displayName", named)) : (all is [var first, ..] ? first : null);
         return wanted is null
             ? new Failure
             {

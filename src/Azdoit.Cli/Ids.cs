@@ -11,7 +11,7 @@ internal static class Ids
     public static Guid NewObjective(TimeProvider time)
     {
         var bytes = RandomNumberGenerator.GetBytes(16);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, (time.GetUtcNow().ToUnixTimeMilliseconds() << 16) | bytes[6] << 8 | bytes[7]);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes, (time.GetUtcNow().ToUnixTimeMilliseconds() << 16) | (uint)((bytes[6] << 8) | bytes[7]));
         bytes[6] = (byte)((bytes[6] & 0x0f) | 0x70);
         bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
         return new Guid(bytes, bigEndian: true);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.CommandLine;
 using Azdoit.Cli.Commands;
 using Azdoit.Cli.Commands.Approvals;
 using Azdoit.Cli.Commands.Budget;

@@ -11,7 +11,7 @@ internal sealed record Reply(Answer Answer)
     /// <summary>The <c>result</c> of the JSON document; null derives it from the answer.</summary>
     public JsonNode? Result { get; init; }
 
-    /// <summary>For people; null leaves it at the answer's own diagnostics.</summary>
+    /// <summary>Everything for people; null leaves it at the answer's diagnostics.</summary>
     public Page? Page { get; init; }
 
     /// <summary>A format of its own, written as it stands instead of document or page.</summary>

@@ -8,6 +8,7 @@ namespace Azdoit.Cli;
 internal sealed class Shell(Surroundings surroundings, Talk talk, Output output, Output errors, TimeProvider time) : IDisposable
 {
     private Interrupts? interrupts;
+    private bool endsWithGap = true;
 
     /// <summary>Of this azdoit, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(Shell).Assembly.GetName().Version!.ToString(3);
@@ -34,10 +35,13 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
     /// <summary>Shows a page to people, at once; nothing where a program listens.</summary>
     public void Show(Page page)
     {
-        if (!talk.IsForPeople)
+        if (!talk.IsForPeople || page.IsEmpty)
         {
             return;
         }
+
+        page = page.After(endsWithGap);
+        endsWithGap = page.Blocks is [.., Block.Gap];
 
         if (Console.IsOutputRedirected)
         {

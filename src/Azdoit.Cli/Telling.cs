@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Azdoit.Cli.Views;
+using Azdoit.Diagnostics;
 using Azdoit.Execution;
 using Azdoit.Gates;
 using Azdoit.Views;
@@ -12,6 +14,7 @@ internal sealed class Telling(Shell shell) : IDisposable
     private RunDisplay? display;
     private Answer? foretold;
     private bool outlookShown;
+    private ImmutableArray<Diagnostic> shown = [];
     private int sequence;
 
     public bool HasPerson => shell.HasPerson;
@@ -54,6 +57,7 @@ internal sealed class Telling(Shell shell) : IDisposable
         () =>
         {
             outlookShown = true;
+            shown = card.Reasons;
             shell.Show(CardPage.Of(card, shell.Talk.Verbose));
             shell.Output.Write(CardPage.Question(challenge));
             return Console.ReadLine();
@@ -73,7 +77,10 @@ internal sealed class Telling(Shell shell) : IDisposable
             }
 
             Outlook(answer);
-            return new Reply(answer) { Page = AnswerPage.Report(answer, dryRun, shell.Talk.Verbose).Gap() };
+            return new Reply(answer)
+            {
+                Page = AnswerPage.Report(answer, dryRun, shell.Talk.Verbose).Gap().Add(DiagnosticsPage.Of(answer.Diagnostics.Where(diagnostic => !shown.Contains(diagnostic)))),
+            };
         }
     }
 
@@ -84,7 +91,8 @@ internal sealed class Telling(Shell shell) : IDisposable
         if (!outlookShown)
         {
             outlookShown = true;
-            shell.Show(AnswerPage.Outlook(answer, shell.Talk.Verbose));
+            shown = [.. (answer.Verdict?.Reasons ?? []).Where(reason => reason.Severity != Severity.Error)];
+            shell.Show(AnswerPage.Outlook(answer, shell.Talk.Verbose).Gap().Add(DiagnosticsPage.Of(shown)));
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class Tour
 
     private static string CurrentTarget(Shell shell)
     {
-        if (!new SettingsFile(HomeDirectory.In(shell.Surroundings).SettingsFile).Load().TryGet(out var settings, out var problems))
+        if (!new SettingsFile(HomeDirectory.In(shell.Surroundings).ConfigFile).Load().TryGet(out var settings, out var problems))
         {
             return $"unknown: {problems[0].Summary} ({problems[0].Detail})";
         }

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Azdoit.Cli.Options;
-using Azdoit.Cli.Views;
 using Azdoit.Diagnostics;
 using Azdoit.Flow;
-using Azdoit.Gates;
 using Azdoit.Views;
 
 namespace Azdoit.Cli.Commands;
@@ -14,14 +11,12 @@ internal sealed class ApproveCommand : CliCommand
 {
     private readonly Argument<string> hash = new("HASH") { Description = "The full hash of a stored plan" };
     private readonly TargetOptions where;
-    private readonly PlacementOptions placement;
 
     public ApproveCommand()
         : base("approve", "Look at a stored plan and record an approval of exactly that one, for an hour, once", "azdoit approve sha256:HASH")
     {
         Add(hash);
         where = new TargetOptions().AddTo(this);
-        placement = new PlacementOptions().AddTo(this);
     }
 
     public override Task<Reply> RunAsync(ParseResult parsed, Shell shell)
@@ -37,15 +32,8 @@ internal sealed class ApproveCommand : CliCommand
                 CliCodes.NeedsTerminal, "Approving needs a terminal", "Standard input and output must be a terminal, without --json or --events.", Suggestion.Person($"azdoit approve {plan}"))));
         }
 
-        return Work.DoAsync(parsed, shell, where, null, null, dryRun: true, async (composition, ask, interrupts) =>
-        {
-            var answer = await new StoredPlans(composition.Parts).ApplyAsync(plan, placement.Apply(parsed, ask), interrupts.Stop, interrupts.Abort);
-            return answer.Outcome == AnswerOutcome.Done ? await AskAsync(answer, composition, shell, interrupts.Abort) : answer;
-        });
-    }
-
-    private static async Task<Answer> AskAsync(Answer answer, Composition composition, Shell shell, CancellationToken ct)
-    {
-        throw new NotImplementedException();
+        return Work.DoAsync(
+            parsed, shell, where, null, null, dryRun: false,
+            (composition, ask, interrupts) => new StoredPlans(composition.Parts).ApproveAsync(plan, ask, interrupts.Abort));
     }
 }

@@ -17,7 +17,7 @@ internal static class CardPage
             page.Lines(effect.Select(address => $"    {address.Id}"));
         }
 
-        return page.Add(DiagnosticsPage.Of(card.Reasons));
+        return page.Gap().Add(DiagnosticsPage.Of(card.Reasons));
     }
 
     public static string Question(Challenge challenge) => challenge.Expected is { } names

@@ -27,10 +27,10 @@ internal sealed class Page
         return this;
     }
 
-    /// <summary>An empty line, unless the page just began or has one already.</summary>
+    /// <summary>An empty line; several in a row, over several pages, are one.</summary>
     public Page Gap()
     {
-        if (blocks.Count > 0 && blocks[^1] is not Block.Gap)
+        if (blocks is not [.., Block.Gap])
         {
             blocks.Add(new Block.Gap());
         }
@@ -55,6 +55,14 @@ internal sealed class Page
     {
         blocks.Add(new Block.Tree(root));
         return this;
+    }
+
+    /// <summary>The page as it follows another one.</summary>
+    public Page After(bool gap)
+    {
+        var following = new Page();
+        following.blocks.AddRange(gap ? blocks.SkipWhile(block => block is Block.Gap) : blocks);
+        return following;
     }
 
     public Page Add(Page other)

@@ -5,40 +5,60 @@ using Azdoit.Planning;
 
 namespace Azdoit.Cli.Views;
 
-/// <summary>A plan as a tree: groups, in them the steps, under a step what changes and what is lost.</summary>
+/// <summary>A plan as a tree: groups, in them the steps, under a step what changes and what is lost. A star marks what nobody said.</summary>
 internal static class PlanPage
 {
+    /// <summary>So many alike are told in one line, unless everything is wanted.</summary>
+    private const int Many = 4;
+
     public static Page Of(PlanHash hash, ImmutableArray<CardStep> steps, ImmutableArray<Assumption> assumptions, bool verbose)
     {
         var assumed = assumptions.ToLookup(assumption => assumption.Resource);
         var groups = steps
             .GroupBy(step => step.Address.ResourceGroup ?? "", StringComparer.OrdinalIgnoreCase)
-            .Select(group => new Branch(
-                group.Key.Length == 0 ? "subscription" : $"group {group.Key}",
-                [.. group.Select(step => Branch(step, [.. assumed[step.Address.Name]], verbose))]));
+            .Select(group => new Branch(group.Key.Length == 0 ? "subscription" : $"group {group.Key}", [.. Branches(group, assumed, verbose)]));
+        var names = steps.Select(step => step.Address.Name).ToHashSet();
         var page = new Page().Gap().Tree(new Branch($"Plan {hash}: {Counts(steps)}", [.. groups]));
-        return assumptions.IsEmpty ? page : page.Line("  (*) assumed, nobody said it: say otherwise in the request", Tone.Quiet);
+        foreach (var shared in assumed.Where(same => !names.Contains(same.Key)))
+        {
+            page.Line($"  * assumed for {shared.Key}: {string.Join(", ", shared.Select(assumption => $"{assumption.Parameter} {assumption.Value}"))}", Tone.Quiet);
+        }
+
+        return assumptions.IsEmpty ? page : page.Line("  * nobody said it: say otherwise in the request or with an option", Tone.Quiet);
     }
 
-    public static string Counts(ImmutableArray<CardStep> steps)
+    /// <summary>What a step does, in words: <c>create vm/web-01</c>.</summary>
+    public static string Deed(Effect effect) => $"{Verb(effect)} {effect.Kind}/{effect.Address.Name}";
+
+    private static string Counts(ImmutableArray<CardStep> steps)
     {
         var effects = steps.GroupBy(step => step.Class).OrderBy(same => same.Key).Select(same => $"{Word(same.Key)} {same.Count()}");
         return $"{(steps.Length == 1 ? "1 step" : $"{steps.Length} steps")} ({string.Join(", ", effects)})";
     }
 
-    /// <summary>What a step does, in words: <c>create vm/web-01</c>.</summary>
-    public static string Deed(Effect effect) => effect switch
+    private static IEnumerable<Branch> Branches(IEnumerable<CardStep> steps, ILookup<string, Assumption> assumed, bool verbose)
     {
-        Effect.Ensure => $"create {effect.Kind}/{effect.Address.Name}",
-        Effect.Modify => $"change {effect.Kind}/{effect.Address.Name}",
-        Effect.Invoke invoke => $"{invoke.Action} {effect.Kind}/{effect.Address.Name}",
-        _ => $"DELETE {effect.Kind}/{effect.Address.Name}",
-    };
+        foreach (var alike in steps.GroupBy(step => step.Effect is Effect.Ensure ? $"{step.Effect.Kind} {Details(step.Effect)}" : step.Address.Id))
+        {
+            var all = alike.ToList();
+            if (all.Count >= Many && !verbose)
+            {
+                var star = all.Any(step => NameIsAssumed(step, assumed)) ? "*" : "";
+                yield return new($"create {all.Count} {all[0].Effect.Kind}: {all[0].Address.Name}, {all[1].Address.Name}, ... {all[^1].Address.Name}{star}{Details(all[0].Effect)}");
+                continue;
+            }
 
-    private static Branch Branch(CardStep step, ImmutableArray<Assumption> assumed, bool verbose)
+            foreach (var step in all)
+            {
+                yield return Branch(step, assumed, verbose);
+            }
+        }
+    }
+
+    private static Branch Branch(CardStep step, ILookup<string, Assumption> assumed, bool verbose)
     {
         var under = ImmutableArray.CreateBuilder<Branch>();
-        under.AddRange(assumed.Select(assumption => new Branch($"{assumption.Parameter} = {assumption.Value} (*)")));
+        under.AddRange(assumed[step.Address.Name].Where(assumption => assumption.Parameter != "name").Select(assumption => new Branch($"{assumption.Parameter} {assumption.Value}*")));
         under.AddRange(step.Changes.Select(change => new Branch($"{change.Path}: {change.Found ?? "(none)"} -> {change.Wanted}")));
         under.AddRange(step.Takes.Select(taken => new Branch($"takes with it {taken.Type.Split('/')[^1]}/{taken.Name}")));
         if (verbose)
@@ -49,11 +69,23 @@ internal static class PlanPage
         // What is made is taken away again: the rule. Whatever differs from it is said.
         if (verbose || step.Undo != CardUndo.Removes)
         {
-            under.Add(new Branch($"undo: {step.Undo.ToString().ToLowerInvariant()}{(step.UndoNote is { } note ? $" ({note})" : "")}"));
+            under.Add(new Branch($"undo: {Word(step.Undo)}{(step.UndoNote is { } note ? $" ({note})" : "")}"));
         }
 
-        return new($"{Deed(step.Effect)}{Details(step.Effect)}{(step.Class is EffectClass.Create or EffectClass.Change ? "" : $"  [{Word(step.Class)}]")}", under.ToImmutable());
+        var star = NameIsAssumed(step, assumed) ? "*" : "";
+        var loud = step.Class is EffectClass.Create or EffectClass.Change ? "" : $"  [{Word(step.Class)}]";
+        return new($"{Deed(step.Effect)}{star}{Details(step.Effect)}{loud}", under.ToImmutable());
     }
+
+    private static bool NameIsAssumed(CardStep step, ILookup<string, Assumption> assumed) => assumed[step.Address.Name].Any(assumption => assumption.Parameter == "name");
+
+    private static string Verb(Effect effect) => effect switch
+    {
+        Effect.Ensure => "create",
+        Effect.Modify => "change",
+        Effect.Invoke invoke => invoke.Action,
+        _ => "DELETE",
+    };
 
     private static string Details(Effect effect)
     {
@@ -66,5 +98,5 @@ internal static class PlanPage
         return details.Count == 0 ? "" : $"  {string.Join(", ", details)}";
     }
 
-    private static string Word(EffectClass effect) => effect.ToString().ToLowerInvariant();
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -15,10 +15,9 @@ internal static class ResourcesPage
             return page.Line("  none");
         }
 
-        page.Table(["kind", "name", "group", "region", "size", "state"], items.Select(item => (ImmutableArray<string>)
-        [
-            item.Kind, item.Name, item.ResourceGroup ?? "", item.Region ?? "", item.Size ?? "", item.State ?? "",
-        ]));
-        return withIds ? page.Lines(items.Select(item => $"  {item.Id}"), Tone.Quiet) : page;
+        return withIds
+            ? page.Table(["kind", "state", "size", "id"], items.Select(item => (ImmutableArray<string>)[item.Kind, item.State ?? "", item.Size ?? "", item.Id]))
+            : page.Table(["kind", "name", "group", "region", "size", "state"], items.Select(item => (ImmutableArray<string>)
+                [item.Kind, item.Name, item.ResourceGroup ?? "", item.Region ?? "", item.Size ?? "", item.State ?? ""]));
     }
 }

@@ -1,7 +1,7 @@
 namespace Azdoit.Sandbox.Arm;
 
 /// <summary>Ids that are the same in every sandbox, and that no real tenant has.</summary>
-internal static class KnownIds
+public static class KnownIds
 {
     public const string Tenant = "00000000-0000-0000-0000-00000000a2d0";
     public const string Subscription = "00000000-0000-0000-0000-0000000a2d01";

@@ -40,7 +40,7 @@ public sealed record CostView(
         [.. quote.Free.Select(free => free.Id)]);
 
     /// <summary>Prices of an hour or a unit need more than cents.</summary>
-    internal static string Fine(Money money) => money.Amount.ToString("0.0000####", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Fine(Money money) => money.Amount.ToString("0.0000####", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <param name="Complete">False when a unit price is unknown: then <paramref name="Known"/> is a part of the truth.</param>

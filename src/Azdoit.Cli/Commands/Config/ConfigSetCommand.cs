@@ -26,8 +26,8 @@ internal sealed class ConfigSetCommand : CliCommand
             return Reply.Invalid(unusable);
         }
 
-        return new SettingsFile(home.SettingsFile).Set(key, value).TryGet(out _, out var problems)
-            ? Reply.Done(new Page().Line(value.Length == 0 ? $"{key} is the default again" : $"{key} = {value}"), new JsonObject { ["path"] = home.SettingsFile, ["key"] = key })
+        return new SettingsFile(home.ConfigFile).Set(key, value).TryGet(out _, out var problems)
+            ? Reply.Done(new Page().Line(value.Length == 0 ? $"{key} is the default again" : $"{key} = {value}"), new JsonObject { ["path"] = home.ConfigFile, ["key"] = key })
             : Reply.Invalid(problems.AsSpan());
     }
 }

@@ -11,15 +11,15 @@ internal sealed class ConfigShowCommand() : CliCommand("show", "All settings wit
 
     private static Reply Show(HomeDirectory home)
     {
-        var file = new SettingsFile(home.SettingsFile);
+        var file = new SettingsFile(home.ConfigFile);
         if (!file.Load().TryGet(out var settings, out var problems))
         {
             return Reply.Invalid(problems.AsSpan());
         }
 
         var all = SettingsFile.Show(settings);
-        var page = new Page().Line(File.Exists(home.SettingsFile) ? home.SettingsFile : $"{home.SettingsFile} does not exist: these are the defaults");
-        var reply = Reply.Done(page.Table([], Flat("", all)), new JsonObject { ["path"] = home.SettingsFile, ["settings"] = all });
+        var page = new Page().Line(File.Exists(home.ConfigFile) ? home.ConfigFile : $"{home.ConfigFile} does not exist: these are the defaults");
+        var reply = Reply.Done(page.Table([], Flat("", all)), new JsonObject { ["path"] = home.ConfigFile, ["settings"] = all });
         return reply with { Answer = reply.Answer with { Diagnostics = file.Warnings(settings) } };
     }
 
