@@ -8,11 +8,12 @@ public static class StepTransition
     /// <summary>The next status, or null when <paramref name="happened"/> cannot follow <paramref name="now"/>.</summary>
     public static StepStatus? Next(StepStatus now, JournalEvent happened) => (now, happened) switch
     {
-        (Pending or Failed or Intended, JournalEvent.StepIntended) => Intended,
+        // A run that was stopped skipped it; a resume takes it up.
+        (Pending or Failed or Intended or Skipped, JournalEvent.StepIntended) => Intended,
         (Intended, JournalEvent.StepSent) => Intended,
         (Intended, JournalEvent.StepHeld) => Held,
         (Intended, JournalEvent.StepFailed) => Failed,
-        (Pending, JournalEvent.StepFailed) => Failed,
+        (Pending or Skipped, JournalEvent.StepFailed) => Failed,
         (Pending or Failed, JournalEvent.StepSkipped) => Skipped,
         (Held or Failed or Intended or Undoing or UndoFailed, JournalEvent.UndoIntended) => Undoing,
         (Undoing, JournalEvent.UndoHeld) => Undone,

@@ -1,7 +1,6 @@
 using Azdoit.Catalog;
 using Azdoit.Durability;
 using Azdoit.Failures;
-using Azdoit.Inventory;
 using Azdoit.Planning;
 using Azdoit.Verification;
 
@@ -101,16 +100,9 @@ internal sealed class StepUndo(RunContext run, Reconciliation reconciliation)
             return $"what is in it could not be read: {unreadable.Message}";
         }
 
-        var foreign = Dependants.Of(resource, inGroup).FirstOrDefault(taken => !IsOurs(taken, inGroup, resource));
+        var foreign = Ownership.Foreign(run.Plan, run.Objective, resource, inGroup);
         return foreign is null ? null : $"it holds {foreign.Name}, which this objective did not make";
     }
-
-    /// <summary>Ours by plan, by tag, or as a part that the cloud made for something of ours (a machine's disk).</summary>
-    private bool IsOurs(ResourceAddress taken, IReadOnlyList<ObservedResource> inGroup, ObservedResource container) =>
-        run.Plan.Steps.Any(step => step.Effect is Effect.Ensure && taken.Id.StartsWith(step.Effect.Address.Id, StringComparison.OrdinalIgnoreCase) && !step.Effect.Address.Equals(container.Address))
-        || inGroup.FirstOrDefault(resource => resource.Address.Equals(taken)) is not { } resource
-        || resource.Owner == run.Objective.Value
-        || (!container.Address.IsGroup && ResourceAddress.TryParse(Json.Text(resource.Body, "managedBy"), out var user) && user.Equals(container.Address));
 
     private static Leftover Left(Step step, string why) => new(step.Effect.Address, why);
 }

@@ -21,11 +21,15 @@ internal static class Reversal
                 continue;
             }
 
-            if (Objection(step, resource, objective) is { } objection)
+            if (!(await inventory.ListAsync(null, resource.Address.ResourceGroup, ct)).TryGet(out var inGroup, out _))
+            {
+                notes.Add($"{resource.Address.Name} is left out: what is in it could not be read");
+            }
+            else if (Objection(step, plan, resource, objective, inGroup) is { } objection)
             {
                 notes.Add($"{resource.Address.Name} is left out: {objection}");
             }
-            else if (await EffectAsync(step, resource, inventory, ct) is { } effect)
+            else if (EffectOf(step, resource, inGroup) is { } effect)
             {
                 before.Add(resource);
                 steps.Add(new() { Id = new($"undo {step.Id.Value}"), Effect = effect, Undo = new Undo.None("taking back is not taken back") });
@@ -48,7 +52,7 @@ internal static class Reversal
         return plan.Steps.Where(user => user.DependsOn.Contains(original)).Select(user => new StepId($"undo {user.Id.Value}")).OrderBy(id => id.Value, StringComparer.Ordinal);
     }
 
-    private static string? Objection(Step step, ObservedResource resource, ObjectiveId objective)
+    private static string? Objection(Step step, Plan plan, ObservedResource resource, ObjectiveId objective, IReadOnlyList<ObservedResource> inGroup)
     {
         if (step.Effect is not Effect.Ensure made)
         {
@@ -58,10 +62,11 @@ internal static class Reversal
         var kind = KnownKinds.Get(made.Kind);
         return kind.Taggable && resource.Owner != objective.Value ? "it does not carry the objective's tag any more"
             : Likeness.Differences(made.Body, resource.Body, kind.WriteOnly).Any() ? "somebody changed it since"
+            : Ownership.Foreign(plan, objective, resource, inGroup) is { } foreign ? $"it holds {foreign.Name}, which this objective did not make"
             : null;
     }
 
-    private static async Task<Effect?> EffectAsync(Step step, ObservedResource resource, CloudInventory inventory, CancellationToken ct) => (step.Undo, step.Effect) switch
+    private static Effect? EffectOf(Step step, ObservedResource resource, IReadOnlyList<ObservedResource> inGroup) => (step.Undo, step.Effect) switch
     {
         (Undo.Remove, var made) => new Effect.Remove
         {
@@ -69,7 +74,7 @@ internal static class Reversal
             Kind = made.Kind,
             Class = EffectClass.Destroy,
             Fingerprint = resource.Fingerprint,
-            Takes = (await inventory.ListAsync(null, made.Address.ResourceGroup, ct)).TryGet(out var inGroup, out _) ? Dependants.Of(resource, inGroup) : [],
+            Takes = Dependants.Of(resource, inGroup),
         },
         (Undo.Restore restore, var changed) => new Effect.Modify
         {
