@@ -14,7 +14,11 @@ public sealed class Agent(AgentParts parts)
     /// <param name="abort">The second: leave at once; the journal resumes.</param>
     public async Task<Answer> HandleAsync(Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        var understanding = Interpreter.Read(ask.Request);
+        if (!Answers.Apply(Interpreter.Read(ask.Request), ask.Answers).TryGet(out var understanding, out var wrong))
+        {
+            return Replies.Invalid(ask.Target, wrong);
+        }
+
         if (understanding.Outcome != UnderstandingOutcome.Understood)
         {
             return Replies.NotUnderstood(ask.Target, understanding);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Intents;
@@ -9,7 +10,7 @@ namespace Azdoit.Flow;
 /// <summary>The answers of a request that came to no run.</summary>
 internal static class Replies
 {
-    public static Answer Invalid(Target target, Diagnostic diagnostic) => new() { Outcome = AnswerOutcome.Invalid, Target = target, Diagnostics = [diagnostic] };
+    public static Answer Invalid(Target target, params ImmutableArray<Diagnostic> diagnostics) => new() { Outcome = AnswerOutcome.Invalid, Target = target, Diagnostics = diagnostics };
 
     public static Answer NotUnderstood(Target target, Understanding understanding) =>
         understanding.Outcome == UnderstandingOutcome.Clarify
