@@ -10,7 +10,7 @@ public sealed class DependenciesTests
 
     [Fact]
     public void Every_package_has_its_reason_and_every_reason_its_package() =>
-        Assert.Equal(Named(Central, "PackageVersion", "GlobalPackageReference").Order(StringComparer.Ordinal), Explained(File.ReadAllText(Path.Combine(Repository.Root, Page))));
+        Assert.Equal(Named(Central, "PackageVersion", "GlobalPackageReference").Order(StringComparer.OrdinalIgnoreCase), Explained(File.ReadAllText(Path.Combine(Repository.Root, Page))));
 
     [Fact]
     public void No_version_is_kept_that_no_project_uses() =>

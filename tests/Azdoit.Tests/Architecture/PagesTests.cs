@@ -32,8 +32,12 @@ public sealed partial class PagesTests
     private static IEnumerable<string> Missing(string page) =>
         Named().Matches(page).Select(match => match.Groups["name"].Value)
             .Where(name => !Placeholder().IsMatch(name))
-            .Where(name => !Files.Any(file => $"/{file}".EndsWith($"/{(name.Contains('.') ? name : name + ".cs")}", StringComparison.Ordinal)))
+            .Where(name => !Files.Any(file => IsNamed($"/{file}", name.Contains('.', StringComparison.Ordinal) ? name : name + ".cs")))
             .Distinct();
+
+    /// <summary>Pages leave out what stands before the room: `Flow/Agent.cs`, `Cli/Program.cs`.</summary>
+    private static bool IsNamed(string file, string name) =>
+        file.EndsWith($"/{name}", StringComparison.Ordinal) || file.EndsWith($"/Azdoit.{name}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"`(?<name>[A-Za-z0-9./-]+\.cs|[A-Z][A-Za-z]+(?:Tests|Contract))`", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
