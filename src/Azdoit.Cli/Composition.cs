@@ -68,6 +68,7 @@ internal sealed class Composition : IDisposable
         }
 
         telling.Begin(target);
+        home.ActAs(target.Principal);
         var id = objective ?? new ObjectiveId(Ids.NewObjective(shell.Time).ToString());
         var keys = new ObjectiveKeys(Path.Combine(home.Home.KeyFolder, id.Value));
         var settings = home.Settings.CostEstimation;
@@ -85,7 +86,7 @@ internal sealed class Composition : IDisposable
             Policy = policy,
             Defaults = defaults,
             ConfirmationThreshold = settings.RequireConfirmation ? settings.ConfirmationThreshold : null,
-            Caller = shell.Surroundings.WriterAs(target.Principal),
+            Caller = home.Caller,
             Time = shell.Time,
             Random = Chance,
             NewObjective = () => id,

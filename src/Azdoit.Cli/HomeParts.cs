@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Journals;
@@ -13,16 +14,17 @@ namespace Azdoit.Cli;
 /// <summary>What a home holds, opened: settings, records, prices, budget. No cloud is asked for any of it.</summary>
 internal sealed class HomeParts : IDisposable
 {
+    private readonly Shell shell;
+
     private HomeParts(Shell shell, HomeDirectory home, Settings settings)
     {
+        this.shell = shell;
         Home = home;
         Settings = settings;
         Self = LockOwner.OfThisProcess(shell.Surroundings.Host);
-        Caller = shell.Surroundings.WriterAs("");
-        Journals = new(home.JournalFolder, Caller, shell.Time, Repaired.Add);
+        ActAs("");
         Objects = new(home.ObjectFolder);
         Plans = new(home.PlanFolder);
-        Ledger = new(home.StateFolder, Caller, shell.Time, Repaired.Add);
         Launcher = new(
             new SandboxLaunch
             {
@@ -41,16 +43,16 @@ internal sealed class HomeParts : IDisposable
 
     public LockOwner Self { get; }
 
-    /// <summary>Before any cloud said who we are.</summary>
-    public Writer Caller { get; }
+    /// <summary>Who writes; without a principal until a cloud said who we are to it.</summary>
+    public Writer Caller { get; private set; }
 
-    public FileJournalStore Journals { get; }
+    public FileJournalStore Journals { get; private set; }
 
     public FileObjectStore Objects { get; }
 
     public FilePlanStore Plans { get; }
 
-    public FileLedger Ledger { get; }
+    public FileLedger Ledger { get; private set; }
 
     public SandboxLauncher Launcher { get; }
 
@@ -67,6 +69,16 @@ internal sealed class HomeParts : IDisposable
         return new SettingsFile(home.ConfigFile).Load().TryGet(out var settings, out var problems)
             ? new HomeParts(shell, home.WithStateIn(settings.State.Directory), settings)
             : problems;
+    }
+
+    /// <summary>From here on every entry names this principal of the cloud.</summary>
+    [MemberNotNull(nameof(Caller), nameof(Journals), nameof(Ledger))]
+    public void ActAs(string principal)
+    {
+        Ledger?.Dispose();
+        Caller = shell.Surroundings.WriterAs(principal);
+        Journals = new(Home.JournalFolder, Caller, shell.Time, Repaired.Add);
+        Ledger = new(Home.StateFolder, Caller, shell.Time, Repaired.Add);
     }
 
     public Outcome<Budget, ImmutableArray<Diagnostic>> Budget() => new BudgetFile(Home.Path).Read();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Azdoit;
 
 /// <summary>Where an objective acts. Covered by the plan's hash, except for the principal, who may differ between planner and approver.</summary>
@@ -20,7 +22,9 @@ public sealed record Target
     /// <summary>Who the cloud thinks we are.</summary>
     public string Principal { get; init; } = "";
 
+    [JsonIgnore]
     public bool IsSandbox => Cloud == "sandbox";
 
+    [JsonIgnore]
     public bool IsProduction => Class == EnvironmentClass.Production;
 }
