@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+
 namespace Azdoit.Catalog;
 
 /// <summary>Language stacks of web and function apps: what people say to App Service's <c>linuxFxVersion</c>. Versions: those that App Service supports in 2026.</summary>
 internal static class WebRuntime
 {
-    public static Parameter Web { get; } = Said.Choice("runtime", null, "dotnet", "node", "python", "java", "php");
+    private static ImmutableDictionary<string, string> Synonyms { get; } =
+        ImmutableDictionary.CreateRange<string, string>([new(".net", "dotnet"), new("asp.net", "dotnet"), new("dotnet core", "dotnet"), new(".net core", "dotnet"), new("nodejs", "node"), new("node.js", "node")]);
 
-    public static Parameter Functions { get; } = Said.Choice("runtime", "dotnet", "dotnet", "node", "python", "java", "powershell");
+    public static Parameter Web { get; } = Said.Choice("runtime", null, "dotnet", "node", "python", "java", "php") with { Synonyms = Synonyms };
+
+    public static Parameter Functions { get; } = Said.Choice("runtime", "dotnet", "dotnet", "node", "python", "java", "powershell") with { Synonyms = Synonyms };
 
     public static string ForWeb(string runtime, string? version) => runtime switch
     {

@@ -77,7 +77,7 @@ internal static class Outcomes
         var withheld = false;
         foreach (var draft in drafts)
         {
-            if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0)
+            if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0 && !Doubts.WhichDatabase(draft))
             {
                 return Unsupported(request, $"azdoit cannot {verb} a {draft.Subject.Title}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
             }
@@ -110,7 +110,7 @@ internal static class Outcomes
         var last = default(Item);
         foreach (var item in segment.Items)
         {
-            if (item.Part == Part.ForeignNoun)
+            if (item.Part == Part.ForeignNoun || (item.Part == Part.ForeignVerb && item != segment.Verb && last is null))
             {
                 // "A node web app", "an S3 database": there the word is a value.
                 var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault();

@@ -84,6 +84,11 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        if (name == "zone" && !draft.Has("zone") && draft.Has("zones"))
+        {
+            name = "zones";
+        }
+
         if (name is "sku" or "tier" && !draft.Has(name))
         {
             name = name == "sku" ? "tier" : "sku";
@@ -101,8 +106,7 @@ internal sealed partial class ClauseReader
         }
 
         // "The tier of account st1 to Cool": what stands between the parameter and its value is the target.
-        var adjacent = items.GetRange(items.IndexOf(cue) is >= 0 and var from && from < at ? from : at, 1) is [var start] && items.Skip(items.IndexOf(start) + 1).Take(at - items.IndexOf(start) - 1).All(between => between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || between.Used && between.Part is Part.Number or Part.Unknown && between.Word is not "of");
-        if (!adjacent && (draft.Subject?.FindParameter(name) is { Form: ParameterForm.Choice } or { Form: ParameterForm.Text } or { Form: ParameterForm.Name }))
+        if (!Adjacent() && draft.Subject?.FindParameter(name)?.Form is ParameterForm.Choice or ParameterForm.Text or ParameterForm.Name)
         {
             return false;
         }
@@ -112,7 +116,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        if (name == "region" && (!adjacent || draft.Reads && preposition is null))
+        if (name == "region" && QuotedRegion(item))
+        {
+            return true;
+        }
+
+        if (name == "region" && (!Adjacent() || draft.Reads && preposition is null))
         {
             cue = null;
             return false;
@@ -140,6 +149,11 @@ internal sealed partial class ClauseReader
         Set(name, item);
         return true;
     }
+
+    /// <summary>Whether nothing but glue stands between the parameter's name and the current item.</summary>
+    private bool Adjacent() =>
+        items.IndexOf(cue!) is var from && (from < 0 || items.Skip(from + 1).Take(at - from - 1).All(between =>
+            between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || (between.Used && between.Part is Part.Number or Part.Unknown)));
 
     private void Set(string name, Item item)
     {

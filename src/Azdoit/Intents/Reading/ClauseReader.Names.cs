@@ -43,6 +43,7 @@ internal sealed partial class ClauseReader
     private void Group(string name, Item item)
     {
         draft.Say("resource_group", name, item);
+        group = item;
         preposition = null;
     }
 
@@ -68,6 +69,12 @@ internal sealed partial class ClauseReader
         if (item.Part is Part.Unknown && preposition is { Word: "of" or "for" or "about" } && !draft.Reads && draft.Noun is not null)
         {
             // "Delete the disk of web-01" names the machine, not the disk.
+            return false;
+        }
+
+        if (draft.Noun is null && (draft.Hurts || draft.Verb is "start" or "tag") && item is { LooksLikeName: false, Part: not Part.Quoted } && !(draft.Verb == "resize" && items.Exists(other => other.Part == Part.Size)))
+        {
+            // "Stop billing": a plain word without its noun may be anything.
             return false;
         }
 

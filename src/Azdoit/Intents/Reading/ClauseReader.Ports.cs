@@ -8,7 +8,7 @@ internal sealed partial class ClauseReader
 {
     private bool Port(Item item)
     {
-        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || (Previous() is { Part: Part.Verb, Value: "open" })))
+        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || (Previous() is { Part: Part.Verb, Value: "open" } or { Word: "allowing" or "that allows" or "which allows" or "to allow" or "permitting" })))
         {
             return false;
         }

@@ -12,6 +12,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Has("port") && !draft.Said.Has("port") && (draft.Verb == "open" || Previous()?.Word is "allowing" or "that allows" or "which allows" or "to allow" or "permitting") && Port(item))
+        {
+            return;
+        }
+
         if (Next() is { Part: Part.Unit } unit && Measured(item, unit))
         {
             return;

@@ -30,6 +30,19 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>A region in quotation marks where a place is expected.</summary>
+    private bool QuotedRegion(Item item)
+    {
+        if (item.Part != Part.Quoted || Regions.Find(new Region(item.Value)) is not { } facts)
+        {
+            return false;
+        }
+
+        Region(item with { Part = Part.Region, Value = facts.Region.Name });
+        item.Used = true;
+        return true;
+    }
+
     private void Place(Item item)
     {
         if (!InPlace && cue?.Value != "region")
@@ -48,6 +61,13 @@ internal sealed partial class ClauseReader
         if (item.Value is "idle")
         {
             draft.Narrow(draft.Filter with { Idle = true }, item);
+        }
+        else if (item.Value is "untagged" && items.Skip(at + 1).Any(later => later.Part == Part.Pair))
+        {
+            // "Not tagged keep=yes" is the opposite of what a tag filter selects.
+            item.Used = true;
+            draft.Withheld = draft.Hurts;
+            draft.Ask("filter", $"'{item.Text} ...' selects by what is missing, which cannot be said. Name the ones that are meant, or a tag that they have.");
         }
         else if (item.Value is "untagged")
         {

@@ -68,6 +68,11 @@ internal sealed partial class ClauseReader
             }
         }
 
+        if (Next() is { Word: "node" or "nodes" } node && draft.Has("node_count"))
+        {
+            node.Used = true;
+        }
+
         cue = null;
         preposition = null;
     }

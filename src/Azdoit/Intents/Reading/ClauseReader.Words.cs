@@ -23,13 +23,25 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (group is not null && Previous() is { Part: Part.And or Part.Comma } && Previous(2) == group && (LooksLikeGroup(item.Word) || item.LooksLikeName && draft.Hurts))
+        {
+            item.Used = true;
+            draft.Ask("resource_group", $"Both {group.Value} and {item.Value} are named. Which resource group is meant?", [group.Value, item.Value]);
+            return;
+        }
+
         if (awaiting is { } parameter)
         {
             Fill(parameter, [item.Value], item);
             return;
         }
 
-        if (draft.Subject?.Id == "cost" && preposition is { Word: "of" or "for" } && next?.Part != Part.Noun && item.LooksLikeName)
+        if (InPlace && awaiting is null && QuotedRegion(item))
+        {
+            return;
+        }
+
+        if (draft.Subject?.Id == "cost" && preposition is { Word: "of" or "for" or "on" } && next?.Part != Part.Noun && item.LooksLikeName)
         {
             if (LooksLikeGroup(item.Word))
             {

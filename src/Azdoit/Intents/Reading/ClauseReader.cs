@@ -23,6 +23,9 @@ internal sealed partial class ClauseReader
     /// <summary>The parameter that the noun just read stands for ("in the network ..."): the next name is its.</summary>
     private string? awaiting;
 
+    /// <summary>The resource group that was read last: a name behind "and" would be a second one.</summary>
+    private Item? group;
+
     private Item? negation;
 
     private ClauseReader(Draft draft, Subject? inherited)
@@ -38,6 +41,12 @@ internal sealed partial class ClauseReader
         if (draft.Verb == "give" && items.Exists(item => item.Part == Part.Detail || item.Word is "a list" or "list of" or "listing"))
         {
             draft.Verb = "get";
+        }
+
+        if (head >= 0 && draft.Verb == "scale" && items[head].Word is "instance" or "instances")
+        {
+            // "Scale api-ss to 6 instances": the instances are what is counted.
+            head = -1;
         }
 
         if (head >= 0 && Phrases.Located(items, head) && draft.Verb is "delete" or "stop" or "start" or "restart" or "deallocate")
@@ -107,6 +116,12 @@ internal sealed partial class ClauseReader
         if (item.Part == Part.ForeignNoun && draft.Noun is not null && draft.Kind?.ParentKind is not null && draft.Names.Count == 0 && Previous() == draft.Noun && !draft.Noun.Plural)
         {
             // "The container logs": a word that names other things elsewhere is the name of a part here.
+            draft.Name([item.Text], item);
+            return;
+        }
+
+        if (item is { Part: Part.Filler, Word: "default" } && draft.Kind?.ParentKind is not null && Previous() == draft.Noun && !draft.Noun!.Plural)
+        {
             draft.Name([item.Text], item);
             return;
         }
@@ -262,6 +277,13 @@ internal sealed partial class ClauseReader
             draft.Subject = abbreviated;
             draft.SubjectInferred = true;
             draft.Confidence *= 0.95;
+        }
+
+        if (draft.Subject is null && draft.Verb == "scale" && items.Find(item => item.Word is "instance" or "instances" or "node" or "nodes") is { } counted)
+        {
+            draft.Subject = Subjects.Find(counted.Word[0] == 'n' ? "aks" : "vmss");
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.9;
         }
 
         if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")

@@ -27,6 +27,11 @@ internal static class Doubts
             draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Not);
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
+        else if (draft.Hurts && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: Part.Unknown or Part.Filler } gerund && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
+        {
+            draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
+            draft.Withheld = true;
+        }
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
@@ -39,6 +44,11 @@ internal static class Doubts
         if (condition is { Part: Part.Condition or Part.Period })
         {
             draft.Ask("schedule", $"'{condition.Text}' sets a time or condition, which azdoit does not wait for. Should it be done now?", ["now"]);
+        }
+
+        if (draft.Hurts && draft.Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))
+        {
+            draft.Ask("name", "This leaves a choice. Which one is meant?", draft.Names);
         }
 
         if (draft.Segment.Items.Find(item => item.Part == Part.Except) is { } except)
@@ -63,7 +73,7 @@ internal static class Doubts
     }
 
     /// <summary>"A database": SQL's, unless it may just as well be another's.</summary>
-    private static bool WhichDatabase(Draft draft) =>
+    public static bool WhichDatabase(Draft draft) =>
         draft.Noun?.Word is "database" or "databases" or "db" or "dbs" && !draft.Said.Has("server") && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
 
     private static void Missing(Draft draft)
@@ -128,7 +138,7 @@ internal static class Doubts
         {
             draft.Ask("name", draft.Subject.Id == "resource" ? "Which resource is meant? Name it." : $"Which {title} is meant? Name it, or say which ones: all in a group, stopped ones, a tag.");
         }
-        else if (draft.Hurts && !Narrow(clause.Filter) && !InParent(draft))
+        else if (draft.Hurts && (!Narrow(clause.Filter) || (draft.Subject.Id == "resource" && !Placed(clause.Filter))) && !InParent(draft))
         {
             draft.Ask("filter", $"Every {title} there is? Say in which resource group, with which tag or in which state, or answer 'all'.", ["all"]);
         }
@@ -141,6 +151,9 @@ internal static class Doubts
     }
 
     private static bool Narrow(Filter filter) => !filter.IsEmpty;
+
+    /// <summary>Of resources of every kind, age or idleness alone selects too much.</summary>
+    private static bool Placed(Filter filter) => filter.ResourceGroup is not null || filter.NamePattern is not null || !filter.Tags.IsEmpty;
 
     /// <summary>"All databases on server sql-1": the parent narrows.</summary>
     private static bool InParent(Draft draft) => draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent);

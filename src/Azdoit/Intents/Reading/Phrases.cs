@@ -112,6 +112,12 @@ internal static class Phrases
                 continue;
             }
 
+            if (noun == i + 1 && Relations.IsClassifier(items[noun]) && items[head].Plural && !items[noun].Plural && items[i].Part == Part.And && items[i - 1].Part is Part.Unknown)
+            {
+                // "Subnets web, app and db".
+                continue;
+            }
+
             if (kind == "cost" || subject is null || (with && !creates) || (kind == subject.Id && with))
             {
                 continue;
@@ -119,6 +125,12 @@ internal static class Phrases
 
             if ((with || withs) && parameter is not null && !Relations.IsPart(subject, kind))
             {
+                continue;
+            }
+
+            if (with && kind is "disk" or "nic" && subject.Id is "vm" or "vmss" && !Measured(items, i + 1, noun))
+            {
+                // Further disks or interfaces of a machine are not separate wishes; what cannot be said yet is asked about.
                 continue;
             }
 

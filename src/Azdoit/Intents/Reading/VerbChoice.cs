@@ -80,13 +80,7 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is "scale" && draft.Segment.Items.Find(item => item.Part == Part.Unit) is { } unit)
-        {
-            draft.Subject = Subjects.Find(unit.Value == Unit.Nodes ? "aks" : "vmss");
-            draft.SubjectInferred = true;
-            draft.Confidence *= 0.9;
-        }
-        else if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
+        if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
@@ -102,12 +96,12 @@ internal static class VerbChoice
     public static ResourceKind? ByAbbreviation(string name, bool strictly)
     {
         var parts = name.ToLowerInvariant().Split('-', '_');
-        return parts.Length < 2 ? null : Of(parts[0]) ?? (strictly ? null : Of(parts[^1]));
+        return parts.Length < 2 ? Of(parts[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) : Of(parts[0]) ?? (strictly ? null : Of(parts[^1]));
     }
 
     /// <summary>Abbreviations that are also words of their own ("app-1", "st-andrews") say nothing.</summary>
     private static ResourceKind? Of(string stem) =>
-        stem is "db" or "sql" or "app" or "st" or "ip" or "container" or "disk" or "subnet" ? null : KnownKinds.All.FirstOrDefault(kind => kind.Naming.Stem == stem);
+        stem is "pool" or "db" or "sql" or "app" or "st" or "ip" or "container" or "disk" or "subnet" ? null : KnownKinds.All.FirstOrDefault(kind => kind.Naming.Stem == stem);
 
     /// <summary>Where the kind has the deed under another verb, that one is meant.</summary>
     private static void Fit(Draft draft)

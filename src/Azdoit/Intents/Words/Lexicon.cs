@@ -147,7 +147,8 @@ internal sealed class Lexicon
             }
         }
 
-        return found;
+        // "Deleted" and "stops" are forms of a word, not misspellings of it.
+        return found is not null && word.Length > found.Length && word.StartsWith(found, StringComparison.Ordinal) && word[^1] is 'd' or 's' or 'r' ? null : found;
     }
 
     private static bool Fits(string[] words, IReadOnlyList<Token> tokens, int at)

@@ -29,7 +29,8 @@ internal static class Sizes
             return (versioned, skip + 2);
         }
 
-        return Sku(word, tokens[at + skip].Text, skip > 0) is { } sku ? (sku, skip + 1) : null;
+        var sized = hasNext && tokens[at + skip + 1].Word is "vm" or "vms" or "machine" or "machines" or "size" or "sized" or "instance" or "instances";
+        return Sku(word, tokens[at + skip].Text, skip > 0 || sized) is { } sku ? (sku, skip + 1) : null;
     }
 
     public static string? Sku(string word) => Sku(word, word, true);
@@ -55,7 +56,7 @@ internal static class Sizes
         {
             return plain.Sku;
         }
-        else if (bare.Length > 2 && version < 0 && VmSizes.Find($"Standard_{bare}_v5") is not null)
+        else if ((bare.Length > 2 || sure) && version < 0 && (VmSizes.Find($"Standard_{bare}_v5") ?? VmSizes.Find($"Standard_{bare}_v3")) is not null)
         {
             return Doubtful + text;
         }

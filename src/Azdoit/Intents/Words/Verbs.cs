@@ -7,7 +7,7 @@ internal static class Verbs
     public static readonly string[] Known =
     [
         "create:create|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
-        "give:i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
+        "give:i'd love|i would love|we'd love|i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
         "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|kill|drop|terminate|clean up|cleanup|decommission|erase|wipe out|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|wipe|clear out|eliminate",
         "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
         "deallocate:deallocate|stop and deallocate|stop-deallocate|de-allocate|dealloc|release",
