@@ -43,7 +43,7 @@ internal static class AnswerPage
     public static Page Report(Answer answer, bool dryRun, bool verbose)
     {
         var page = new Page().Gap();
-        if (answer is { Run: null, Planned.Plan: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true })
+        if (answer is { Run: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true } && answer.Planned?.Plan is null)
         {
             page.Add(ResourcesPage.Of(answer.Resources, verbose));
         }

@@ -34,7 +34,7 @@ internal sealed class Conduct(AgentParts parts)
             Card = ApprovalCard.Of(facts, verdict),
             Choice = choice,
             Notes = matter.Planned?.Notes ?? [],
-            Diagnostics = [.. matter.Planned?.Diagnostics ?? [], .. verdict.Reasons],
+            Diagnostics = [.. matter.Planned?.Diagnostics ?? [], .. verdict.Reasons, .. await Unfinished.NamedAsync(parts, facts.Ledger, abort)],
         };
         if (ask.DryRun)
         {

@@ -60,7 +60,7 @@ internal sealed class Queries(AgentParts parts)
         var now = parts.Time.GetUtcNow();
         ImmutableArray<ObservedResource> selected =
         [
-            .. listed.Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name)))
+            .. listed.Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name) || (clause.Kind == "cost" && IsIn(resource, name))))
                 .Where(resource => Selection.Matches(filter, resource, now))
                 .OrderBy(resource => resource.Address.ResourceGroup, StringComparer.OrdinalIgnoreCase).ThenBy(resource => resource.Address.Name, NaturalOrder.Instance),
         ];
@@ -87,6 +87,9 @@ internal sealed class Queries(AgentParts parts)
 
         return bodies.ToImmutable();
     }
+
+    /// <summary>"What does rg-dev cost": people name the group as they would name a resource.</summary>
+    private static bool IsIn(ObservedResource resource, string group) => group.Equals(resource.Address.ResourceGroup, StringComparison.OrdinalIgnoreCase);
 
     private static string Counted(Clause clause, int count)
     {
