@@ -1,1 +1,37 @@
+using Azdoit.Benchmarks;
+using Azdoit.Benchmarks.Journals;
+using Azdoit.Benchmarks.Prices;
+using Azdoit.Benchmarks.Runs;
+using Azdoit.Benchmarks.Starts;
+using Azdoit.Benchmarks.Words;
+
+(string Name, string What, Func<Task> MeasureAsync)[] benchmarks =
+[
+    ("makespan", "200 steps of 50 ms, 20 wide, against their lower bound", Makespan.MeasureAsync),
+    ("journal", "32 objectives that append at once, against 32 threads that write and sync plain files", Appends.MeasureAsync),
+    ("start", "whole processes: time and memory", Start.MeasureAsync),
+    ("clone", "from a clone to the first result", Clone.MeasureAsync),
+    ("understand", "requests understood in a second", Understanding.MeasureAsync),
+    ("prices", "the first price look-up of a process, and warm ones", LookUps.MeasureAsync),
+];
+
+var chosen = benchmarks.Where(benchmark => args.Contains(benchmark.Name)).ToList();
+if (chosen.Count == 0)
+{
+    Console.WriteLine("dotnet run --project bench/Azdoit.Benchmarks -c Release -- NAME");
+    foreach (var (name, what, _) in benchmarks)
+    {
+        Console.WriteLine($"  {name,-12}{what}");
+    }
+
+    return 2;
+}
+
+Machine.Write();
+foreach (var (name, what, measureAsync) in chosen)
+{
+    Console.WriteLine($"\n{name}: {what}");
+    await measureAsync();
+}
+
 return 0;
