@@ -90,6 +90,7 @@ internal sealed class Composition : IDisposable
             Time = shell.Time,
             Random = Chance,
             NewObjective = () => id,
+            GeneratedSecrets = Path.Combine(home.Home.KeyFolder, id.Value),
             Confirm = telling.HasPerson ? telling.ConfirmAsync : null,
             Watch = telling.Watch,
             Foretell = telling.Foretell,

