@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-
 namespace Azdoit.Catalog;
 
 /// <summary>Language stacks of web and function apps: what people say to App Service's <c>linuxFxVersion</c>. Versions: those that App Service supports in 2026.</summary>
 internal static class WebRuntime
 {
-    private static ImmutableDictionary<string, string> Synonyms { get; } =
-        ImmutableDictionary.CreateRange<string, string>([new(".net", "dotnet"), new("asp.net", "dotnet"), new("dotnet core", "dotnet"), new(".net core", "dotnet"), new("nodejs", "node"), new("node.js", "node")]);
+    private static Dictionary<string, string> Synonyms { get; } =
+        new() { [".net"] = "dotnet", ["asp.net"] = "dotnet", ["dotnet core"] = "dotnet", [".net core"] = "dotnet", ["nodejs"] = "node", ["node.js"] = "node" };
 
     public static Parameter Web { get; } = Said.Choice("runtime", null, "dotnet", "node", "python", "java", "php") with { Synonyms = Synonyms };
 

@@ -24,10 +24,21 @@ internal static class Assembly
             Verb = draft.Verb ?? "show",
             Parameters = draft.Said,
             Filter = filter,
-            Evidence = draft.Evidence.Where(evidence => draft.Said.Has(evidence.Key) || (evidence.Key == "filter" && filter is not null)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Evidence = Evidence(draft, filter is not null),
             Additional = draft.Additional,
             RefersTo = draft.RefersTo,
         };
+    }
+
+    private static ImmutableSortedDictionary<string, Evidence> Evidence(Draft draft, bool filtered)
+    {
+        var all = ImmutableSortedDictionary.Create<string, Evidence>(StringComparer.Ordinal);
+        foreach (var (name, evidence) in draft.Evidence)
+        {
+            all = draft.Said.Has(name) || (name == "filter" && filtered) ? all.SetItem(name, evidence) : all;
+        }
+
+        return all;
     }
 
     /// <summary>A group or region narrows a selection and places everything else.</summary>

@@ -31,8 +31,10 @@ internal sealed partial class ClauseReader
             }
 
             var said = Plain(string.Concat(run.Select(item => item.Word)));
-            foreach (var parameter in subject.Parameters.OrderBy(parameter => parameter.Name == cue?.Value ? 0 : 1))
+            var cued = cue is null ? null : subject.FindParameter(cue.Value);
+            for (var i = cued is null ? 0 : -1; i < subject.Parameters.Length; i++)
             {
+                var parameter = i < 0 ? cued! : subject.Parameters[i];
                 if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
                 {
                     continue;

@@ -7,7 +7,7 @@ internal static class Heads
 {
     public static List<Segment> Split(List<Item> items)
     {
-        var heads = new List<(int At, bool Negated)>();
+        var heads = new List<Head>();
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb && Commands(items, i, out var negated))
@@ -17,13 +17,13 @@ internal static class Heads
                     heads.RemoveAt(heads.Count - 1);
                 }
 
-                heads.Add((i, negated));
+                heads.Add(new(i, negated));
             }
         }
 
         if (heads.Count == 0 && Elsewhere(items) is { } only)
         {
-            heads.Add((only, false));
+            heads.Add(new(only, false));
         }
 
         if (heads.Count == 0 && items.Count > 1 && items[0] is { Part: Part.All, Word: "any" } && items.Exists(item => item.Part == Part.Noun))
@@ -117,4 +117,6 @@ internal static class Heads
 
         return at;
     }
+
+    private sealed record Head(int At, bool Negated);
 }

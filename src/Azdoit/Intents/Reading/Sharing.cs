@@ -47,38 +47,54 @@ internal static class Sharing
     private static void Places(List<Draft> drafts)
     {
         // Places named later in the list first: they were said of all, while earlier ones are only carried on.
-        foreach (var (i, j) in Enumerable.Range(0, drafts.Count).SelectMany(i => Enumerable.Range(0, drafts.Count).Select(j => (i, j))).Where(pair => pair.i != pair.j).OrderBy(pair => pair.j > pair.i ? 0 : 1).ToList())
+        for (var i = 0; i < drafts.Count; i++)
         {
-            var (from, to) = (drafts[j], drafts[i]);
-            if (!(to.Creates && from.Creates))
+            for (var j = i + 1; j < drafts.Count; j++)
+            {
+                Carry(drafts, j, i);
+            }
+        }
+
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                Carry(drafts, j, i);
+            }
+        }
+    }
+
+    private static void Carry(List<Draft> drafts, int source, int target)
+    {
+        var (from, to) = (drafts[source], drafts[target]);
+        if (!(to.Creates && from.Creates))
+        {
+            return;
+        }
+
+        // Named behind a later thing of the same verb it was said of all; named earlier it is carried on as an assumption.
+        var shared = source > target && drafts[(target + 1)..(source + 1)].TrueForAll(draft => draft.Segment.Shares);
+        foreach (var place in (string[])["region", "resource_group"])
+        {
+            if (!to.Has(place) || to.Said.Has(place) || !from.Said.Values.TryGetValue(place, out var value) || (source > target && !shared) || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
             {
                 continue;
             }
 
-            // Named behind a later thing of the same verb it was said of all; named earlier it is carried on as an assumption.
-            var shared = j > i && drafts[(i + 1)..(j + 1)].TrueForAll(draft => draft.Segment.Shares);
-            foreach (var place in (string[])["region", "resource_group"])
+            to.Said = to.Said.With(place, value);
+            if ((shared || (from.Evidence.TryGetValue(place, out var said) && said.Start < from.Segment.Verb?.Start)) && from.Evidence.TryGetValue(place, out var evidence))
             {
-                if (!to.Has(place) || to.Said.Has(place) || !from.Said.Values.TryGetValue(place, out var value) || (j > i && !shared) || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
-                {
-                    continue;
-                }
-
-                to.Said = to.Said.With(place, value);
-                if ((shared || (from.Evidence.TryGetValue(place, out var said) && said.Start < from.Segment.Verb?.Start)) && from.Evidence.TryGetValue(place, out var evidence))
-                {
-                    to.Evidence.TryAdd(place, evidence);
-                }
+                to.Evidence.TryAdd(place, evidence);
             }
+        }
 
-            if (j < i && from.Kind?.Id == "group" && from.Names.Count == 1 && to.Has("resource_group") && !to.Said.Has("resource_group"))
+        if (source < target && from.Kind?.Id == "group" && from.Names.Count == 1 && to.Has("resource_group") && !to.Said.Has("resource_group"))
+        {
+            to.Said = to.Said.With("resource_group", from.Names[0]);
+            to.RefersTo ??= source;
+            if (to.Container is { } it)
             {
-                to.Said = to.Said.With("resource_group", from.Names[0]);
-                to.RefersTo ??= j;
-                if (to.Container is { } it)
-                {
-                    to.Evidence.TryAdd("resource_group", new(it.Text, it.Start));
-                }
+                to.Evidence.TryAdd("resource_group", new(it.Text, it.Start));
             }
         }
     }

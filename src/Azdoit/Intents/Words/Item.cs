@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Azdoit.Intents.Words;
 
@@ -29,6 +30,11 @@ internal sealed record Item(Part Part, string Value, string Word, string Text, i
     public bool LooksLikeName =>
         Part is Part.Unknown or Part.Quoted or Part.Size && Text.AsSpan().IndexOfAnyInRange('a', 'z') + Text.AsSpan().IndexOfAnyInRange('A', 'Z') > -2
         && (Part == Part.Quoted || Text.AsSpan().IndexOfAny("-_0123456789") >= 0);
+
+    /// <summary>Items are places in a request: two that say the same are still two.</summary>
+    public bool Equals(Item? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public bool Is(Part part, string value) => Part == part && Value == value;
 }

@@ -295,7 +295,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
     private bool Names()
     {
         var names = NameList.Read(lexicon, tokens, ref at, out var first, out var last);
-        if (names.Count == 0)
+        if (first is null || last is null || names.Count == 0)
         {
             return false;
         }

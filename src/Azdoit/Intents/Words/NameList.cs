@@ -4,7 +4,7 @@ namespace Azdoit.Intents.Words;
 internal static class NameList
 {
     /// <summary>Reads after a word such as "called"; leaves <paramref name="at"/> behind the last name.</summary>
-    public static List<string> Read(Lexicon lexicon, List<Token> tokens, ref int at, out Token first, out Token last)
+    public static List<string> Read(Lexicon lexicon, List<Token> tokens, ref int at, out Token? first, out Token? last)
     {
         while (at < tokens.Count && tokens[at].Word is ":" or "=" or "is" or "be" or "as" or "are" or "of" or "the" or "it" or "them" && at + 1 < tokens.Count)
         {
@@ -12,7 +12,7 @@ internal static class NameList
         }
 
         var names = new List<string>();
-        first = last = default;
+        first = last = null;
         if (at >= tokens.Count || tokens[at].Form == TokenForm.Punctuation || tokens[at].Word is "in" or "with" or "and" or "for" or "or" or "on")
         {
             return names;

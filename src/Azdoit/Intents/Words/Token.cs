@@ -4,7 +4,7 @@ namespace Azdoit.Intents.Words;
 /// <param name="Text">As written, without quotation marks.</param>
 /// <param name="Word">For look-ups: lower case, straight apostrophes, no possessive.</param>
 /// <param name="Start">Zero-based, in UTF-16 units; quotation marks are inside the span.</param>
-internal readonly record struct Token(TokenForm Form, string Text, string Word, int Start, int End)
+internal sealed record Token(TokenForm Form, string Text, string Word, int Start, int End)
 {
     /// <summary>Written with 's.</summary>
     public bool Possessive { get; init; }
