@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Azdoit.EndToEnd.Cli;
+
+/// <summary>A home of its own with the real executable on it; its sandbox is stopped at the end.</summary>
+public sealed class Home : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    public Home() => Directory.CreateDirectory(Path);
+
+    /// <summary>The folder named by AZDOIT_HOME.</summary>
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "azdoit-e2e-" + Guid.NewGuid().ToString("N"));
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Runs azdoit to its end, with nothing on standard input unless given.</summary>
+    public async Task<Finished> RunAsync(string input, params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading.
+        }
+
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"azdoit {string.Join(' ', arguments)} did not end");
+        }
+
+        return new Finished(process.ExitCode, await output, await errors);
+    }
+
+    public Task<Finished> RunAsync(params IEnumerable<string> arguments) => RunAsync("", arguments);
+
+    /// <summary>With <c>--json</c>: standard output must be exactly one document of the right exit code.</summary>
+    public async Task<JsonObject> JsonAsync(params IEnumerable<string> arguments)
+    {
+        var finished = await RunAsync([.. arguments, "--json"]);
+        return finished.Document();
+    }
+
+    public Process Start(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Executable.Path, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZDOIT_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["AZDOIT_HOME"] = Path;
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Directory.Exists(System.IO.Path.Combine(Path, "sandbox")))
+        {
+            await RunAsync("sandbox", "down");
+        }
+
+        Directory.Delete(Path, recursive: true);
+    }
+}
