@@ -16,7 +16,7 @@ public sealed class Home : IAsyncDisposable
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>Runs azdoit to its end, with nothing on standard input unless given.</summary>
-    public async Task<Finished> RunAsync(string input, params IEnumerable<string> arguments)
+    public async Task<Finished> WithInputAsync(string input, params IEnumerable<string> arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -36,16 +36,16 @@ public sealed class Home : IAsyncDisposable
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"azdoit {string.Join(' ', arguments)} did not end");
+            throw new InvalidOperationException($"azdoit {string.Join(' ', arguments)} did not end", late);
         }
 
         return new Finished(process.ExitCode, await output, await errors);
     }
 
-    public Task<Finished> RunAsync(params IEnumerable<string> arguments) => RunAsync("", arguments);
+    public Task<Finished> RunAsync(params IEnumerable<string> arguments) => WithInputAsync("", arguments);
 
     /// <summary>With <c>--json</c>: standard output must be exactly one document of the right exit code.</summary>
     public async Task<JsonObject> JsonAsync(params IEnumerable<string> arguments)

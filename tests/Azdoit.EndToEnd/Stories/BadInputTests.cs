@@ -50,7 +50,7 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task A_megabyte_is_refused()
     {
         // Longer than an argument may be on Linux (128 KiB) cannot be passed at all; a line of input can.
-        var finished = await home.RunAsync(new string('x', 1 << 20) + "\n", "understand", "-");
+        var finished = await home.WithInputAsync(new string('x', 1 << 20) + "\n", "understand", "-");
 
         Assert.Equal("unsupported", (string?)System.Text.Json.Nodes.JsonNode.Parse(finished.Output)!["outcome"]);
         var answer = await home.JsonAsync("do", new string('x', 100_000));

@@ -45,7 +45,7 @@ public sealed class ToolTests : IAsyncLifetime
     [Fact]
     public async Task Understanding_reads_a_request_per_line_and_answers_a_line_each()
     {
-        var finished = await home.RunAsync("list VMs\nmake me coffee\n", "understand", "-");
+        var finished = await home.WithInputAsync("list VMs\nmake me coffee\n", "understand", "-");
 
         Assert.Equal(0, finished.ExitCode);
         Assert.Equal(["understood", "unsupported"], finished.Lines.Select(line => (string)JsonNode.Parse(line)!["outcome"]!));
