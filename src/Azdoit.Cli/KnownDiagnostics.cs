@@ -7,6 +7,7 @@ using Azdoit.Durability;
 using Azdoit.Execution;
 using Azdoit.Flow;
 using Azdoit.Gates;
+using Azdoit.Intents;
 using Azdoit.Planning;
 using Azdoit.Pricing;
 using Azdoit.Strategies;
@@ -20,6 +21,7 @@ internal static class KnownDiagnostics
     [
         .. CliCodes.All,
         .. FlowCodes.All,
+        .. IntentCodes.All,
         .. PlanningCodes.All,
         .. StoredPlanCodes.All,
         .. GateCodes.All,

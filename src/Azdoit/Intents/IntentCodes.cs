@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 
 namespace Azdoit.Intents;
@@ -11,4 +12,6 @@ public static class IntentCodes
     public static DiagnosticCode BadAnswer { get; } = new(
         "bad-answer",
         "A --set gives a value that its question or parameter cannot take. The detail says which values it can.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [UnknownAnswer, BadAnswer];
 }
