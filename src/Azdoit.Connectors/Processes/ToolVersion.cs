@@ -8,12 +8,20 @@ public static class ToolVersion
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Otherwise terraform asks its maker for a newer version, az and dotnet report their use: nobody asked for that.</summary>
+    private static readonly (string Name, string Value)[] Quiet = [("CHECKPOINT_DISABLE", "1"), ("AZURE_CORE_COLLECT_TELEMETRY", "0"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1")];
+
     /// <summary>Null when it is not on PATH, refuses, or takes too long.</summary>
     public static async Task<string?> OfAsync(string program, IEnumerable<string> arguments, TimeProvider clock, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        foreach (var (name, value) in Quiet)
+        {
+            start.Environment[name] = value;
+        }
+
         try
         {
             using var process = Process.Start(start)!;
