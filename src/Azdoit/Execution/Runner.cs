@@ -84,11 +84,18 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
         // What a cancelled run made stands until somebody decides; without a journal nothing may be done at all.
         var chosen = cancelled || run.JournalFailure is not null ? [] : Unwinding.Chosen(run.Options.OnFailure, run.Plan, failed);
         var leftovers = await unwinding.RunAsync(chosen, abort);
-        var standing = run.Plan.Steps
-            .Where(step => !chosen.Contains(step) && step.Effect is Effect.Ensure && run.Record(step).MayExist)
-            .Select(step => new Leftover(step.Effect.Address, cancelled ? "the run was cancelled" : run.JournalFailure is not null ? "the journal cannot be written" : "kept as asked"));
-        return leftovers.AddRange(standing);
+        var why = cancelled ? "the run was cancelled" : run.JournalFailure is not null ? "the journal cannot be written" : "kept as asked";
+        foreach (var step in run.Plan.Steps.Where(step => !chosen.Contains(step) && step.Effect is Effect.Ensure && run.Record(step).MayExist))
+        {
+            leftovers = await StandsAsync(run, step, abort) ? leftovers.Add(new(step.Effect.Address, why)) : leftovers;
+        }
+
+        return leftovers;
     }
+
+    /// <summary>A step that was tried may have left nothing; what cannot be read may stand.</summary>
+    private static async Task<bool> StandsAsync(RunContext run, Step step, CancellationToken abort) =>
+        run.Record(step).Status == StepStatus.Held || !(await run.Inventory.ReadAsync(step.Effect.Address, abort)).TryGet(out var found, out _) || found.Resource is not null;
 
     private RunReport Report(RunContext run, RunEnd end, ImmutableArray<StepId> failed, ImmutableArray<Leftover> leftovers, long began) => new()
     {

@@ -8,21 +8,20 @@ public static class Ownership
 {
     /// <summary>
     /// The first thing that would disappear with a container and that the objective did not make; null when everything
-    /// in it is its own: by plan, by tag, or as a part that the cloud made for something of its own (a machine's disk).
+    /// in it is its own: by tag, by plan where the kind keeps no tags, or as a part that the cloud made for something of
+    /// its own (a machine's disk). A name that the plan wanted proves nothing: somebody else may have taken it.
     /// </summary>
     /// <param name="inGroup">Everything in the container's group, as listed.</param>
     public static ResourceAddress? Foreign(Plan plan, ObjectiveId objective, ObservedResource container, IReadOnlyList<ObservedResource> inGroup)
     {
-        var taken = Dependants.Of(container, inGroup);
-        return taken.FirstOrDefault(address => !IsOurs(address));
+        return Dependants.Of(container, inGroup).FirstOrDefault(address => !IsOurs(address));
 
         bool IsOurs(ResourceAddress address) =>
-            IsOfPlan(plan, address, container.Address)
-            || inGroup.FirstOrDefault(resource => resource.Address.Equals(address)) is not { } resource
+            inGroup.FirstOrDefault(resource => resource.Address.Equals(address)) is not { } resource
             || resource.Owner == objective.Value
-            || (ResourceAddress.TryParse(Json.Text(resource.Body, "managedBy"), out var user) && (user.Equals(container.Address) || IsOfPlan(plan, user, container.Address)));
-    }
+            || (resource.Kind is { Taggable: false } && plan.Steps.Any(step => step.Effect is Effect.Ensure && step.Effect.Address.Equals(address)))
+            || (ResourceAddress.TryParse(Json.Text(resource.Body, "managedBy"), out var user) && (user.Equals(container.Address) || IsTagged(user)));
 
-    private static bool IsOfPlan(Plan plan, ResourceAddress address, ResourceAddress except) =>
-        plan.Steps.Any(step => step.Effect is Effect.Ensure made && !made.Address.Equals(except) && (address.Equals(made.Address) || address.Id.StartsWith(made.Address.Id + "/", StringComparison.OrdinalIgnoreCase)));
+        bool IsTagged(ResourceAddress address) => inGroup.Any(resource => resource.Address.Equals(address) && resource.Owner == objective.Value);
+    }
 }

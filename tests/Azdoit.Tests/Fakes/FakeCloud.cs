@@ -21,6 +21,7 @@ internal sealed class FakeCloud : CloudInventory
 
     private readonly Lock gate = new();
     private readonly Dictionary<ResourceAddress, JsonObject> resources = [];
+    private readonly HashSet<ResourceAddress> vanishing = [];
 
     public int Reads { get; private set; }
 
@@ -47,7 +48,10 @@ internal sealed class FakeCloud : CloudInventory
 
         lock (gate)
         {
-            resources[address] = stored;
+            if (!vanishing.Contains(address))
+            {
+                resources[address] = stored;
+            }
         }
     }
 
@@ -70,6 +74,15 @@ internal sealed class FakeCloud : CloudInventory
             {
                 resources.Remove(gone);
             }
+        }
+    }
+
+    /// <summary>From now on nothing of that address is kept, whoever puts it.</summary>
+    public void Vanish(ResourceAddress address)
+    {
+        lock (gate)
+        {
+            vanishing.Add(address);
         }
     }
 

@@ -1,6 +1,7 @@
 using Azdoit.Catalog;
 using Azdoit.Tests.Approval;
 using Azdoit.Tests.Architecture;
+using Azdoit.Tests.Fakes;
 
 namespace Azdoit.Tests.Scenarios;
 
@@ -18,9 +19,9 @@ public sealed class ScenarioTests
     [MemberData(nameof(Stories))]
     public async Task A_story_goes_as_it_was_approved(string story)
     {
-        var scenario = new Scenario();
+        var world = new FakeWorld();
 
-        var answer = await scenario.TellAsync((await File.ReadAllTextAsync(Path.Combine(Folder, story, "request.txt"))).TrimEnd('\n'));
+        var answer = await world.DoAsync((await File.ReadAllTextAsync(Path.Combine(Folder, story, "request.txt"))).TrimEnd('\n'));
 
         Match(story, "intent.json", ScenarioText.Intent(answer));
         Match(story, "plan.txt", ScenarioText.Plan(answer));
@@ -31,9 +32,9 @@ public sealed class ScenarioTests
         }
 
         Match(story, "run.txt", ScenarioText.Run(answer));
-        foreach (var objective in await scenario.Journals.ListAsync(CancellationToken.None))
+        foreach (var objective in await world.Journals.ListAsync(CancellationToken.None))
         {
-            Assert.True((await scenario.Journals.ReadAsync(objective, CancellationToken.None)).TryGet(out var entries, out _));
+            Assert.True((await world.Journals.ReadAsync(objective, CancellationToken.None)).TryGet(out var entries, out _));
             Match(story, "journal.ndjson", ScenarioText.Journal(entries));
         }
     }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Azdoit.Catalog;
+using Azdoit.Execution;
+using Azdoit.Planning;
+
+namespace Azdoit.Tests.Execution;
+
+public sealed class StepWalkTests
+{
+    /// <summary>Random graphs, durations and failures: every walk ends, keeps the order, and leaves out only what waits for a failure.</summary>
+    [Fact]
+    public async Task A_thousand_random_walks_end_and_keep_the_order()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var random = new Random(seed);
+            var steps = Graph(random, random.Next(1, 25));
+            var failing = steps.Where(_ => random.Next(10) == 0).Select(step => step.Id).ToHashSet();
+            var done = new HashSet<StepId>();
+            var running = 0;
+            var most = 0;
+            var width = random.Next(1, 6);
+
+            var unvisited = await new StepWalk(steps, step => step.DependsOn, width).RunAsync(
+                async step =>
+                {
+                    Assert.All(step.DependsOn, used => Assert.Contains(used, done));
+                    most = Math.Max(most, ++running);
+                    await Task.Yield();
+                    running--;
+                    if (failing.Contains(step.Id))
+                    {
+                        return false;
+                    }
+
+                    done.Add(step.Id);
+                    return true;
+                },
+                () => true);
+
+            Assert.InRange(most, 1, width);
+            Assert.Equal(steps.Where(step => Blocked(step, steps, failing)).Select(step => step.Id), unvisited.Select(step => step.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Once_nothing_may_start_what_runs_is_still_awaited()
+    {
+        var steps = Graph(new Random(1), 10);
+        var begun = 0;
+
+        var unvisited = await new StepWalk(steps, _ => [], 3).RunAsync(
+            async _ =>
+            {
+                begun++;
+                await Task.Yield();
+                return true;
+            },
+            () => begun < 3);
+
+        Assert.Equal((3, 7), (begun, unvisited.Length));
+    }
+
+    private static bool Blocked(Step step, ImmutableArray<Step> steps, HashSet<StepId> failing) =>
+        step.DependsOn.Any(used => failing.Contains(used) || Blocked(steps.First(other => other.Id == used), steps, failing));
+
+    private static ImmutableArray<Step> Graph(Random random, int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(number => new Step
+        {
+            Id = new($"step {number}"),
+            Effect = new Effect.Ensure { Address = ResourceAddress.ForGroup("s", $"g{number}"), Kind = "group", Class = EffectClass.Create, Body = new JsonObject() },
+            DependsOn = [.. Enumerable.Range(0, number).Where(_ => random.Next(4) == 0).Select(used => new StepId($"step {used}"))],
+            Undo = new Undo.Remove(),
+        }),
+    ];
+}
