@@ -92,6 +92,7 @@ internal sealed class Composition : IDisposable
             NewObjective = () => id,
             GeneratedSecrets = Path.Combine(home.Home.KeyFolder, id.Value),
             Confirm = telling.HasPerson ? telling.ConfirmAsync : null,
+            Inquire = telling.HasPerson ? telling.InquireAsync : null,
             Watch = telling.Watch,
             Foretell = telling.Foretell,
         });

@@ -3,6 +3,7 @@ using Azdoit.Cli.Views;
 using Azdoit.Diagnostics;
 using Azdoit.Execution;
 using Azdoit.Gates;
+using Azdoit.Intents;
 using Azdoit.Views;
 
 namespace Azdoit.Cli;
@@ -61,6 +62,27 @@ internal sealed class Telling(Shell shell) : IDisposable
             shell.Show(CardPage.Of(card, shell.Talk.Verbose));
             shell.Output.Write(CardPage.Question(challenge));
             return Console.ReadLine();
+        },
+        ct).WaitAsync(ct);
+
+    /// <summary>One line for each question; an empty one gives up.</summary>
+    public Task<ImmutableArray<KeyValuePair<string, string>>> InquireAsync(ImmutableArray<Question> questions, CancellationToken ct) => Task.Run(
+        () =>
+        {
+            var answers = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+            foreach (var question in questions)
+            {
+                shell.Show(AnswerPage.Asked(question));
+                shell.Output.Write("> ");
+                if (Console.ReadLine()?.Trim() is not { Length: > 0 } said)
+                {
+                    return [];
+                }
+
+                answers.Add(new(question.Id, said));
+            }
+
+            return answers.ToImmutable();
         },
         ct).WaitAsync(ct);
 

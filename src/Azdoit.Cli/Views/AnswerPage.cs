@@ -98,14 +98,18 @@ internal static class AnswerPage
         _ => null,
     };
 
-    private static IEnumerable<string> Lines(Question question)
+    /// <summary>A question for the person who sits there.</summary>
+    public static Page Asked(Question question) => new Page().Lines(Words(question));
+
+    private static IEnumerable<string> Lines(Question question) =>
+        Words(question).Append($"    answer with --set {question.Id}={question.Default ?? "VALUE"}");
+
+    private static IEnumerable<string> Words(Question question)
     {
         yield return $"? {question.Text}";
         if (!question.Choices.IsEmpty)
         {
             yield return $"    one of: {string.Join(", ", question.Choices)}";
         }
-
-        yield return $"    answer with --set {question.Id}={question.Default ?? "VALUE"}";
     }
 }

@@ -14,6 +14,21 @@ public sealed class Agent(AgentParts parts)
     /// <param name="abort">The second: leave at once; the journal resumes.</param>
     public async Task<Answer> HandleAsync(Ask ask, CancellationToken stop, CancellationToken abort)
     {
+        // Where a person is there, a question is answered on the spot and the same request goes the same road again.
+        while (true)
+        {
+            var answer = await OnceAsync(ask, stop, abort);
+            if (answer.Outcome != AnswerOutcome.Question || answer.Questions.IsEmpty || parts.Inquire is not { } inquire || await inquire(answer.Questions, abort) is not { IsEmpty: false } answers)
+            {
+                return answer;
+            }
+
+            ask = ask with { Answers = [.. ask.Answers, .. answers] };
+        }
+    }
+
+    private async Task<Answer> OnceAsync(Ask ask, CancellationToken stop, CancellationToken abort)
+    {
         if (!Answers.Apply(Interpreter.Read(ask.Request), ask.Answers).TryGet(out var understanding, out var wrong))
         {
             return Replies.Invalid(ask.Target, wrong);

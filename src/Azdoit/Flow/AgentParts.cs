@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azdoit.Durability;
 using Azdoit.Execution;
 using Azdoit.Gates;
+using Azdoit.Intents;
 using Azdoit.Inventory;
 using Azdoit.Planning;
 using Azdoit.Pricing;
@@ -48,6 +49,9 @@ public sealed record AgentParts
 
     /// <summary>Shows the card and returns what a person typed; null when nobody is there.</summary>
     public Func<ApprovalCard, Challenge, CancellationToken, Task<string?>>? Confirm { get; init; }
+
+    /// <summary>Asks a person what a request left open; an empty result gives up. Null when nobody is there.</summary>
+    public Func<ImmutableArray<Question>, CancellationToken, Task<ImmutableArray<KeyValuePair<string, string>>>>? Inquire { get; init; }
 
     /// <summary>Where key pairs and passwords that a run generates lie, for the report; null where nothing is generated.</summary>
     public string? GeneratedSecrets { get; init; }
