@@ -22,6 +22,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (awaiting is not null && awaiting == draft.Kind?.ParentParameter && Previous() is { Part: Part.Noun or Part.Cue } && items[at].LooksLikeName)
+        {
+            // "On server s1" names the server, even where S1 is a SKU as well.
+            return false;
+        }
+
         for (var count = Math.Min(4, items.Count - at); count > 0; count--)
         {
             var run = items.GetRange(at, count);

@@ -128,7 +128,7 @@ internal sealed partial class ClauseReader
 
         if (noun == draft.Noun)
         {
-            if (item.LooksLikeName && draft.Verb is not "open" || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates))
+            if (item.LooksLikeName && draft.Verb is not "open" && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
             {
                 draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
             }

@@ -17,6 +17,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (preposition?.Word is "by" && draft.Verb is "scale" or "resize" or "change" or "update")
+        {
+            Difference(item);
+            return;
+        }
+
         if (Next() is { Part: Part.Unit } unit && Measured(item, unit))
         {
             return;
@@ -57,15 +63,8 @@ internal sealed partial class ClauseReader
             }
         }
 
-        if (preposition?.Word is "to" or "by" && draft.Verb is "scale" or "resize" or "change")
+        if (preposition?.Word is "to" && draft.Verb is "scale" or "resize" or "change")
         {
-            if (preposition.Word is "by")
-            {
-                draft.Ask(CountParameter ?? "count", "To how many in total should it be scaled?");
-                item.Used = true;
-                return;
-            }
-
             Count(item);
             return;
         }
@@ -93,6 +92,21 @@ internal sealed partial class ClauseReader
         {
             Set("version", item);
         }
+    }
+
+    /// <summary>"By 3 instances": how much it becomes depends on what it is now.</summary>
+    private void Difference(Item item)
+    {
+        item.Used = true;
+        var parameter = CountParameter ?? "count";
+        if (Next() is { Part: Part.Unit or Part.Noun } unit)
+        {
+            unit.Used = true;
+            parameter = unit.Value is Unit.Gigabytes or Unit.Terabytes ? "disk_size_gb" : unit.Value is Unit.Cores ? "vcpus" : parameter;
+        }
+
+        draft.Ask(parameter, "To how many in total should it be scaled?");
+        preposition = null;
     }
 
     /// <summary>"From 2 to 6 nodes", "between 1 and 5 nodes", "2-6 nodes" of what scales by itself.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class ClauseReader
         }
         else if (draft.Said.Text("region") is { } other && other != item.Value && draft.Subject?.Id != "cost")
         {
+            draft.Withheld |= draft.Hurts;
             draft.Ask("region", $"Both {other} and {item.Value} are named. Which region is meant?", [other, item.Value]);
         }
         else if (draft.Said.Words("region") is { Length: > 0 } regions)
@@ -66,7 +67,7 @@ internal sealed partial class ClauseReader
         {
             // "Not tagged keep=yes" is the opposite of what a tag filter selects.
             item.Used = true;
-            draft.Withheld = draft.Hurts;
+            draft.Withheld = true;
             draft.Ask("filter", $"'{item.Text} ...' selects by what is missing, which cannot be said. Name the ones that are meant, or a tag that they have.");
         }
         else if (item.Value is "untagged")
@@ -76,6 +77,13 @@ internal sealed partial class ClauseReader
         else if (draft.Creates)
         {
             item.Used = true;
+        }
+        else if (draft.Hurts && (item.Word.Contains("n't ", StringComparison.Ordinal) || item.Word.Contains("not ", StringComparison.Ordinal)))
+        {
+            // What does not run may be stopped, deallocated or failed.
+            item.Used = true;
+            draft.Withheld = true;
+            draft.Ask("filter", $"'{item.Text}' may mean stopped, deallocated or both. Say which.");
         }
         else if (negation is not null)
         {

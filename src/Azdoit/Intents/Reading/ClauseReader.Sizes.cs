@@ -29,9 +29,14 @@ internal sealed partial class ClauseReader
         }
 
         var aim = draft.Verb is "resize" or "scale" || (draft.Verb is "change" or "update" or "create" && draft.Has("to_size") && (preposition?.Word is "to" || cue?.Value == "to_size" || draft.Verb == "change"));
-        if (draft.Verb is "resize" or "scale" && preposition?.Word is "from")
+        if (draft.Verb is "resize" or "scale" or "change" && draft.Has("to_size") && (preposition?.Word is "from" || Selects(item)))
         {
-            item.Used = true;
+            // "The D2s_v3 VMs", "from D2s_v3": which ones, not what they become.
+            if (item.Part == Part.Size)
+            {
+                draft.Narrow(draft.Filter with { Size = item.Value }, item);
+            }
+
             return;
         }
 
@@ -76,6 +81,10 @@ internal sealed partial class ClauseReader
         cue = null;
         preposition = null;
     }
+
+    /// <summary>Whether a size describes the machines that are there already, right before their noun.</summary>
+    private bool Selects(Item item) =>
+        preposition?.Word is not "to" && cue is null && draft.Noun is { Value: "vm" or "vmss" } noun && items.IndexOf(noun) is var place && place > at && place - at < 4 && items.IndexOf(item) >= 0;
 
     private void Image(Item item)
     {

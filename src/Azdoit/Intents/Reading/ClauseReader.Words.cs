@@ -23,9 +23,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (group is not null && Previous() is { Part: Part.And or Part.Comma } && Previous(2) == group && (LooksLikeGroup(item.Word) || item.LooksLikeName && draft.Hurts))
+        if (group is not null && Previous() is { Part: Part.And or Part.Comma } && GroupBefore() && (LooksLikeGroup(item.Word) || item.LooksLikeName && draft.Hurts))
         {
             item.Used = true;
+            draft.Withheld |= draft.Hurts;
+            last = item;
             draft.Ask("resource_group", $"Both {group.Value} and {item.Value} are named. Which resource group is meant?", [group.Value, item.Value]);
             return;
         }
@@ -123,6 +125,18 @@ internal sealed partial class ClauseReader
         {
             Group(item.Value, item);
         }
+    }
+
+    /// <summary>Whether the list that ends here began with the resource group: "in rg-a, rg-b and rg-c".</summary>
+    private bool GroupBefore()
+    {
+        var before = at - 1;
+        while (before >= 0 && items[before].Part is Part.And or Part.Comma)
+        {
+            before--;
+        }
+
+        return before >= 0 && (items[before] == group || items[before] == last);
     }
 
     /// <summary>A reason runs to the end of the sentence or to the next command.</summary>

@@ -26,6 +26,9 @@ internal sealed partial class ClauseReader
     /// <summary>The resource group that was read last: a name behind "and" would be a second one.</summary>
     private Item? group;
 
+    /// <summary>The resource group named last, where several are.</summary>
+    private Item? last;
+
     private Item? negation;
 
     private ClauseReader(Draft draft, Subject? inherited)

@@ -9,7 +9,7 @@ internal static class Doubts
     public static void Raise(Draft draft, Clause clause, List<Draft> drafts)
     {
         Negation(draft);
-        Conditions(draft);
+        Conditions(draft, drafts.Count > 1);
         Subject(draft);
         Missing(draft);
         Target(draft, clause);
@@ -32,13 +32,18 @@ internal static class Doubts
             draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
             draft.Withheld = true;
         }
+        else if (draft.Hurts && draft.Segment.Items.TakeWhile(item => item != draft.Segment.Verb).FirstOrDefault(item => item.Word is "who" or "did" or "does" or "was" or "were" or "had" or "has" or "have" or "been" or "being" or "which" or "that" or "what" or "am") is { } question)
+        {
+            draft.Withheld = true;
+            draft.Ask("verb", $"'{question.Text} ... {draft.Segment.Verb?.Text}' is no instruction. What should be done?");
+        }
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
         }
     }
 
-    private static void Conditions(Draft draft)
+    private static void Conditions(Draft draft, bool several)
     {
         var condition = draft.Segment.Items.Find(item => !item.Used && item.Part is Part.Condition or Part.Age or Part.Period && item.Part is not Part.Age || (item.Part == Part.Period && !item.Used && draft.Subject?.Id != "cost"));
         if (condition is { Part: Part.Condition or Part.Period })
@@ -48,6 +53,7 @@ internal static class Doubts
 
         if (draft.Hurts && draft.Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))
         {
+            draft.Withheld |= several;
             draft.Ask("name", "This leaves a choice. Which one is meant?", draft.Names);
         }
 
@@ -165,7 +171,7 @@ internal static class Doubts
     {
         foreach (var name in draft.Names)
         {
-            if (name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
+            if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates)) || name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
             {
                 draft.Ask(draft.Names.Count == 1 ? "name" : "names", $"'{(name.Length > 60 ? name[..57] + "..." : name)}' cannot be a name. What should it be called?");
             }
@@ -220,7 +226,13 @@ internal static class Doubts
             draft.Ask("name", $"What of '{owner.Text}' is meant? Name the resource itself.");
         }
 
-        if (rest.Count > 0 && !draft.Questions.Exists(question => question.Parameter is "schedule" or "verb") && !draft.Withheld)
+        if (rest.Count > 0 && draft.Hurts)
+        {
+            // Whatever it says may turn the meaning round, so there is no going on without it.
+            draft.Withheld = true;
+            draft.Ask("rest", $"'{string.Join(' ', rest.Select(item => item.Text))}' was not understood, so nothing is done. Say only what to {draft.Verb}, by kind and name.");
+        }
+        else if (rest.Count > 0 && !draft.Questions.Exists(question => question.Parameter is "schedule" or "verb") && !draft.Withheld)
         {
             draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
         }

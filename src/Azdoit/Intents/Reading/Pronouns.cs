@@ -93,16 +93,21 @@ internal static class Pronouns
         for (var i = index - 1; i >= 0; i--)
         {
             var earlier = drafts[i];
+            if (earlier.Subject is not { } owner)
+            {
+                continue;
+            }
+
             var parent = draft.Kind?.ParentKind;
-            var fits = place.Part == Part.Noun ? earlier.Subject?.Id == place.Value
-                : earlier.Subject?.Id == parent || (parent is null && (earlier.Subject?.Id is "group" || draft.Kind?.Uses.Values.Contains(earlier.Subject?.Id ?? "") == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == earlier.Subject?.Id) == true));
+            var fits = place.Part == Part.Noun ? owner.Id == place.Value
+                : owner.Id == parent || (parent is null && (owner.Id is "group" || draft.Kind?.Uses.Values.Contains(owner.Id) == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == owner.Id) == true));
             if (!fits)
             {
                 continue;
             }
 
             draft.RefersTo = i;
-            var parameter = earlier.Subject!.Id == "group" ? "resource_group" : Relations.Parameter(draft.Subject, place with { Part = Part.Noun, Value = earlier.Subject.Id, Word = earlier.Subject.Id });
+            var parameter = owner.Id == "group" ? "resource_group" : Relations.Parameter(draft.Subject, place with { Part = Part.Noun, Value = owner.Id, Word = owner.Id });
             if (parameter is not null && earlier.Names.Count == 1 && !draft.Said.Has(parameter))
             {
                 draft.Said = draft.Said.With(parameter, earlier.Names[0]);

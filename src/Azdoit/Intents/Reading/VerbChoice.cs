@@ -80,7 +80,7 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is "start" or "stop" or "deallocate" or "restart" or "resize")
+        if (draft.Verb is "start" or "deallocate" || (draft.Verb is "stop" or "restart" or "resize" && (draft.Names.Count == 0 || Machines(draft.Segment.Verb) || draft.KindAnswered)))
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
@@ -91,6 +91,9 @@ internal static class VerbChoice
             draft.Subject = Subjects.Find("resource");
         }
     }
+
+    /// <summary>Only machines are powered off and rebooted; whatever else runs is merely stopped.</summary>
+    private static bool Machines(Item? verb) => verb?.Word.Split(' ', '-')[0] is "power" or "poweroff" or "reboot" or "boot";
 
     /// <summary>The kind whose abbreviation a name begins or ends with: <c>vm-1</c>, <c>web-nsg</c>.</summary>
     public static ResourceKind? ByAbbreviation(string name, bool strictly)

@@ -15,7 +15,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
     {
         while (at < tokens.Count)
         {
-            if (!(Punctuation() || Quoted() || Pair() || Age() || Quantity() || Size() || Known() || Address() || Corrected()))
+            if (!(Punctuation() || Quoted() || Pair() || Delay() || Age() || Quantity() || Size() || Known() || Address() || Corrected()))
             {
                 var token = tokens[at];
                 Emit(token.Word.Contains('*') ? Part.Pattern : token.Word.Contains("://", StringComparison.Ordinal) ? Part.ForeignNoun : Part.Unknown, token.Text, 1);
@@ -100,6 +100,19 @@ internal sealed class Lexer(string request, List<Token> tokens)
 
         Emit(Part.Pair, key, count);
         items[^1] = items[^1] with { Values = [key, value] };
+        return true;
+    }
+
+    /// <summary>"In 10 minutes", "after 3 days": when, which azdoit does not wait for.</summary>
+    private bool Delay()
+    {
+        if (at + 2 >= tokens.Count || tokens[at].Word is not ("in" or "after" or "within") || Numbers.Read(tokens[at + 1].Word is "a" or "an" ? "one" : tokens[at + 1].Word) is null
+            || !(tokens[at + 2].Word is "minute" or "minutes" or "mins" or "second" or "seconds" or "secs" || Unit.DaysIn(tokens[at + 2].Word) is not null))
+        {
+            return false;
+        }
+
+        Emit(Part.Condition, "delay", 3);
         return true;
     }
 

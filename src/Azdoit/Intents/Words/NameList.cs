@@ -39,7 +39,7 @@ internal static class NameList
 
             at++;
             var next = at;
-            while (next < tokens.Count && tokens[next].Word is "," or "and" or "&" or "plus" or "or")
+            while (next < tokens.Count && tokens[next].Word is "," or "and" or "&" or "plus")
             {
                 next++;
             }

@@ -1,0 +1,18 @@
+namespace Azdoit.Intents.Words;
+
+/// <summary>Words that describe rather than name, although their hyphens make them look like names.</summary>
+internal static class Compounds
+{
+    private static readonly string[] Beginnings = ["non-", "not-", "pre-", "post-", "ex-", "out-", "long-", "short-", "low-", "high-", "never-", "half-", "over-", "under-", "un-", "semi-", "multi-", "single-", "dual-", "zone-", "geo-", "well-", "self-", "auto-", "no-"];
+
+    private static readonly string[] Endings = ["-ed", "-free", "-only", "-less", "-facing", "-based", "-tier", "-sized", "-running", "-ready", "-optimized", "-optimised", "-enabled", "-disabled", "-wide", "-level", "-grade", "-purpose", "-friendly", "-node", "-like", "-end", "-specific", "-related", "-redundant", "-performance", "-cost", "-priced", "-term", "-size"];
+
+    /// <summary>Whether a hyphenated word before a noun says what it is like. Before a plural it names something only with a number in it.</summary>
+    public static bool Describe(string word, bool plural) =>
+        Beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal)) || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))
+        || (plural && !word.Any(char.IsAsciiDigit));
+
+    /// <summary>"The test resource group": there may be many, so it pins down none.</summary>
+    public static bool IsStage(string word) =>
+        word is "test" or "testing" or "staging" or "stage" or "demo" or "sandbox" or "temp" or "temporary" or "scratch" or "unused" or "wrong" or "right" or "correct" or "empty" or "main" or "other" or "previous";
+}
