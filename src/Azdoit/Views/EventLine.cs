@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azdoit.Execution;
 
 namespace Azdoit.Views;
@@ -16,5 +15,5 @@ public sealed record EventLine(string Schema, int Seq, DateTimeOffset Time, stri
     public static EventLine Planned(int sequence, DateTimeOffset time, Answer told) =>
         new(SchemaName, sequence, time, "planned", told.Objective?.Value, told.Planned?.Plan?.Hash.Value, null, null, null);
 
-    public string ToLine() => JsonSerializer.Serialize(this, ViewsJson.Plain.EventLine);
+    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.EventLine);
 }

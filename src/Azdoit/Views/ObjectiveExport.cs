@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Durability;
 using Azdoit.Failures;
@@ -49,7 +48,7 @@ public sealed record ObjectiveExport(
             new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)]));
     }
 
-    public string ToLine() => JsonSerializer.Serialize(this, ViewsJson.Plain.ObjectiveExport);
+    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ObjectiveExport);
 
     internal static string? Strategy(string? ours) => ours switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Azdoit.Views;
@@ -55,7 +54,7 @@ public sealed record ResultDocument
     };
 
     /// <summary>One line of JSON.</summary>
-    public string ToLine() => JsonSerializer.Serialize(this, ViewsJson.Plain.ResultDocument);
+    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ResultDocument);
 }
 
 /// <summary>Something that stands and needs a person.</summary>

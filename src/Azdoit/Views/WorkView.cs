@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Intents;
 
@@ -11,7 +10,7 @@ namespace Azdoit.Views;
 public sealed record WorkView(
     ImmutableArray<ResourceItem> Items, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding)
 {
-    public static JsonNode? Of(Answer answer) => JsonSerializer.SerializeToNode(
+    public static JsonNode? Of(Answer answer) => ViewsJson.Node(
         new WorkView(
             [.. answer.Resources.Select(ResourceItem.Of)],
             answer.Notes,
@@ -19,7 +18,7 @@ public sealed record WorkView(
             answer.Run is { } run ? RunView.Of(run) : null,
             [.. answer.Comparison.Select(choice => new ComparedView(choice.Name, CostView.Of(choice.Quote)))],
             answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null),
-        ViewsJson.Plain.WorkView);
+        ViewsJson.Default.WorkView);
 }
 
 /// <param name="Reason">Why this one.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Azdoit.Cli.Options;
 using Azdoit.Cli.Views;
 using Azdoit.Diagnostics;
@@ -56,7 +55,7 @@ internal sealed class ObjectivesListCommand : CliCommand
         return new Reply(new Answer { Outcome = damaged.Count == 0 ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
             Page = page,
-            Result = JsonSerializer.SerializeToNode(new ObjectiveList(items.ToImmutable()), ViewsJson.Plain.ObjectiveList),
+            Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable()), ViewsJson.Default.ObjectiveList),
         };
     });
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Azdoit.Cli.Views;
 using Azdoit.Views;
 
@@ -21,7 +20,7 @@ internal sealed class ObjectivesShowCommand : CliCommand
         }
 
         var detail = ObjectiveDetail.Of(objective, entries, await home.Journals.HolderAsync(objective, ct));
-        var reply = Reply.Done(ObjectivePage.Of(detail, shell.Talk.Verbose), JsonSerializer.SerializeToNode(detail, ViewsJson.Plain.ObjectiveDetail));
+        var reply = Reply.Done(ObjectivePage.Of(detail, shell.Talk.Verbose), ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
         return reply with { Answer = reply.Answer with { Objective = objective } };
     });
 }

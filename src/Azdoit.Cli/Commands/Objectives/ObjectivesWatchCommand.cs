@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Azdoit.Cli.Views;
 using Azdoit.Durability;
 using Azdoit.Execution;
@@ -39,7 +38,7 @@ internal sealed class ObjectivesWatchCommand : CliCommand
             if (holder is null || entries[^1].Event is JournalEvent.RunEnded or JournalEvent.Deleted)
             {
                 var detail = ObjectiveDetail.Of(objective, entries, holder);
-                var reply = Reply.Done(new Page().Line($"{detail.Objective.State}"), JsonSerializer.SerializeToNode(detail, ViewsJson.Plain.ObjectiveDetail));
+                var reply = Reply.Done(new Page().Line($"{detail.Objective.State}"), ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
                 return reply with { Answer = reply.Answer with { Objective = objective } };
             }
 
