@@ -21,21 +21,23 @@ public sealed class StepWalkTests
             var running = 0;
             var most = 0;
             var width = random.Next(1, 6);
+            var gate = new Lock();
 
             var unvisited = await new StepWalk(steps, step => step.DependsOn, width).RunAsync(
                 async step =>
                 {
-                    Assert.All(step.DependsOn, used => Assert.Contains(used, done));
-                    most = Math.Max(most, ++running);
-                    await Task.Yield();
-                    running--;
-                    if (failing.Contains(step.Id))
+                    lock (gate)
                     {
-                        return false;
+                        Assert.All(step.DependsOn, used => Assert.Contains(used, done));
+                        most = Math.Max(most, ++running);
                     }
 
-                    done.Add(step.Id);
-                    return true;
+                    await Task.Yield();
+                    lock (gate)
+                    {
+                        running--;
+                        return !failing.Contains(step.Id) && done.Add(step.Id);
+                    }
                 },
                 () => true);
 
