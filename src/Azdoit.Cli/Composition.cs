@@ -89,7 +89,8 @@ internal sealed class Composition : IDisposable
             Caller = home.Caller,
             Time = shell.Time,
             Random = Chance,
-            NewObjective = () => id,
+            // Work on an existing objective may begin another one: an undo has an id and a journal of its own.
+            NewObjective = () => objective is null ? id : new ObjectiveId(Ids.NewObjective(shell.Time).ToString()),
             GeneratedSecrets = Path.Combine(home.Home.KeyFolder, id.Value),
             Confirm = telling.HasPerson ? telling.ConfirmAsync : null,
             Inquire = telling.HasPerson ? telling.InquireAsync : null,
