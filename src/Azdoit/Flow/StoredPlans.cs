@@ -76,7 +76,7 @@ public sealed class StoredPlans(AgentParts parts)
     {
         try
         {
-            return stored.Quote is { } quote ? QuoteJson.FromNode(quote).Monthly.Amount : null;
+            return stored.Quote is { } quote ? QuoteJson.MonthlyOf(quote) : null;
         }
         catch (JsonException)
         {

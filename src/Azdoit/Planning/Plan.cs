@@ -19,7 +19,7 @@ public sealed class Plan
     {
         Target = target;
         Steps = steps;
-        canonical = (JsonObject)JsonSerializer.SerializeToNode(new PlanDocument(Format, target, steps), PlanningJson.Default.PlanDocument)!;
+        canonical = PlanText.Of(target, steps);
         Hash = new PlanHash(CanonicalJson.Hash(canonical));
     }
 

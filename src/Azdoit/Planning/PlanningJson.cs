@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Azdoit.Planning;
 
+/// <summary>Reads plans. <see cref="PlanText"/> writes them.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true, // canonical JSON sorts "type" among the other members

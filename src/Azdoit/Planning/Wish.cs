@@ -51,7 +51,7 @@ public sealed record Wish
 }
 
 /// <summary>Another resource: one that this draft creates, or one that exists. Exactly one of the two is set.</summary>
-public readonly record struct Place(int? Wish, ResourceAddress? Existing)
+public sealed record Place(int? Wish, ResourceAddress? Existing)
 {
     public static Place Of(Wish wish) => new(wish.Key, null);
 

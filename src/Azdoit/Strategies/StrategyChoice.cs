@@ -16,20 +16,22 @@ public sealed record StrategyChoice(Strategy Strategy, string Reason)
     {
         var assessed = strategies
             .Where(strategy => asked is null || strategy.Name == asked)
-            .Select(strategy => (strategy, capability: Weakest(strategy, plan)))
+            .Select(strategy => new Assessed(strategy, Weakest(strategy, plan)))
             .ToList();
-        var best = assessed.Where(pair => pair.capability.Can).OrderByDescending(pair => pair.capability.Score).FirstOrDefault();
-        return best.strategy is not null
-            ? new StrategyChoice(best.strategy, best.capability.Reason)
+        var best = assessed.Where(one => one.Capability.Can).OrderByDescending(one => one.Capability.Score).FirstOrDefault();
+        return best is not null
+            ? new StrategyChoice(best.Strategy, best.Capability.Reason)
             : Diagnostic.Error(
                 NoneFits,
                 "No strategy can carry this plan out",
                 assessed.Count == 0
                     ? $"'{asked}' is not available; there is {string.Join(", ", strategies.Select(strategy => strategy.Name))}"
-                    : string.Join("; ", assessed.Select(pair => $"{pair.strategy.Name}: {pair.capability.Reason}")));
+                    : string.Join("; ", assessed.Select(one => $"{one.Strategy.Name}: {one.Capability.Reason}")));
     }
 
     /// <summary>A hand is as good as what it can do least.</summary>
     private static Capability Weakest(Strategy strategy, Plan plan) =>
         plan.Steps.Select(step => strategy.Assess(step.Effect)).MinBy(capability => capability.Score) ?? new(0, "there is nothing to do");
+
+    private sealed record Assessed(Strategy Strategy, Capability Capability);
 }

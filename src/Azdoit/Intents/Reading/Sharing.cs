@@ -7,6 +7,11 @@ internal static class Sharing
 {
     public static void Complete(List<Draft> drafts)
     {
+        if (drafts.Count < 2)
+        {
+            return;
+        }
+
         Objects(drafts);
         Places(drafts);
         Merge(drafts);

@@ -65,7 +65,7 @@ internal static class CompareWithExisting
             before = used.Count;
             foreach (var wish in draft.Wishes.Where(wish => used.Contains(wish.Key)).ToList())
             {
-                used.UnionWith(wish.Roles.Values.Append(wish.Parent!.Value).Select(place => place.Wish).OfType<int>());
+                used.UnionWith(wish.Roles.Values.Append(wish.Parent!).Select(place => place.Wish).OfType<int>());
             }
         }
 

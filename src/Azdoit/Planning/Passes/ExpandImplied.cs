@@ -44,7 +44,7 @@ internal static class ExpandImplied
                     $"'{name}' does not exist. Create it in the same request, or leave it out and azdoit makes one."));
             }
 
-            wish = wish with { Roles = wish.Roles.SetItem(parameter, place.Value) };
+            wish = wish with { Roles = wish.Roles.SetItem(parameter, place) };
             draft = draft.Replace(wish);
         }
 

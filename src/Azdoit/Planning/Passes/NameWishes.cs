@@ -16,7 +16,7 @@ internal static class NameWishes
         foreach (var key in draft.Wishes.OrderBy(wish => Depth(draft, wish)).ThenBy(wish => wish.Name is null).ThenBy(wish => wish.NamedAfter is not null).Select(wish => wish.Key))
         {
             var wish = draft[key];
-            var parent = draft.Address(wish.Parent!.Value);
+            var parent = draft.Address(wish.Parent!);
             var name = wish.Name ?? await AssumeAsync(draft, wish, parent, ct);
             if (wish.Kind.Naming.Objection(name) is { } objection)
             {
@@ -76,7 +76,7 @@ internal static class NameWishes
             return await draft.Cloud.IsNameFreeAsync(wish.Kind, name, ct);
         }
 
-        if (wish.Parent!.Value.Wish is not null)
+        if (wish.Parent!.Wish is not null)
         {
             return true;
         }
