@@ -13,6 +13,9 @@ internal sealed class RunDisplay : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>For a terminal that does not tell.</summary>
+    private const int UsualColumns = 80;
+
     private readonly Lock gate = new();
     private readonly Shell shell;
     private readonly Plan plan;
@@ -84,7 +87,7 @@ internal sealed class RunDisplay : IDisposable
         {
             var names = string.Join(", ", flying.Select(step => plan[step].Effect.Address.Name));
             var line = Printable.Of($"{Elapsed()}{held}/{plan.Steps.Length} done, in flight: {names}");
-            var width = Math.Max(20, Console.WindowWidth - 1);
+            var width = (Console.WindowWidth is > 20 and var columns ? columns : UsualColumns) - 1;
             shell.Output.Write(line.Length > width ? line[..(width - 3)] + "..." : line);
         }
     }

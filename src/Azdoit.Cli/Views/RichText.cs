@@ -7,8 +7,12 @@ namespace Azdoit.Cli.Views;
 /// <summary>A page on a terminal. The only place that loads Spectre.Console, so that programs never wait for it.</summary>
 internal static class RichText
 {
+    // Wide enough that only the terminal wraps: a hash or an id that is copied from it stays in one piece.
+    private const int Unwrapped = 2000;
+
     public static void Write(Page page)
     {
+        AnsiConsole.Profile.Width = Unwrapped;
         foreach (var block in page.Blocks)
         {
             AnsiConsole.Write(Rendered(block));
