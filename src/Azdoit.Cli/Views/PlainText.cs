@@ -17,7 +17,7 @@ internal static class PlainText
                     text.Append(Printable.Of(line.Text)).Append('\n');
                     break;
                 case Block.Table table:
-                    Write(text, table);
+                    text.Append(Of(table));
                     break;
                 case Block.Tree tree:
                     text.Append(Printable.Of(tree.Root.Text)).Append('\n');
@@ -32,18 +32,9 @@ internal static class PlainText
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, ImmutableArray<Branch> branches, string indent)
+    public static string Of(Block.Table table)
     {
-        for (var i = 0; i < branches.Length; i++)
-        {
-            var last = i == branches.Length - 1;
-            text.Append(indent).Append(last ? "`- " : "|- ").Append(Printable.Of(branches[i].Text)).Append('\n');
-            Write(text, branches[i].Under, indent + (last ? "   " : "|  "));
-        }
-    }
-
-    private static void Write(StringBuilder text, Block.Table table)
-    {
+        var text = new StringBuilder();
         var rows = table.Rows.Select(row => row.Select(Printable.Of).ToArray()).ToList();
         var right = table.Titles.Select(title => title.StartsWith('>')).ToArray();
         if (table.Titles.Length > 0)
@@ -56,6 +47,18 @@ internal static class PlainText
         {
             var line = string.Join("  ", row.Select((cell, column) => column < right.Length && right[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])));
             text.Append("  ").Append(line.TrimEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, ImmutableArray<Branch> branches, string indent)
+    {
+        for (var i = 0; i < branches.Length; i++)
+        {
+            var last = i == branches.Length - 1;
+            text.Append(indent).Append(last ? "`- " : "|- ").Append(Printable.Of(branches[i].Text)).Append('\n');
+            Write(text, branches[i].Under, indent + (last ? "   " : "|  "));
         }
     }
 }

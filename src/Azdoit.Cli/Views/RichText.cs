@@ -22,28 +22,11 @@ internal static class RichText
     private static IRenderable Rendered(Block block) => block switch
     {
         Block.Line line => new Paragraph(Printable.Of(line.Text) + "\n", Style(line.Tone)),
-        Block.Table table => Rendered(table),
+        // Spectre's tables fill their last column with spaces, which wrap where the terminal is narrow.
+        Block.Table table => new Text(PlainText.Of(table)),
         Block.Tree tree => Rendered(tree.Root),
         _ => new Text("\n"),
     };
-
-    private static Table Rendered(Block.Table table)
-    {
-        var grid = new Table { Border = TableBorder.None, ShowHeaders = table.Titles.Length > 0 };
-        for (var i = 0; i < table.Rows[0].Length; i++)
-        {
-            var title = i < table.Titles.Length ? table.Titles[i] : "";
-            var column = new TableColumn(new Text(title.TrimStart('>'), Style(Tone.Quiet))) { NoWrap = i == 0, Padding = new Padding(i == 0 ? 2 : 0, 0, 2, 0) };
-            grid.AddColumn(title.StartsWith('>') ? column.RightAligned() : column);
-        }
-
-        foreach (var row in table.Rows)
-        {
-            grid.AddRow(row.Select(cell => new Text(Printable.Of(cell))));
-        }
-
-        return grid;
-    }
 
     private static Tree Rendered(Branch root)
     {
