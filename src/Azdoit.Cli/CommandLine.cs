@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Azdoit.Cli.Commands;
 using Azdoit.Cli.Options;
 using Azdoit.Cli.Views;
@@ -15,10 +16,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, Shell shell)
     {
-        if (arguments is ["--version"])
+        if (arguments is ["--version", ..] && arguments[1..].All(argument => argument is "--json" or "--events"))
         {
-            shell.Output.WriteLine(Shell.Version);
-            return 0;
+            var version = Reply.Done(new Page().Line(Shell.Version), new JsonObject { ["version"] = Shell.Version });
+            Write(version, "", shell);
+            return version.Exit;
         }
 
         var root = Tree(arguments.FirstOrDefault());

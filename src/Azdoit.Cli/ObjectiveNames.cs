@@ -14,6 +14,12 @@ internal static class ObjectiveNames
 
     public static async Task<Outcome<ObjectiveId, Diagnostic>> FindAsync(string name, JournalStore journals, CancellationToken ct)
     {
+        // Every id begins with nothing: an empty variable in a script must not mean the only objective there is.
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return Diagnostic.Error(CliCodes.BadUsage, "Which objective?", "The id is empty.", Suggestion.Caller("See which there are.", "azdoit", "objectives", "list"));
+        }
+
         var known = await journals.ListAsync(ct);
         var fitting = name == Last ? [.. known.Take(1)] : known.Where(objective => objective.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting switch

@@ -3,7 +3,8 @@ using System.Text;
 namespace Azdoit.Cli;
 
 /// <summary>
-/// One of the process's streams. A reader that went away (<c>| head</c>) ends the output and nothing else: the work goes on.
+/// One of the process's streams. A reader that went away (<c>| head</c>), a stream that is closed (<c>&gt;&amp;-</c>) or a full disk
+/// ends the output and nothing else: the work goes on.
 /// Safe for concurrent use.
 /// </summary>
 internal sealed class Output(Stream stream)
@@ -25,7 +26,7 @@ internal sealed class Output(Stream stream)
                 stream.Write(Encoding.UTF8.GetBytes(text));
                 stream.Flush();
             }
-            catch (IOException)
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
             {
                 closed = true;
             }

@@ -9,6 +9,7 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
 {
     private Interrupts? interrupts;
     private bool endsWithGap = true;
+    private int events;
 
     /// <summary>Of this azdoit, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(Shell).Assembly.GetName().Version!.ToString(3);
@@ -29,6 +30,9 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
     /// <summary>From the first use on, signals ask instead of ending the process.</summary>
     public Interrupts Interrupts => interrupts ??= new(second => errors.WriteLine(
         second ? "leaving at once; the journal keeps what began" : "stopping: nothing more starts, what is in flight is settled; once more leaves at once"));
+
+    /// <summary>The number of the next event line; they count through the whole process.</summary>
+    public int NextEvent() => Interlocked.Increment(ref events);
 
     public void Dispose() => interrupts?.Dispose();
 

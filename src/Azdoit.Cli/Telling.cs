@@ -16,7 +16,6 @@ internal sealed class Telling(Shell shell) : IDisposable
     private Answer? foretold;
     private bool outlookShown;
     private ImmutableArray<Diagnostic> shown = [];
-    private int sequence;
 
     public bool HasPerson => shell.HasPerson;
 
@@ -30,7 +29,7 @@ internal sealed class Telling(Shell shell) : IDisposable
             foretold = told;
             if (shell.Talk.Events)
             {
-                shell.Output.WriteLine(EventLine.Planned(++sequence, shell.Time.GetUtcNow(), told).ToLine());
+                shell.Output.WriteLine(EventLine.Planned(shell.NextEvent(), shell.Time.GetUtcNow(), told).ToLine());
             }
             else if (shell.Talk.IsForPeople)
             {
@@ -47,7 +46,7 @@ internal sealed class Telling(Shell shell) : IDisposable
         {
             if (shell.Talk.Events)
             {
-                shell.Output.WriteLine(EventLine.Of(++sequence, progress, foretold?.Objective).ToLine());
+                shell.Output.WriteLine(EventLine.Of(shell.NextEvent(), progress, foretold?.Objective).ToLine());
             }
 
             display?.Show(progress);

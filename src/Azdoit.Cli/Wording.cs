@@ -6,7 +6,8 @@ namespace Azdoit.Cli;
 internal static class Wording
 {
     public static string AsCost(string request) =>
-        Interpreter.Read(request).Questions.Any(question => question.Parameter == "verb") || Interpreter.Read(request).Outcome == UnderstandingOutcome.Unsupported
+        string.IsNullOrWhiteSpace(request) ? request
+        : Interpreter.Read(request).Questions.Any(question => question.Parameter == "verb") || Interpreter.Read(request).Outcome == UnderstandingOutcome.Unsupported
             ? Interpreter.Read($"create {request}").Outcome == UnderstandingOutcome.Unsupported ? request : $"create {request}"
             : request;
 }

@@ -58,7 +58,7 @@ internal sealed class ApplyCommand : CliCommand
                 Quote = json["quote"]?.DeepClone(),
             };
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or JsonException or InvalidOperationException or FormatException)
         {
             return Diagnostic.Error(CliCodes.NotReadable, "This is no plan", $"{file}: {unreadable.Message} A plan is named by its full hash (sha256: and 64 hex digits) or by a file.");
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Azdoit.Cli.Options;
+using Azdoit.Cli.Views;
+using Azdoit.Execution;
 using Azdoit.Flow;
 
 namespace Azdoit.Cli.Commands;
@@ -7,6 +9,8 @@ namespace Azdoit.Cli.Commands;
 /// <summary>The main job: a request in plain words becomes a verified change.</summary>
 internal sealed class DoCommand : CliCommand
 {
+    private const int MostTries = 3;
+
     private readonly Argument<string> request = new("REQUEST") { Description = "What you want, in quotes: \"provision 2 Standard_D4s_v3 VMs\"" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Plan, price and judge, and change nothing" };
     private readonly TargetOptions where;
@@ -30,7 +34,25 @@ internal sealed class DoCommand : CliCommand
         running = new RunOptionGroup().AddTo(this);
     }
 
-    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) => Work.DoAsync(
+    /// <summary>
+    /// Two that start at once may both plan the group that neither found. The one that comes second makes nothing and fails; a
+    /// general yes covers another plan, so it is planned again.
+    /// </summary>
+    public override async Task<Reply> RunAsync(ParseResult parsed, Shell shell)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var reply = await TryAsync(parsed, shell);
+            if (tries == MostTries || !(consent.IsGeneral(parsed) && reply.Answer is { Changed: false, Target.IsProduction: false, Run: { Leftovers: [], Failure.Code: var code } } && code == ExecutionCodes.Drift.Id))
+            {
+                return reply;
+            }
+
+            shell.Show(new Page().Line("Something changed while it began; nothing of it stands. It is planned again.").Gap());
+        }
+    }
+
+    private Task<Reply> TryAsync(ParseResult parsed, Shell shell) => Work.DoAsync(
         parsed, shell, where, consent, null, parsed.GetValue(dryRun),
         (composition, ask, interrupts) => new Agent(composition.Parts).HandleAsync(
             running.Apply(parsed, placement.Apply(parsed, ask)) with { Request = parsed.GetValue(request)! }, interrupts.Stop, interrupts.Abort));

@@ -23,6 +23,9 @@ internal sealed class ConsentOptions
         return this;
     }
 
+    /// <summary>A yes to whatever is planned, not to one plan.</summary>
+    public bool IsGeneral(ParseResult parsed) => parsed.GetValue(yes) && parsed.GetValue(approve) is null;
+
     public Outcome<Consent, Diagnostic> Of(ParseResult parsed, Shell shell)
     {
         PlanHash? hash = null;

@@ -35,6 +35,13 @@ internal sealed class SettingsReading
 
     private void Read()
     {
+        // The parser takes any bytes inside a string and throws only when the string is asked for.
+        if (Utf8Text.FirstWrongLine(text) is { } line)
+        {
+            Add(HomeCodes.SettingsUnreadable, "config.json is not well-formed", line, "it holds bytes that are no UTF-8 text");
+            return;
+        }
+
         try
         {
             var reader = new Utf8JsonReader(text);

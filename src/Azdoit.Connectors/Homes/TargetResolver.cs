@@ -21,6 +21,12 @@ public static class TargetResolver
             {
                 return Unknown(layer.Cloud, layer.Source);
             }
+
+            // A name with a blank too many would be another, less careful environment.
+            if (layer.Env is { } env && (env.Length == 0 || !env.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.')))
+            {
+                return Diagnostic.Error(HomeCodes.InvalidValue, "This is no name of an environment", $"{layer.Source} says '{env}'; a name has letters, digits, hyphens, underscores and periods.");
+            }
         }
 
         var deciding = layers.FirstOrDefault(layer => layer.Cloud is not null);

@@ -33,7 +33,7 @@ public sealed record RunningSandbox
             var path = Path.Combine(stateDirectory, FileName);
             return File.Exists(path) && JsonNode.Parse(File.ReadAllBytes(path)) is JsonObject json ? From(json) : null;
         }
-        catch (Exception unreadable) when (FileTrouble.Is(unreadable) || unreadable is JsonException)
+        catch (Exception unreadable) when (FileTrouble.Is(unreadable) || unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }

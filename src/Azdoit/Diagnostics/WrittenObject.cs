@@ -23,6 +23,12 @@ public sealed class WrittenObject
     public static WrittenObject Read(ReadOnlySpan<byte> text)
     {
         var written = new WrittenObject();
+        if (Utf8Text.FirstWrongLine(text) is { } wrongLine)
+        {
+            written.problems.Add(new(wrongLine, "not valid JSON (bytes that are no UTF-8 text)"));
+            return written;
+        }
+
         var reader = new Utf8JsonReader(text);
         try
         {

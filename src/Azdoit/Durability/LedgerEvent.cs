@@ -23,7 +23,11 @@ public abstract record LedgerEvent
     }
 
     /// <summary>The objective may come to cost this much. Replaces what it had reserved before.</summary>
-    public sealed record Reserved(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<LedgerCost> Costs) : LedgerEvent;
+    public sealed record Reserved(ObjectiveId Objective, LedgerAccount Account, ImmutableArray<LedgerCost> Costs) : LedgerEvent
+    {
+        /// <summary>What the objective is about to make: nobody else begins to make the same.</summary>
+        public ImmutableArray<ResourceAddress> Makes { get; init; } = [];
+    }
 
     /// <summary>
     /// What the objective's run left standing and what that costs from now on; a resource that it removed costs 0.

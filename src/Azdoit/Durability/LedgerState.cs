@@ -31,7 +31,7 @@ public sealed record LedgerState
 
     public static LedgerState After(LedgerState state, LedgerEntry entry) => entry.Event switch
     {
-        LedgerEvent.Reserved e => state with { Reservations = state.Reservations.SetItem(e.Objective, new(e.Account, entry.Time, e.Costs)) },
+        LedgerEvent.Reserved e => state with { Reservations = state.Reservations.SetItem(e.Objective, new(e.Account, entry.Time, e.Costs) { Makes = e.Makes }) },
         LedgerEvent.Committed e => state.Commit(e, entry.Time),
         LedgerEvent.Released e => state with { Reservations = state.Reservations.Remove(e.Objective) },
         LedgerEvent.Dropped e => state with { Live = state.Live.RemoveRange(e.Resources.Select(resource => (e.Account, resource))) },

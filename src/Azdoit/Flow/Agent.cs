@@ -1,3 +1,4 @@
+using Azdoit.Gates;
 using Azdoit.Intents;
 using Azdoit.Planning;
 using Azdoit.Views;
@@ -10,22 +11,36 @@ namespace Azdoit.Flow;
 /// </summary>
 public sealed class Agent(AgentParts parts)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <param name="stop">The first Ctrl-C: start nothing more, settle and report what is in flight.</param>
     /// <param name="abort">The second: leave at once; the journal resumes.</param>
     public async Task<Answer> HandleAsync(Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        // Where a person is there, a question is answered on the spot and the same request goes the same road again.
+        var began = parts.Time.GetTimestamp();
         while (true)
         {
             var answer = await OnceAsync(ask, stop, abort);
-            if (answer.Outcome != AnswerOutcome.Question || answer.Questions.IsEmpty || parts.Inquire is not { } inquire || await inquire(answer.Questions, abort) is not { IsEmpty: false } answers)
+            if (IsRivalled(answer, ask) && parts.Time.GetElapsedTime(began) < Patience)
+            {
+                await Task.Delay(Pause, parts.Time, stop);
+            }
+            else if (answer is { Outcome: AnswerOutcome.Question, Questions.IsEmpty: false } && parts.Inquire is { } inquire && await inquire(answer.Questions, abort) is { IsEmpty: false } answers)
+            {
+                // Where a person is there, a question is answered on the spot and the same request goes the same road again.
+                ask = ask with { Answers = [.. ask.Answers, .. answers] };
+            }
+            else
             {
                 return answer;
             }
-
-            ask = ask with { Answers = [.. ask.Answers, .. answers] };
         }
     }
+
+    /// <summary>Another process makes a part of it: once that stands the plan is smaller, and a general yes covers that too.</summary>
+    private static bool IsRivalled(Answer answer, Ask ask) =>
+        ask.Consent is { Yes: true, Approve: null } && answer is { Outcome: AnswerOutcome.Denied, Run: null } && answer.Diagnostics.Any(reason => reason.Code == GateCodes.BeingMade);
 
     private async Task<Answer> OnceAsync(Ask ask, CancellationToken stop, CancellationToken abort)
     {

@@ -14,7 +14,7 @@ internal sealed class Conduct(AgentParts parts)
         var quote = PlanPricing.Price(matter.Plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var problem))
         {
-            return new Answer { Outcome = AnswerOutcome.Unreachable, Target = ask.Target, Diagnostics = [problem] };
+            return Replies.NoFacts(ask.Target, problem);
         }
 
         var verdict = Gatekeeper.Judge(facts);

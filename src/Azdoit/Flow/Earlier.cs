@@ -23,14 +23,19 @@ internal sealed class Earlier(AgentParts parts)
         var intent = CanonicalJson.Hash(Meaning.Of(understanding));
         foreach (var objective in await parts.Journals.ListAsync(ct))
         {
-            if (await SameAsync(objective, intent, ct) is not { } state)
+            if (!(await SameAsync(objective, intent, ct)).TryGet(out var state, out var damaged))
+            {
+                return Replies.Invalid(parts.Target, damaged) with { Understanding = understanding };
+            }
+
+            if (state is null)
             {
                 continue;
             }
 
             if (state.IsUnfinished)
             {
-                return Unfinished(objective, understanding);
+                return await UnfinishedAsync(objective, understanding, ct);
             }
 
             if (state.Phase == ObjectivePhase.Done && await StandingAsync(state, ct) is { Count: > 0 } standing)
@@ -42,14 +47,21 @@ internal sealed class Earlier(AgentParts parts)
         return null;
     }
 
-    private async Task<RunState?> SameAsync(ObjectiveId objective, string intent, CancellationToken ct)
+    /// <summary>
+    /// Null when it was about something else or never began. One that is damaged may have been the same: going on could make
+    /// everything a second time, so it is a problem.
+    /// </summary>
+    private async Task<Outcome<RunState?, Diagnostic>> SameAsync(ObjectiveId objective, string intent, CancellationToken ct)
     {
-        if ((await parts.Journals.FirstAsync(objective, ct))?.Event is not JournalEvent.Opened opened || opened.Intent != intent || !IsHere(opened.Target))
+        if (await parts.Journals.FirstAsync(objective, ct) is { } first
+            && (first.Event is not JournalEvent.Opened opened || opened.Intent != intent || !IsHere(opened.Target)))
         {
-            return null;
+            return (RunState?)null;
         }
 
-        return (await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out _) ? RunState.Fold(entries) : null;
+        return (await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out var problem) ? RunState.Fold(entries)
+            : problem.Code == JournalCodes.Unknown ? (RunState?)null
+            : problem with { Suggestions = [.. problem.Suggestions, Suggestion.Person("Restore the file. Or move it away: azdoit then no longer knows what that objective made.")] };
     }
 
     private bool IsHere(Target target) => PlanTarget.Of(target) == PlanTarget.Of(parts.Target);
@@ -77,7 +89,7 @@ internal sealed class Earlier(AgentParts parts)
         return standing;
     }
 
-    private Answer Unfinished(ObjectiveId objective, Understanding understanding) => new()
+    private async Task<Answer> UnfinishedAsync(ObjectiveId objective, Understanding understanding, CancellationToken ct) => new()
     {
         Outcome = AnswerOutcome.Question,
         Target = parts.Target,
@@ -85,12 +97,18 @@ internal sealed class Earlier(AgentParts parts)
         Understanding = understanding,
         Diagnostics =
         [
-            Diagnostic.Error(
-                FlowCodes.Unfinished,
-                "The same request began earlier and did not finish",
-                $"Objective {objective} stopped half-way. Nothing new was started.",
-                Suggestion.Caller("continue it", "azdoit", "objectives", "resume", objective.Value),
-                Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value)),
+            await parts.Journals.HolderAsync(objective, ct) is { } holder
+                ? Diagnostic.Error(
+                    JournalCodes.Held,
+                    "The same request is being carried out",
+                    $"{holder} works on objective {objective}. Nothing new was started.",
+                    Suggestion.Caller("watch it", "azdoit", "objectives", "watch", objective.Value))
+                : Diagnostic.Error(
+                    FlowCodes.Unfinished,
+                    "The same request began earlier and did not finish",
+                    $"Objective {objective} stopped half-way. Nothing new was started.",
+                    Suggestion.Caller("continue it", "azdoit", "objectives", "resume", objective.Value),
+                    Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value)),
         ],
     };
 

@@ -42,12 +42,21 @@ public sealed class Objectives(AgentParts parts)
     /// <summary>Takes back what a run made and changed: a new plan with its own hash and its own approval.</summary>
     public async Task<Answer> UndoAsync(ObjectiveId objective, Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        if (!(await parts.Journals.ReadAsync(objective, abort)).TryGet(out var entries, out var trouble))
+        // Held until the end: what another process still makes cannot be taken back.
+        if (!(await parts.Journals.OpenAsync(objective, abort)).TryGet(out var journal, out var trouble))
         {
-            return Replies.Invalid(ask.Target, trouble);
+            return Replies.Invalid(ask.Target, trouble) with { Objective = objective };
         }
 
-        var state = RunState.Fold(entries);
+        await using (journal)
+        {
+            return await UndoneAsync(journal, ask, stop, abort);
+        }
+    }
+
+    private async Task<Answer> UndoneAsync(Journal journal, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        var (objective, state) = (journal.Objective, journal.State);
         if (state.Plan is not { } hash || await PlanAsync(hash, abort) is not { } plan)
         {
             return Replies.Invalid(ask.Target, NotKept("plan", state.Plan?.Value));
@@ -71,7 +80,7 @@ public sealed class Objectives(AgentParts parts)
         var answer = await new Conduct(parts).GoAsync(matter, ask, stop, abort);
         if (answer is { Outcome: AnswerOutcome.Done, Run: not null } && state.IsUnfinished)
         {
-            await ClosedAsync(objective, RunEnd.RolledBack, [], abort);
+            await ClosedAsync(journal, RunEnd.RolledBack, [], abort);
         }
 
         return answer;
@@ -80,12 +89,20 @@ public sealed class Objectives(AgentParts parts)
     /// <summary>Gives up an objective that nobody runs: what stands of it is named and stays.</summary>
     public async Task<Answer> CancelAsync(ObjectiveId objective, Target target, CancellationToken ct)
     {
-        if (!(await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out var trouble))
+        if (!(await parts.Journals.OpenAsync(objective, ct)).TryGet(out var journal, out var trouble))
         {
-            return Replies.Invalid(target, trouble);
+            return Replies.Invalid(target, trouble) with { Objective = objective };
         }
 
-        var state = RunState.Fold(entries);
+        await using (journal)
+        {
+            return await CancelledAsync(journal, target, ct);
+        }
+    }
+
+    private async Task<Answer> CancelledAsync(Journal journal, Target target, CancellationToken ct)
+    {
+        var (objective, state) = (journal.Objective, journal.State);
         if (state.Phase is ObjectivePhase.Done or ObjectivePhase.RolledBack or ObjectivePhase.Failed or ObjectivePhase.Cancelled or ObjectivePhase.Deleted)
         {
             return new() { Outcome = AnswerOutcome.NothingToDo, Target = target, Objective = objective, Notes = [$"it ended already: {state.Phase.ToString().ToLowerInvariant()}"] };
@@ -106,7 +123,7 @@ public sealed class Objectives(AgentParts parts)
             }
         }
 
-        return await ClosedAsync(objective, RunEnd.Cancelled, left.ToImmutable(), ct) is { } problem
+        return await ClosedAsync(journal, RunEnd.Cancelled, left.ToImmutable(), ct) is { } problem
             ? Replies.Invalid(target, problem)
             : new()
             {
@@ -123,7 +140,7 @@ public sealed class Objectives(AgentParts parts)
         var quote = PlanPricing.Price(plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var unread))
         {
-            return new() { Outcome = AnswerOutcome.Unreachable, Target = ask.Target, Objective = journal.Objective, Diagnostics = [unread] };
+            return Replies.NoFacts(ask.Target, unread) with { Objective = journal.Objective };
         }
 
         facts = facts with
@@ -160,7 +177,7 @@ public sealed class Objectives(AgentParts parts)
         {
             case Decision.Approved approved:
                 // What was reserved may have been settled when the run was cancelled; reserving again replaces, and takes a new approval.
-                if (!(await Reservations.ReserveAsync(approved.Plan, facts with { Now = parts.Time.GetUtcNow() }, journal.Objective, parts.Ledger, abort)).TryGet(out _, out var refused))
+                if (!(await Reserving.ReserveAsync(parts, approved.Plan, facts, journal.Objective, abort)).TryGet(out _, out var refused))
                 {
                     return told with { Outcome = AnswerOutcome.Denied, Diagnostics = refused };
                 }
@@ -184,20 +201,10 @@ public sealed class Objectives(AgentParts parts)
 
     private async Task<Plan?> PlanAsync(PlanHash hash, CancellationToken ct) => await parts.Objects.GetAsync(hash.Value, ct) is { } json ? Plan.FromJson(json) : null;
 
-    private async Task<Diagnostic?> ClosedAsync(ObjectiveId objective, RunEnd end, ImmutableArray<ResourceAddress> left, CancellationToken ct)
-    {
-        if (!(await parts.Journals.OpenAsync(objective, ct)).TryGet(out var journal, out var trouble))
-        {
-            return trouble;
-        }
-
-        await using (journal)
-        {
-            return (await journal.AppendAsync(new JournalEvent.RunEnded(end, left), ct)).TryGet(out _, out var failure)
-                ? null
-                : Diagnostic.Error(Execution.ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message);
-        }
-    }
+    private static async Task<Diagnostic?> ClosedAsync(Journal journal, RunEnd end, ImmutableArray<ResourceAddress> left, CancellationToken ct) =>
+        (await journal.AppendAsync(new JournalEvent.RunEnded(end, left), ct)).TryGet(out _, out var failure)
+            ? null
+            : Diagnostic.Error(Execution.ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message);
 
     private static Diagnostic NotKept(string what, string? hash) =>
         Diagnostic.Error(FlowCodes.NotKept, $"The objective's {what} is missing", $"The object {hash ?? "(none)"} is not in the home, or its bytes no longer match its name.");

@@ -40,6 +40,10 @@ internal static class Replies
         Notes = planned.Notes,
     };
 
+    /// <summary>What the gates go by could not be gathered: the cloud is away, or a record of this home is damaged.</summary>
+    public static Answer NoFacts(Target target, Diagnostic problem) =>
+        Invalid(target, problem) with { Outcome = problem.Code == FlowCodes.Unreachable ? AnswerOutcome.Unreachable : AnswerOutcome.Invalid };
+
     public static Answer Unreachable(Target target, Failure failure) => new()
     {
         Outcome = AnswerOutcome.Unreachable,

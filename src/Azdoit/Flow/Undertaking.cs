@@ -20,12 +20,12 @@ internal sealed class Undertaking(AgentParts parts)
     {
         var objective = parts.NewObjective();
         told = told with { Objective = objective };
-        parts.Foretell(told);
-
-        if (!(await Reservations.ReserveAsync(approved, facts with { Now = parts.Time.GetUtcNow() }, objective, parts.Ledger, abort)).TryGet(out approved!, out var refused))
+        if (!(await Reserving.ReserveAsync(parts, approved, facts, objective, abort)).TryGet(out approved!, out var refused))
         {
             return told with { Outcome = AnswerOutcome.Denied, Objective = null, Diagnostics = [.. told.Diagnostics, .. refused] };
         }
+
+        parts.Foretell(told);
 
         if (!(await OpenedAsync(objective, matter, approved, told, abort)).TryGet(out var journal, out var trouble))
         {

@@ -88,6 +88,11 @@ public static class GateCodes
         "not-confirmed",
         "What was typed is not what was asked for, so nothing was done.");
 
+    public static DiagnosticCode BeingMade { get; } = new(
+        "being-made",
+        "Another azdoit process on this home is about to make a resource that this plan makes too. Nothing was done. With --yes azdoit waits a while and plans again; "
+        + "an approval of exactly this plan is void as soon as the resource exists.");
+
     public static DiagnosticCode BadAllowance { get; } = new(
         "allow-invalid",
         "--allow takes CLASS=ID: a class of 'azdoit approvals explain', or unknown-price, and the full id of a resource.");
@@ -95,6 +100,6 @@ public static class GateCodes
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         BudgetExceeded, BudgetShare, CostLimit, UnknownPrice, AboveThreshold, EffectAsks, QuotaShort, QuotaUnread, QuotaUnlisted, Naming, PolicyDenies, PolicyInvalid,
-        Frozen, ApprovalMissing, PlanDiffers, PriceRose, ApprovalSpent, CliApprovalDenied, SecondPerson, NotConfirmed, BadAllowance,
+        Frozen, ApprovalMissing, PlanDiffers, PriceRose, ApprovalSpent, CliApprovalDenied, SecondPerson, NotConfirmed, BeingMade, BadAllowance,
     ];
 }

@@ -15,11 +15,12 @@ public static class Reservations
     /// approval and reserves the money. Two runs that pass one after the other fit together.
     /// </summary>
     /// <param name="facts">With the present time; their ledger is replaced.</param>
+    /// <param name="dead">Objectives that nobody carries out: what they were about to make is free.</param>
     /// <returns>The same plan, which may begin now; or why not, and then nothing is recorded.</returns>
     public static async Task<Outcome<ApprovedPlan, ImmutableArray<Diagnostic>>> ReserveAsync(
-        ApprovedPlan approved, GateFacts facts, ObjectiveId objective, Ledger ledger, CancellationToken ct)
+        ApprovedPlan approved, GateFacts facts, ObjectiveId objective, ImmutableHashSet<ObjectiveId> dead, Ledger ledger, CancellationToken ct)
     {
-        var turn = await ledger.ExclusivelyAsync(state => Reserve(approved, facts with { Ledger = state, Objective = objective }, objective), ct);
+        var turn = await ledger.ExclusivelyAsync(state => Reserve(approved, facts with { Ledger = state, Objective = objective }, objective, dead), ct);
         return turn.TryGet(out var objections, out var problem) ? objections.IsEmpty ? approved : objections : ImmutableArray.Create(problem);
     }
 
@@ -36,7 +37,27 @@ public static class Reservations
         : ledger.Reservations.ContainsKey(objective) ? [new LedgerEvent.Released(objective)]
         : [];
 
-    private static LedgerTurn<ImmutableArray<Diagnostic>> Reserve(ApprovedPlan approved, GateFacts facts, ObjectiveId objective)
+    /// <summary>
+    /// The other objective that has reserved to make one of the same resources. Both read them as absent, and in Azure the
+    /// second to make a thing changes what the first made.
+    /// </summary>
+    public static (ObjectiveId Objective, ResourceAddress Resource)? Rival(LedgerState ledger, LedgerAccount account, Plan plan, ObjectiveId objective, ImmutableHashSet<ObjectiveId> dead)
+    {
+        var makes = Makes(plan);
+        foreach (var (other, reservation) in ledger.Reservations)
+        {
+            if (other != objective && reservation.Account == account && !dead.Contains(other) && makes.Intersect(reservation.Makes).FirstOrDefault() is { } both)
+            {
+                return (other, both);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<ResourceAddress> Makes(Plan plan) => [.. plan.Steps.Where(step => step.Effect is Effect.Ensure).Select(step => step.Effect.Address)];
+
+    private static LedgerTurn<ImmutableArray<Diagnostic>> Reserve(ApprovedPlan approved, GateFacts facts, ObjectiveId objective, ImmutableHashSet<ObjectiveId> dead)
     {
         var verdict = Gatekeeper.Judge(facts);
         if (verdict.Answer == GateAnswer.Deny)
@@ -51,10 +72,21 @@ public static class Reservations
             return new([Diagnostic.Error(GateCodes.ApprovalSpent, "The approval does not count any more", "It expired, was revoked or was used before the run began.")], []);
         }
 
+        if (Rival(facts.Ledger, facts.Account, approved.Plan, objective, dead) is var (rival, resource))
+        {
+            return new(
+            [
+                Diagnostic.Error(
+                    GateCodes.BeingMade, "Another run is making the same", $"{resource.Name} is being made by objective {rival}.",
+                    Suggestion.Caller("watch it", "azdoit", "objectives", "watch", rival.Value)),
+            ], []);
+        }
+
         var costs = facts.Added;
+        var makes = Makes(approved.Plan);
         return new([],
         [
-            .. costs.Any(cost => cost.Monthly > 0) ? [new LedgerEvent.Reserved(objective, facts.Account, costs)] : (ImmutableArray<LedgerEvent>)[],
+            .. makes.Length > 0 || costs.Any(cost => cost.Monthly > 0) ? [new LedgerEvent.Reserved(objective, facts.Account, costs) { Makes = makes }] : (ImmutableArray<LedgerEvent>)[],
             .. recorded is { UsedBy: null } ? [new LedgerEvent.ApprovalUsed(approval.Id, objective)] : (ImmutableArray<LedgerEvent>)[],
         ]);
     }

@@ -161,7 +161,7 @@ public sealed class ReservationsTests
     {
         var calm = facts with { Quote = approvedAt is { } price ? Some.Quote((facts.Plan.Steps[0].Effect.Address, price)) : facts.Quote, Ledger = LedgerState.Empty, Now = Some.Now };
         var approved = approval is null ? Approve(calm) : new ApprovedPlan(facts.Plan, facts.Quote, approval);
-        var answer = await Reservations.ReserveAsync(approved, facts, objective, ledger, default);
+        var answer = await Reservations.ReserveAsync(approved, facts, objective, [], ledger, default);
         return answer.TryGet(out _, out var problems) ? [] : [.. problems.Select(problem => problem.Code.Id)];
     }
 

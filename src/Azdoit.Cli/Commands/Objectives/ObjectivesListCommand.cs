@@ -39,7 +39,8 @@ internal sealed class ObjectivesListCommand : CliCommand
 
             if (!(await home.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out var problem))
             {
-                damaged.Add(problem);
+                // A process that dies while it makes the file leaves an empty one: nothing had begun.
+                damaged.Add(problem.Code == JournalCodes.Unknown ? problem with { Severity = Severity.Warning } : problem);
             }
             else if (RunState.Fold(entries) is { Phase: not ObjectivePhase.Deleted } state && ObjectiveItem.Of(objective, state) is var item
                 && (parsed.GetValue(status) is not { } wanted || item.Status == wanted))
@@ -52,7 +53,7 @@ internal sealed class ObjectivesListCommand : CliCommand
             ? new Page().Line("There are none")
             : new Page().Table(["id", "state", "created", ">monthly", "request"], items.Select(item => (ImmutableArray<string>)
                 [item.ObjectiveId, item.State, $"{item.CreatedAt:yyyy-MM-dd HH:mm}Z", item.Monthly is { } monthly ? $"${monthly}" : "", item.UserRequest]));
-        return new Reply(new Answer { Outcome = damaged.Count == 0 ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
+        return new Reply(new Answer { Outcome = damaged.All(problem => problem.Severity != Severity.Error) ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
             Page = page,
             Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable()), ViewsJson.Default.ObjectiveList),

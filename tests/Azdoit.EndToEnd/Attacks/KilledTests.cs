@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Azdoit.EndToEnd.Cli;
+
+namespace Azdoit.EndToEnd.Attacks;
+
+/// <summary>
+/// The real azdoit dies by SIGKILL, its sandbox lives on in its own process; or the sandbox dies under a run. Asking again,
+/// as a person would, ends in the state of an undisturbed run: no duplicate, no orphan.
+/// </summary>
+public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Points = 14;
+    private const int SandboxPoints = 3;
+
+    // An undisturbed run writes about so many journal lines, and takes about so long before its first one.
+    private const int LongestJournal = 42;
+    private const int LongestStart = 1500;
+
+    private readonly Home home = new();
+    private readonly Random random = new(20251);
+    private IReadOnlyList<string> wanted = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await home.JsonAsync("budget", "set", "--monthly", "1000000", "--daily", "1000000");
+        await home.JsonAsync("config", "set", "sandbox.vcpu_quota", "100000");
+        Assert.Equal("done", (await DoAsync(Group(0))).Outcome);
+        wanted = (await WorldsAsync())[Group(0)];
+        Assert.Equal(9, wanted.Count);
+    }
+
+    public ValueTask DisposeAsync() => home.DisposeAsync();
+
+    [Fact]
+    public async Task Azdoit_at_a_random_moment()
+    {
+        for (var point = 1; point <= Points; point++)
+        {
+            var group = Group(point);
+            var line = random.Next(0, LongestJournal);
+            using (var process = home.Start("do", Request(group), "--yes", "--json"))
+            {
+                await ReachedAsync(process, line);
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+
+            await FinishedAsync(group, $"killed at journal line {line}");
+        }
+
+        output.WriteLine($"kill points of azdoit tried: {Points}");
+        await NothingTwiceAsync(Points + 1);
+    }
+
+    [Fact]
+    public async Task The_sandbox_under_a_run()
+    {
+        for (var point = 1; point <= SandboxPoints; point++)
+        {
+            var group = Group(point);
+            var line = random.Next(6, LongestJournal);
+            using (var process = home.Start("do", Request(group), "--yes", "--json"))
+            {
+                var told = process.StandardOutput.ReadToEndAsync();
+                await ReachedAsync(process, line);
+                var endpoint = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(home.Path, "sandbox", "endpoint.json")))!;
+                using (var sandbox = Process.GetProcessById((int)endpoint["pid"]!))
+                {
+                    sandbox.Kill();
+                }
+
+                // It starts another one and goes on, or says that it could not; never a bug.
+                await process.WaitForExitAsync();
+                Assert.Contains(process.ExitCode, (int[])[0, 1, 6, 7]);
+                Assert.Equal(process.ExitCode, (int)JsonNode.Parse(await told)!["exit_code"]!);
+            }
+
+            await FinishedAsync(group, $"the sandbox killed at journal line {line}");
+        }
+
+        output.WriteLine($"kill points of the sandbox tried: {SandboxPoints}");
+        await NothingTwiceAsync(SandboxPoints + 1);
+    }
+
+    // Names so unlike that none is taken for a slip of the pen.
+    private static string Group(int point) => $"rg-{new string((char)('a' + point), 4)}";
+
+    private static string Request(string group) => $"create 2 Standard_D4s_v3 VMs named web-01 and web-02 in resource group {group} in westeurope";
+
+    private Task<JsonObject> DoAsync(string group) => home.JsonAsync("do", Request(group), "--yes");
+
+    /// <summary>What a person would do: ask again, and resume when told to.</summary>
+    private async Task FinishedAsync(string group, string story)
+    {
+        var answer = await DoAsync(group);
+        if ((int)answer["exit_code"]! == 4)
+        {
+            Assert.Contains("objective-unfinished", answer.Codes);
+            answer = await home.JsonAsync("objectives", "resume", (string)answer["objective_id"]!);
+        }
+
+        Assert.True((int)answer["exit_code"]! == 0, $"{group} {story}: {answer.ToJsonString()}");
+    }
+
+    private async Task NothingTwiceAsync(int runs)
+    {
+        var worlds = await WorldsAsync();
+        Assert.Equal(runs, worlds.Count);
+        Assert.All(worlds, world => Assert.Equal(wanted, world.Value));
+
+        // As much as all the runs cost and nothing unfinished; what was reserved before a run began is free after 30 s.
+        var items = (await home.JsonAsync("objectives", "list", "--limit", "1000")).Items;
+        Assert.DoesNotContain(items, item => (string)item!["status"]! == "in_progress");
+        var each = Amount(items.First(item => (string)item!["status"]! == "completed")!["monthly"]);
+        var limits = (await home.JsonAsync("budget", "show"))["result"]!["limits"]!.AsArray();
+        var open = await UnsettledAsync();
+        Assert.InRange(Amount(limits.Single(limit => (string)limit!["name"]! == "monthly")!["standing"]), (runs + open) * (each - 0.01m), (runs + open) * (each + 0.01m));
+    }
+
+    private async Task<int> UnsettledAsync()
+    {
+        var open = new HashSet<string>();
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(home.Path, "ledger.ndjson")))
+        {
+            var happened = JsonNode.Parse(line)!["event"]!;
+            _ = (string)happened["type"]! switch
+            {
+                "reserved" => open.Add((string)happened["objective"]!),
+                "committed" or "released" => open.Remove((string)happened["objective"]!),
+                _ => false,
+            };
+        }
+
+        return open.Count;
+    }
+
+    private static decimal Amount(JsonNode? text) => decimal.Parse((string)text!, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>By group: ids without what Azure makes up, with size, state and whether they are ours.</summary>
+    private async Task<Dictionary<string, IReadOnlyList<string>>> WorldsAsync()
+    {
+        var all = (await home.JsonAsync("do", "list groups")).Items.Concat((await home.JsonAsync("do", "list resources")).Items);
+        return all.GroupBy(item => (string)item!["resource_group"]!).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)
+        [
+            .. group.Select(item => $"{MadeUp().Replace((string)item!["id"]!, "").Replace(group.Key, "", StringComparison.Ordinal)} {item["size"]} {item["state"]} {item["tags"]?["azdoit-objective"] is not null}")
+                .Order(StringComparer.Ordinal),
+        ]);
+    }
+
+    /// <summary>Returns when the journal that this process opened has so many lines, a little later than that, or when it ended.</summary>
+    private async Task ReachedAsync(Process process, int lines)
+    {
+        var known = Journals().ToHashSet();
+        if (lines == 0)
+        {
+            await Task.Delay(random.Next(LongestStart), TestContext.Current.CancellationToken);
+            return;
+        }
+
+        while (!process.HasExited && !(Journals().FirstOrDefault(file => !known.Contains(file)) is { } journal && Count(journal) >= lines))
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        await Task.Delay(random.Next(4), TestContext.Current.CancellationToken);
+    }
+
+    private string[] Journals() =>
+        Path.Combine(home.Path, "journal") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ndjson", SearchOption.AllDirectories) : [];
+
+    private static int Count(string journal)
+    {
+        using var stream = new FileStream(journal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Count(sign => sign == '\n');
+    }
+
+    [GeneratedRegex("(?<=_OsDisk_1_)[0-9a-f]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MadeUp();
+}
