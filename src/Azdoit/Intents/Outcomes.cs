@@ -24,6 +24,11 @@ internal static class Outcomes
         foreach (var segment in segments)
         {
             var thing = Thing(segment);
+            if (segment.Verb is { Word: "what is" or "what's" or "what are" } asked && segment.Items.SkipWhile(item => item != asked).Skip(1).ToList() is [{ Part: Part.Determiner, Word: "a" or "an" }, { Part: Part.Noun }, ..] and var term && term.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Stop or Part.Filler))
+            {
+                return Unsupported(request, "azdoit does not explain terms; it creates, shows and changes resources.", Near($"{term[1].Value}.list", items));
+            }
+
             if (segment.Verb is { Part: Part.ForeignVerb } verb)
             {
                 return Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
@@ -113,7 +118,7 @@ internal static class Outcomes
             if (item.Part == Part.ForeignNoun || (item.Part == Part.ForeignVerb && item != segment.Verb && last is null))
             {
                 // "A node web app", "an S3 database": there the word is a value.
-                var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault();
+                var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault(other => other.Part != Part.Number);
                 last = next is { Part: Part.Noun } && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase)) ? last : item;
             }
             else if (item.Part == Part.Noun && last is null && KnownKinds.Find(item.Value) is { ParentKind: null } && segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: Part.ForeignNoun } compound)

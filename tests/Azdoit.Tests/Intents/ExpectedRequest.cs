@@ -18,7 +18,7 @@ internal sealed record ExpectedRequest(string Request, string Form)
 
     /// <summary>
     /// Complete requests must come out exactly. Of incomplete ones the outcome counts and that the first thing missing is asked
-    /// for; where several things are asked, further ones may differ.
+    /// for; where several things are asked, further ones may differ. <c>? *</c> accepts any question.
     /// </summary>
     public bool Accepts(Understanding understanding)
     {
@@ -29,7 +29,7 @@ internal sealed record ExpectedRequest(string Request, string Form)
         }
 
         var wanted = Form[(Form.LastIndexOf('?') + 1)..].Trim().Split(',');
-        return understanding.Outcome == UnderstandingOutcome.Clarify && wanted.Intersect(understanding.Questions.Select(question => question.Parameter)).Any();
+        return understanding.Outcome == UnderstandingOutcome.Clarify && (wanted is ["*"] || wanted.Intersect(understanding.Questions.Select(question => question.Parameter)).Any());
     }
 
     /// <summary>Understood as something that interrupts or destroys, and not exactly what is expected.</summary>

@@ -11,6 +11,13 @@ internal sealed class StorageAccount : ResourceKind
 
     public override string Id => "storage";
 
+    private static readonly ImmutableDictionary<string, string> KindWords = new Dictionary<string, string>
+    {
+        ["gpv2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["premium file"] = "FileStorage",
+    }.ToImmutableDictionary();
+
+    private static readonly ImmutableDictionary<string, string> TierWords = new Dictionary<string, string> { ["cool tier"] = "Cool", ["hot tier"] = "Hot", ["cold tier"] = "Cold" }.ToImmutableDictionary();
+
     public override string Title => "storage account";
 
     public override ImmutableArray<string> Nouns { get; } = ["azure storage account", "blob storage account", "storage account", "blob storage", "storage"];
@@ -24,11 +31,11 @@ internal sealed class StorageAccount : ResourceKind
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
         .. Said.Everywhere,
-        Said.Choice("kind", "StorageV2", "StorageV2", "BlobStorage", "BlockBlobStorage", "FileStorage"),
+        Said.Choice("kind", "StorageV2", "StorageV2", "BlobStorage", "BlockBlobStorage", "FileStorage") with { Synonyms = KindWords },
         Said.Choice("tier", "Standard", "Standard", "Premium"),
         Said.Redundancy("LRS", "LRS", "ZRS", "GRS", "RAGRS", "GZRS", "RAGZRS"),
         Said.Choice("sku", null, "Standard_LRS", "Standard_ZRS", "Standard_GRS", "Standard_RAGRS", "Standard_GZRS", "Standard_RAGZRS", "Premium_LRS", "Premium_ZRS"),
-        Said.Choice("access_tier", "Hot", "Hot", "Cool", "Cold"),
+        Said.Choice("access_tier", "Hot", "Hot", "Cool", "Cold") with { Synonyms = TierWords },
         Said.PublicAccess,
     ];
 

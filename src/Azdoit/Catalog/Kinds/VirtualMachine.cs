@@ -13,7 +13,7 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override string Title => "virtual machine";
 
-    public override ImmutableArray<string> Nouns { get; } = ["virtual machine", "vm", "virtual server", "web server", "server", "machine", "box", "instance"];
+    public override ImmutableArray<string> Nouns { get; } = ["virtual machine", "vm", "virtual server", "web server", "server", "machine", "box", "instance", "jumpbox", "jumphost"];
 
     public override string ArmType => "Microsoft.Compute/virtualMachines";
 

@@ -57,6 +57,7 @@ internal sealed partial class ClauseReader
         var value = what switch
         {
             { Part: Part.Noun, Value: "group" } => "resource_group",
+            { Part: Part.Noun } when what.Word is "resource" && Next(offset + 1) is { Word: "type" or "types" or "kind" } type && (type.Used = true) => "kind",
             { Part: Part.Noun } when what.Word is "resource" or "resources" => "resource",
             { Part: Part.Noun, Value: "vm" } => "resource",
             { Part: Part.Noun } => "kind",

@@ -56,7 +56,9 @@ internal sealed partial class ClauseReader
             awaiting = noun.Value == "group" ? "resource_group" : "names";
             if (preposition is { Word: "by" or "per" } && draft.Subject.FindParameter("group_by") is not null)
             {
-                draft.Say("group_by", noun.Value switch { "group" => "resource_group", "resource" or "vm" => "resource", _ => "kind" }, noun);
+                var type = Next() is { Word: "type" or "types" or "kind" } word ? word : null;
+                type?.Used = true;
+                draft.Say("group_by", noun.Value switch { _ when type is not null => "kind", "group" => "resource_group", "resource" or "vm" => "resource", _ => "kind" }, noun);
                 awaiting = null;
             }
 

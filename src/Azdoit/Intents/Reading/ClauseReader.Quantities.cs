@@ -12,7 +12,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Has("port") && !draft.Said.Has("port") && (draft.Verb == "open" || Previous()?.Word is "allowing" or "that allows" or "which allows" or "to allow" or "permitting") && Port(item))
+        if (draft.Has("port") && !draft.Said.Has("port") && (draft.Verb == "open" || Previous()?.Word is "tcp" or "udp" or "allowing" or "that allows" or "which allows" or "to allow" or "permitting") && Port(item))
+        {
+            return;
+        }
+
+        if (Version(item))
         {
             return;
         }
@@ -94,6 +99,18 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>"Upgrade the cluster to 1.31.2": a number with a point that something is brought to is a version where there are such.</summary>
+    private bool Version(Item item)
+    {
+        if (!draft.Has("version") || draft.Verb is not ("resize" or "change" or "scale") || preposition?.Word is not "to" || !item.Word.Contains('.') || item.Word.AsSpan().IndexOfAnyExcept("0123456789.") >= 0 || Next() is { Part: Part.Unit })
+        {
+            return false;
+        }
+
+        draft.Say("version", item.Text, item);
+        return true;
+    }
+
     /// <summary>"By 3 instances": how much it becomes depends on what it is now.</summary>
     private void Difference(Item item)
     {
@@ -171,7 +188,7 @@ internal sealed partial class ClauseReader
                 return next == draft.Noun || draft.Subject?.Id == "cost" || (draft.Noun is not null && items.IndexOf(draft.Noun) > at && next.Value != "disk");
             }
 
-            if (next.Part == Part.Size && draft.Noun is null && draft.Creates)
+            if (next.Part == Part.Size && (draft.Noun is null && draft.Creates || draft.Subject?.Id == "cost"))
             {
                 return true;
             }

@@ -7,6 +7,11 @@ internal sealed partial class ClauseReader
 {
     private void Word(Item item)
     {
+        if (Version(item))
+        {
+            return;
+        }
+
         var next = Next();
         if (cue is { Value: not "tags" } && ByCue(item))
         {

@@ -123,6 +123,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (item.Part == Part.ForeignNoun && draft.Creates && preposition is { Word: "for" })
+        {
+            Purpose();
+            return;
+        }
+
         if (item is { Part: Part.Filler, Word: "default" } && draft.Kind?.ParentKind is not null && Previous() == draft.Noun && !draft.Noun!.Plural)
         {
             draft.Name([item.Text], item);
@@ -207,6 +213,7 @@ internal sealed partial class ClauseReader
             case Part.With:
                 preposition = item;
                 awaiting = null;
+                cue = cue is { Value: "zones" } ? null : cue;
                 break;
             case Part.And or Part.Comma or Part.Stop:
                 preposition = item.Part == Part.Stop ? null : preposition;
@@ -278,6 +285,14 @@ internal sealed partial class ClauseReader
         if (draft.Subject is null && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count") && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
         {
             draft.Subject = abbreviated;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+        }
+
+        if (draft is { Subject: null, Verb: "create" } && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown, LooksLikeName: true } made && VerbChoice.ByAbbreviation(made.Value, true) is { Id: "group" } grouped)
+        {
+            // "Create rg-data": what its own name says.
+            draft.Subject = grouped;
             draft.SubjectInferred = true;
             draft.Confidence *= 0.95;
         }

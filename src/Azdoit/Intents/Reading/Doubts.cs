@@ -111,6 +111,11 @@ internal static class Doubts
             draft.Ask("count", $"How many {subject.Title}s?");
         }
 
+        if (draft.Said.Has("source") && draft.Has("port") && !draft.Said.Has("port"))
+        {
+            draft.Ask("port", "Which port should be open to that address?");
+        }
+
         foreach (var parameter in subject.Parameters.Where(parameter => parameter.Required && !draft.Said.Has(parameter.Name)))
         {
             var parent = draft.Kind?.ParentParameter == parameter.Name && draft.RefersTo is not null;
@@ -147,6 +152,11 @@ internal static class Doubts
         else if (draft.Hurts && (!Narrow(clause.Filter) || (draft.Subject.Id == "resource" && !Placed(clause.Filter))) && !InParent(draft))
         {
             draft.Ask("filter", $"Every {title} there is? Say in which resource group, with which tag or in which state, or answer 'all'.", ["all"]);
+        }
+
+        else if (draft is { Verb: "delete", All: false, Noun.Plural: true } && clause.Filter is { } places && places == new Filter { Region = places.Region, ResourceGroup = places.ResourceGroup })
+        {
+            draft.Ask("filter", $"All the {title}s there? Answer 'all', or name the ones that are meant.", ["all"]);
         }
 
         if (draft.Said.Has("count") || draft.Segment.Items.Exists(item => item.Part == Part.Number && !item.Used))

@@ -45,6 +45,12 @@ internal static class Pronouns
     {
         var draft = drafts[index];
         var plural = word.Word is "them" or "they" or "those ones" or "these ones";
+        if (draft.Said.Has("to_size") && draft.Subject is { } sized && drafts[index - 1 < 0 ? 0 : index - 1] is { Subject: null, Names.Count: > 0 } unclear && unclear != draft)
+        {
+            // "Stop web-01 and resize it to D8s_v3": only a machine can become that.
+            unclear.Subject = sized;
+        }
+
         var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
         if (candidates.Count == 0)
         {

@@ -15,6 +15,7 @@ internal static class Sharing
         Objects(drafts);
         Places(drafts);
         Merge(drafts);
+        Belongings(drafts);
     }
 
     /// <summary>"Stop and deallocate web-01": the first verb has no object of its own.</summary>
@@ -126,6 +127,29 @@ internal static class Sharing
                     later.RefersTo--;
                 }
             }
+        }
+    }
+
+    /// <summary>"Create a VM ... and open port 443", "..., tag env=dev": said without an object, it is a property of what was just made.</summary>
+    private static void Belongings(List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            var (made, draft) = (drafts[i - 1], drafts[i]);
+            var parameter = draft.Verb == "tag" ? "tags" : draft.Verb == "open" ? "port" : null;
+            if (parameter is null || made.Verb is not "create" || (parameter == "port" && made.Kind?.Id is not ("vm" or "vmss")) || !made.Has(parameter) || made.Said.Has(parameter) || draft.Names.Count > 0 || draft.Noun is not null || draft.Reference is not null || draft.FirstFilter is not null || draft.All || draft.Leftovers.Any() || draft.Segment.Negated
+                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Keys.Any(said => said != parameter && said is not "source") || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
+            {
+                continue;
+            }
+
+            foreach (var (said, value) in draft.Said.Values)
+            {
+                made.Said = made.Said.With(said, value);
+                made.Evidence.TryAdd(said, draft.Evidence[said]);
+            }
+
+            drafts.RemoveAt(i);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class VerbChoice
             "change" => Changed(draft),
             "open" => "create",
             "cost" => "report",
+            "resize" or "scale" when draft.Said.Has("version") && draft.Subject?.Find("update") is not null => "update",
             "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
             "create" when Tags(draft) => "tag",
             "create" when Remakes(draft) => Resized(draft),
@@ -28,7 +29,7 @@ internal static class VerbChoice
     private static string Given(Draft draft)
     {
         var asks = draft.Details || draft.Segment.Items.Exists(item => item.Word is "list" or "a list" or "listing" or "list of");
-        return asks || (draft.All && draft.Noun is { Plural: true }) || draft.Subject?.Id == "cost" ? Seen(draft) : "create";
+        return asks || (draft.All && draft.Noun is { Plural: true }) || draft.Subject?.Id is "cost" or "resource" ? Seen(draft) : "create";
     }
 
     private static string Seen(Draft draft) =>

@@ -15,7 +15,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
     {
         while (at < tokens.Count)
         {
-            if (!(Punctuation() || Quoted() || Pair() || Delay() || Age() || Quantity() || Size() || Known() || Address() || Corrected()))
+            if (!(Punctuation() || Quoted() || Pair() || Delay() || Age() || Quantity() || Size() || MistypedRegion() || Known() || Address() || Corrected()))
             {
                 var token = tokens[at];
                 Emit(token.Word.Contains('*') ? Part.Pattern : token.Word.Contains("://", StringComparison.Ordinal) ? Part.ForeignNoun : Part.Unknown, token.Text, 1);
@@ -182,6 +182,12 @@ internal sealed class Lexer(string request, List<Token> tokens)
 
         Emit(Part.Number, text, 1);
         items[^1] = items[^1] with { Number = number };
+        if (at < tokens.Count && tokens[at].Word is "thousand" or "hundred" && text is not "hundred")
+        {
+            items[^1] = items[^1] with { Number = number * (tokens[at].Word is "thousand" ? 1000 : 100), Text = request[token.Start..tokens[at].End], End = tokens[at].End };
+            at++;
+        }
+
         while (at < tokens.Count && tokens[at].Word is "of" or "x" or "×" && tokens[at - 1].Word is "couple" or "pair" or "dozen" || (at < tokens.Count && tokens[at].Word is "x" or "×"))
         {
             Emit(Part.Filler, tokens[at].Text, 1);
@@ -236,6 +242,13 @@ internal sealed class Lexer(string request, List<Token> tokens)
         if (phrase.Part == Part.Pattern && phrase.Value.Length > 0)
         {
             return Pattern(phrase);
+        }
+
+        if (phrase is { Part: Part.Cue, Words: ["vm", _, ..] } && items.Count > 0 && items[^1].Is(Part.Verb, "create"))
+        {
+            // "Create vm size B2s": the machine, then its size.
+            Emit(Part.Noun, "vm", 1);
+            return true;
         }
 
         Emit(phrase.Part, phrase.Value, phrase.Words.Length);
@@ -302,6 +315,27 @@ internal sealed class Lexer(string request, List<Token> tokens)
         Emit(phrase.Part, phrase.Value, phrase.Words.Length);
         items[^1] = items[^1] with { Corrected = true, Plural = phrase.Plural };
         return true;
+    }
+
+    /// <summary>"West euorpe": the first word alone is no region and would be read as a name.</summary>
+    private bool MistypedRegion()
+    {
+        if (at + 1 >= tokens.Count || tokens[at].Word is not ("west" or "north" or "east" or "south" or "central" or "southeast" or "japan" or "korea" or "canada" or "brazil" or "france" or "norway") || tokens[at + 1].Form != TokenForm.Word || lexicon.Correct(tokens[at + 1].Word) is not { } correct)
+        {
+            return false;
+        }
+
+        var mistyped = tokens[at + 1];
+        tokens[at + 1] = mistyped with { Word = correct };
+        if (lexicon.Find(tokens, at) is { Part: Part.Region } region)
+        {
+            Emit(Part.Region, region.Value, region.Words.Length);
+            items[^1] = items[^1] with { Corrected = true };
+            return true;
+        }
+
+        tokens[at + 1] = mistyped;
+        return false;
     }
 
     /// <summary>The list after "called": anything may be the first name; the further ones must not read as something else.</summary>

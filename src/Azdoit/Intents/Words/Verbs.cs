@@ -6,7 +6,7 @@ internal static class Verbs
     /// <summary>Verb, then its phrases.</summary>
     public static readonly string[] Known =
     [
-        "create:create|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
+        "create:create|host|i want to host|we want to host|i need to host|i'd like to host|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
         "give:i'd love|i would love|we'd love|i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
         "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|kill|drop|terminate|clean up|cleanup|decommission|erase|wipe out|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|wipe|clear out|eliminate",
         "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
@@ -23,14 +23,14 @@ internal static class Verbs
         "cost:how much|how much is|how much are|how much does|how much do|how much would|how much will|how much did|what does it cost|what would it cost|what would|what will|what does|what do|what did|cost of|estimate|price out|quote me|how expensive|how expensive is|how expensive are|calculate|am i spending|are we spending|did i spend|did we spend",
         "compare:compare|which is cheaper|what is cheaper|what's cheaper|difference between|is it cheaper",
         "open:open|open up|allow|permit|expose|enable access|allow access|let in|unblock|whitelist|allowlist|block|deny|close|forbid|block off|close off",
-        "change:change|update|modify|set|switch|convert|edit|reconfigure|move|increase|decrease|reduce|raise|lower|adjust|patch|alter",
+        "change:change|update|modify|set|switch|convert|edit|reconfigure|increase|decrease|reduce|raise|lower|adjust|patch|alter",
     ];
 
     /// <summary>What azdoit does not do, with the nearest operations that it does.</summary>
     public static readonly string[] Foreign =
     [
         "vm.show:ssh|ssh into|ssh to|connect|connect to|log in to|log into|login to|rdp|rdp into|remote into|run|execute|install|uninstall|sync|copy|upload|download|mount|unmount|clone|backup|back up|restore|snapshot|capture|generalize|redeploy|reimage|migrate|rename|attach|detach|encrypt|decrypt|patch up|ping|hibernate|simulate|reset",
-        "vm.update:enable|disable|configure|assign|unassign|grant|revoke|associate|dissociate|disassociate|peer|link|unlink|join|integrate|protect|lock|unlock|rotate|renew|regenerate|import|export|publish|push|pull|promote|failover|fail over|swap|recover|undelete|undo|rollback|roll back|revert|cancel|swap out",
+        "vm.update:move|flush|enable|disable|configure|assign|unassign|grant|revoke|associate|dissociate|disassociate|peer|link|unlink|join|integrate|protect|lock|unlock|rotate|renew|regenerate|import|export|publish|push|pull|promote|failover|fail over|swap|recover|undelete|undo|rollback|roll back|revert|cancel|swap out",
         "resource.list:monitor|diagnose|troubleshoot|debug|optimize|optimise|secure|audit|scan|analyze|analyse|explain|recommend|suggest|send|email|notify|alert|write|draft|translate|summarize|summarise|play|order|buy|book|tell|sing|cook|brew|design|draw|plan|teach|learn|schedule|watch",
         "nsg_rule.list:restrict|ban|reject|blacklist|filter",
     ];
