@@ -195,6 +195,18 @@ internal static class Doubts
 
     private static void Numbers(Draft draft)
     {
+        if (draft.Verb is "scale" && draft.Evidence.ContainsKey("count") | draft.Evidence.ContainsKey("node_count") && (draft.Segment.Items.Exists(item => item.Part == Part.More) || (draft.Segment.Verb?.Word is "scale out" or "scale in" && draft.Segment.Items.Exists(item => item.Part == Part.With))))
+        {
+            // "3 more" of something whose number is not known here would shrink it when taken as the total.
+            draft.Ask(draft.Evidence.ContainsKey("count") ? "count" : "node_count", "To how many in total should it be scaled?");
+        }
+
+        if (draft.Hurts && draft.Names.Count > 0 && draft.Filter.OlderThan is not null)
+        {
+            draft.Withheld = true;
+            draft.Ask("filter", "A name and an age are said. Which one decides? Say the name alone, or the age alone.");
+        }
+
         foreach (var (name, value) in draft.Said.Values)
         {
             if (value is ParameterValue.Number number && draft.Evidence.ContainsKey(name) && draft.Subject?.FindParameter(name) is { Form: ParameterForm.Integer } parameter
