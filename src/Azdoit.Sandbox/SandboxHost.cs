@@ -36,7 +36,7 @@ public sealed class SandboxHost : IAsyncDisposable
             VcpuQuota = options.VcpuQuota,
             LatencyFactor = options.LatencyFactor,
             ShortestOperation = options.ShortestOperation,
-        }, log, options.Clock, options.NewId);
+        }, log, options.Clock, options.NewId) { Guards = KnownGuards.All };
         _faults = new FaultTable(options.NewId);
         _idleness = new Idleness(options.Clock);
         _tokens = new TokenIssuer(keys.SigningKey, options.Clock);

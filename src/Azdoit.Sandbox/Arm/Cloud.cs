@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Json;
 using Azdoit.Sandbox.State;
 
 namespace Azdoit.Sandbox.Arm;
@@ -9,7 +10,7 @@ namespace Azdoit.Sandbox.Arm;
 /// </summary>
 internal sealed class Cloud(string subscription, ModelTable models, CloudSettings settings, StateLog log, TimeProvider clock, Func<Guid> newId)
 {
-    private const string ResourceKey = "r:", OperationKey = "o:";
+    private const string ResourceKey = "r:", OperationKey = "o:", DocumentKey = "d:";
 
     private readonly StateChange _change = new();
 
@@ -24,6 +25,10 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     public ResourceTable Resources { get; } = new();
 
     public OperationTable Operations { get; } = new();
+
+    public DocumentTable Documents { get; } = new();
+
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -52,6 +57,20 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
         resource.Version++;
         Resources.Put(resource);
         _change.Set(ResourceKey + resource.Id.Key, resource.ToJson());
+    }
+
+    public void Keep(string key, JsonObject document)
+    {
+        Documents.Put(key, document);
+        _change.Set(DocumentKey + key, document.Clone());
+    }
+
+    public void Forget(string key)
+    {
+        if (Documents.Remove(key))
+        {
+            _change.Remove(DocumentKey + key);
+        }
     }
 
     /// <summary>Takes a resource away with everything below it and whatever its model says goes with it.</summary>
@@ -125,6 +144,7 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
         _change.Clear();
         Resources.Clear();
         Operations.Clear();
+        Documents.Clear();
         foreach (var (key, document) in state)
         {
             if (key.StartsWith(ResourceKey, StringComparison.Ordinal) && Resource.FromJson(document) is { } resource)
@@ -135,6 +155,10 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
             {
                 Operations.Put(operation);
             }
+            else if (key.StartsWith(DocumentKey, StringComparison.Ordinal))
+            {
+                Documents.Put(key[DocumentKey.Length..], document);
+            }
         }
     }
 
@@ -143,6 +167,7 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     {
         Resources.Clear();
         Operations.Clear();
+        Documents.Clear();
         log.Compact([]);
     }
 
@@ -189,5 +214,6 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
 
     private IEnumerable<KeyValuePair<string, JsonObject>> Snapshot() =>
         Resources.All.Select(r => KeyValuePair.Create(ResourceKey + r.Id.Key, r.ToJson()))
-            .Concat(Operations.All.Select(o => KeyValuePair.Create(OperationKey + o.Id, o.ToJson())));
+            .Concat(Operations.All.Select(o => KeyValuePair.Create(OperationKey + o.Id, o.ToJson())))
+            .Concat(Documents.All.Select(d => KeyValuePair.Create(DocumentKey + d.Key, d.Value)));
 }

@@ -25,8 +25,11 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             return Errors.SubscriptionNotFound(subscription);
         }
 
-        return path.HasProviders ? Provider(request, path) : Plain(request, path);
+        return Refusal(request) is { } refused ? refused : path.HasProviders ? Provider(request, path) : Plain(request, path);
     }
+
+    private ArmError? Refusal(ArmRequest request) =>
+        Access.Of(request) is { } access ? cloud.Guards.Select(g => g.Refuse(cloud, request, access)).FirstOrDefault(e => e is not null) : null;
 
     private ArmReply Plain(ArmRequest request, ArmPath path)
     {

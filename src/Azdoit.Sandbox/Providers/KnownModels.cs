@@ -1,4 +1,5 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerRegistry;
@@ -55,7 +56,7 @@ internal static class KnownModels
         new Components(),
         new UserAssignedIdentities(),
         new Deployments(),
-        new PlainModel("Microsoft.Authorization/locks", 201),
+        new Locks(),
         new PlainModel("Microsoft.Authorization/roleAssignments", 201),
         new PlainModel("Microsoft.Authorization/policyAssignments", 201),
         new PlainModel("Microsoft.Insights/metricAlerts", 200),

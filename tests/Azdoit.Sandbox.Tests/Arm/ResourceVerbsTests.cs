@@ -34,7 +34,7 @@ public sealed class ResourceVerbsTests
         await cloud.EnsureAsync(Thing, """{"location":"eastus"}""");
         await cloud.EnsureAsync(Thing + "/parts/p", """{"properties":{}}""");
         await cloud.EnsureAsync(Thing + "/parts/p/screws/s", """{"properties":{"length":3}}""");
-        await cloud.EnsureAsync(Thing + "/providers/Microsoft.Authorization/locks/l", """{"properties":{"level":"CanNotDelete"}}""");
+        await cloud.EnsureAsync(Thing + "/providers/Microsoft.Insights/diagnosticSettings/d", """{"properties":{}}""");
         Assert.Equal("One", (await cloud.GetAsync(LocalCloud.Group + "/resources")).Text("value.0.name"));
         Assert.Equal("p", (await cloud.GetAsync(Thing + "/parts")).Text("value.0.name"));
 

@@ -1,0 +1,13 @@
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Authorization;
+
+namespace Azdoit.Sandbox.Providers;
+
+/// <summary>In the order in which Azure asks.</summary>
+internal static class KnownGuards
+{
+    public static IReadOnlyList<Guard> All { get; } =
+    [
+        new LockGuard(),
+    ];
+}
