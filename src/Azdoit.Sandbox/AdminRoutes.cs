@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Admin;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Json;
@@ -65,6 +66,8 @@ internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idlen
             case ("DELETE", var one) when one.StartsWith("faults/", StringComparison.Ordinal):
                 faults.Clear(one["faults/".Length..]);
                 return new ArmReply(204);
+            case (_, var named) when KnownAdminRoutes.All.FirstOrDefault(r => r.Serves(method, named)) is { } route:
+                return route.Answer(cloud, named, body.Content);
             default:
                 return Errors.NotAPath(path);
         }
@@ -77,7 +80,7 @@ internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idlen
             cloud.Advance();
             return new ArmReply(200, new JsonObject
             {
-                ["resources"] = cloud.Resources.Count,
+                ["resources"] = cloud.Resources.All.Count(r => !r.Id.Type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal)),
                 ["operations_in_flight"] = cloud.Operations.All.Count(o => o.IsRunning),
                 ["faults"] = faults.Active.Count,
                 ["stays"] = idleness.Stays,

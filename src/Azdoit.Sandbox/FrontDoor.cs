@@ -62,7 +62,7 @@ internal sealed class FrontDoor(
         {
             await WriteAsync(context, await tokenEndpoint.HandleAsync(request, BaseAddress(request), cancellation), null, cancellation);
         }
-        else if (tokens.Check(request.Headers.Authorization.ToString()) is { } stranger)
+        else if (tokens.Check(request.Headers.Authorization.ToString(), out var caller) is { } stranger)
         {
             var challenge = $"Bearer authorization_uri=\"{BaseAddress(request)}/{KnownIds.Tenant}\", error=\"invalid_token\", error_description=\"{stranger.Message}\"";
             await WriteAsync(context, ((ArmReply)stranger).With("WWW-Authenticate", challenge), null, cancellation);
@@ -73,11 +73,11 @@ internal sealed class FrontDoor(
         }
         else
         {
-            await ManageAsync(context, path, cancellation);
+            await ManageAsync(context, path, caller, cancellation);
         }
     }
 
-    private async Task ManageAsync(HttpContext context, string path, CancellationToken cancellation)
+    private async Task ManageAsync(HttpContext context, string path, Caller caller, CancellationToken cancellation)
     {
         var fault = faults.Take(context.Request.Method, path);
         if (fault is { Phase: FaultPhase.Error })
@@ -87,7 +87,7 @@ internal sealed class FrontDoor(
         }
 
         var body = await ReadBodyAsync(context.Request, cancellation);
-        var reply = body.Problem is { } problem ? problem : await AnswerAsync(Understand(context.Request, path, body.Content), fault, cancellation);
+        var reply = body.Problem is { } problem ? problem : await AnswerAsync(Understand(context.Request, path, caller, body.Content), fault, cancellation);
         switch (fault?.Phase)
         {
             case FaultPhase.ResponseLost:
@@ -176,9 +176,9 @@ internal sealed class FrontDoor(
         return fault.RetryAfterSeconds is { } seconds ? reply.With("Retry-After", $"{seconds}") : reply;
     }
 
-    private static ArmRequest Understand(HttpRequest request, string path, JsonObject? body) =>
+    private static ArmRequest Understand(HttpRequest request, string path, Caller caller, JsonObject? body) =>
         new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, body, BaseAddress(request),
-            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path);
+            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path) { Caller = caller };
 
     private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {

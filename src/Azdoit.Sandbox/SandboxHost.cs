@@ -3,6 +3,7 @@ using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Entra;
 using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Providers;
+using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.State;
 
 namespace Azdoit.Sandbox;
@@ -36,7 +37,11 @@ public sealed class SandboxHost : IAsyncDisposable
             VcpuQuota = options.VcpuQuota,
             LatencyFactor = options.LatencyFactor,
             ShortestOperation = options.ShortestOperation,
-        }, log, options.Clock, options.NewId) { Guards = KnownGuards.All };
+        }, log, options.Clock, options.NewId) 
+        {
+            Guards = KnownGuards.All,
+            Found = cloud => RoleAssignments.Assign(cloud, RoleAssignments.First, BuiltInRoles.OwnerId, Caller.First, Principal.ServicePrincipal),
+        };
         _faults = new FaultTable(options.NewId);
         _idleness = new Idleness(options.Clock);
         _tokens = new TokenIssuer(keys.SigningKey, options.Clock);
@@ -149,7 +154,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
         var door = new FrontDoor(_cloud, new Router(_cloud, KnownEndpoints.All(_keys)), _log, _faults, _tokens,
-            new TokenEndpoint(_tokens, _keys.ClientSecret), admin, _idleness, clock, _options.Report);
+            new TokenEndpoint(_tokens, _cloud, _keys.ClientSecret), admin, _idleness, clock, _options.Report);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)
         {
@@ -168,7 +173,7 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             BaseAddress = address,
             TokenEndpoint = address + TokenEndpoint.Path,
-            AccessToken = _tokens.Issue(address),
+            AccessToken = _tokens.Issue(address, Caller.First),
             AccessTokenIssuedAt = _options.Clock.GetUtcNow(),
         };
         if (_options.StateDirectory is { } directory)

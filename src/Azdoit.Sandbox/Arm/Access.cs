@@ -3,7 +3,7 @@ namespace Azdoit.Sandbox.Arm;
 /// <summary>What a request wants to do, in the words of role definitions ("Microsoft.Compute/virtualMachines/start/action"), and to what.</summary>
 internal sealed record Access(AccessKind Kind, string Operation, string Scope)
 {
-    private const string Subscriptions = "Microsoft.Resources/subscriptions";
+    private const string Subscriptions = "Microsoft.Resources/subscriptions", Groups = Subscriptions + "/resourcegroups";
 
     /// <summary>POSTs that change nothing.</summary>
     private static readonly HashSet<string> Questions = new(StringComparer.OrdinalIgnoreCase)
@@ -11,7 +11,10 @@ internal sealed record Access(AccessKind Kind, string Operation, string Scope)
         "checkNameAvailability", "validate", "whatIf", "exportTemplate", "validateMoveResources", "checkResourceName", "queryResults", "summarize", "calculateTemplateHash",
     };
 
-    /// <summary>Null when no permission is needed: what is above subscriptions, polls, one's own permissions, and lists that show only what one may read.</summary>
+    /// <summary>
+    /// Null when no permission is needed: what is above subscriptions or says what Azure offers, polls, one's own permissions,
+    /// and lists that show only what one may read.
+    /// </summary>
     public static Access? Of(ArmRequest request)
     {
         var path = request.Path;
@@ -22,12 +25,12 @@ internal sealed record Access(AccessKind Kind, string Operation, string Scope)
 
     private static Access? OfPlain(string method, ArmPath path) => path.Segments switch
     {
-        [_, _] => Make(method, Subscriptions, path.Scope),
-        [_, _, var what] when IsWord(what, "resources") || IsWord(what, "resourceGroups") => null,
+        [_, _] => null,
+        [_, _, var what] when IsWord(what, "resources") || IsWord(what, "resourceGroups") || IsWord(what, "locations") => null,
         [_, _, var what] => Make(method, $"{Subscriptions}/{what}", path.Scope),
-        [_, _, _, _] => Make(method, $"{Subscriptions}/resourceGroups", path.Scope),
+        [_, _, _, _] => Make(method, Groups, path.Scope),
         [_, _, _, _, var what] when IsWord(what, "resources") => null,
-        [_, _, _, _, var what] => Make(method, $"{Subscriptions}/resourceGroups/{what}", path.Scope),
+        [_, _, _, _, var what] => Make(method, $"{Groups}/{what}", path.Scope),
         _ => null,
     };
 
@@ -39,7 +42,7 @@ internal sealed record Access(AccessKind Kind, string Operation, string Scope)
             return null;
         }
 
-        return path.Types.IsEmpty ? Make(method, $"{Subscriptions}/providers", path.Scope)
+        return path.Types.IsEmpty ? null
             : Make(method, path.FullType, path.Names.IsEmpty ? path.Scope : path.Text(path.Names.Length));
     }
 

@@ -6,6 +6,9 @@ namespace Azdoit.Sandbox.Arm;
 /// <summary>A request that has passed the front door: caller known, body read.</summary>
 internal sealed record ArmRequest(string Method, ArmPath Path, IQueryCollection Query, IHeaderDictionary Headers, JsonObject? Body, string BaseAddress, string RawTarget)
 {
+    /// <summary>Who asks; what the sandbox asks of itself it asks as the first principal.</summary>
+    public Caller Caller { get; init; } = Caller.First;
+
     public string ApiVersion => Query["api-version"].ToString();
 
     public string? Parameter(string name) => Query[name] is { Count: > 0 } value ? value.ToString() : null;

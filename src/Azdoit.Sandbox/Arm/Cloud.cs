@@ -30,7 +30,17 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
 
     public IReadOnlyList<Guard> Guards { get; init; } = [];
 
+    /// <summary>Puts there what a new cloud begins with.</summary>
+    public Action<Cloud> Found { get; init; } = _ => { };
+
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Whether the caller may see a scope in a list.</summary>
+    public Predicate<string> SightOf(ArmRequest request)
+    {
+        var limits = Guards.Select(g => g.Sight(this, request)).OfType<Predicate<string>>().ToList();
+        return scope => limits.TrueForAll(l => l(scope));
+    }
 
     /// <summary>What a fault has in store for the operations that the present request begins.</summary>
     public OperationFate? Fate { get; set; }
@@ -160,6 +170,8 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
                 Documents.Put(key[DocumentKey.Length..], document);
             }
         }
+
+        FoundOnce();
     }
 
     /// <summary>Forgets everything, on the disk too.</summary>
@@ -168,7 +180,20 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
         Resources.Clear();
         Operations.Clear();
         Documents.Clear();
+        _change.Clear();
         log.Compact([]);
+        FoundOnce();
+        Commit();
+    }
+
+    private void FoundOnce()
+    {
+        const string founded = "founded";
+        if (Documents.Find(founded) is null)
+        {
+            Found(this);
+            Keep(founded, new JsonObject { ["at"] = Now.ToString("O") });
+        }
     }
 
     private void Save(Operation operation)

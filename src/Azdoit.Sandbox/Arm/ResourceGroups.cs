@@ -9,10 +9,13 @@ internal static class ResourceGroups
 {
     private static readonly TimeSpan DeletionTime = TimeSpan.FromSeconds(30);
 
-    public static ArmReply List(Cloud cloud, ArmRequest request) =>
-        ListFilter.Parse(request.Parameter("$filter"), out var error) is { } filter
-            ? Paging.Page(request, cloud.Resources.OfType(ArmId.GroupType).Where(filter.Matches), cloud.Render)
+    public static ArmReply List(Cloud cloud, ArmRequest request)
+    {
+        var sees = cloud.SightOf(request);
+        return ListFilter.Parse(request.Parameter("$filter"), out var error) is { } filter
+            ? Paging.Page(request, cloud.Resources.OfType(ArmId.GroupType).Where(g => filter.Matches(g) && sees(g.Id.Text)), cloud.Render)
             : error ?? Errors.InvalidContent("$filter");
+    }
 
     public static ArmReply Handle(Cloud cloud, ArmRequest request)
     {

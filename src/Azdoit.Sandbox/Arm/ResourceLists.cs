@@ -50,7 +50,8 @@ internal static class ResourceLists
         }
 
         var withState = request.Parameter("$expand") is not null;
-        var found = cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && IsListed(r) && inScope(r) && filter.Matches(r));
+        var sees = cloud.SightOf(request);
+        var found = cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && IsListed(r) && inScope(r) && filter.Matches(r) && sees(r.Id.Text));
         return Paging.Page(request, found, r => Rendering.Summarize(r, withState));
     }
 

@@ -47,6 +47,9 @@ internal class ResourceModel(string type)
     {
     }
 
+    /// <summary>What a DELETE that is done at once answers with.</summary>
+    public virtual JsonNode? DeletedBody(Cloud cloud, Resource resource) => null;
+
     /// <summary>An action of this name has ended.</summary>
     public virtual void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
     {

@@ -112,6 +112,11 @@ internal static class ResourceVerbs
             return elsewhere;
         }
 
+        if (cloud.Guards.Select(g => g.Amend(request, draft)).FirstOrDefault(e => e is not null) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         if (model.Prepare(draft) is { } refusal)
         {
             return refusal;
@@ -159,8 +164,9 @@ internal static class ResourceVerbs
         var model = cloud.Models.Of(existing.Id.Type);
         if (model.Deleting == WriteStyle.Immediate)
         {
+            var farewell = model.DeletedBody(cloud, existing);
             cloud.Delete(existing);
-            return new ArmReply(200);
+            return new ArmReply(200, farewell);
         }
 
         if (cloud.Operations.RunningOn(existing.Id) is { Effect: OperationEffect.Remove } already)

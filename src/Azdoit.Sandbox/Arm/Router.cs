@@ -81,7 +81,8 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             }
         }
 
-        return _endpoints.TryGetValue(Endpoint.KeyOf(request.Method, path.FullType), out var endpoint) ? Special(request, path, endpoint)
+        var type = path.IsResource ? path.FullType + "/*" : path.FullType;
+        return _endpoints.TryGetValue(Endpoint.KeyOf(request.Method, type), out var endpoint) ? Special(request, path, endpoint)
             : path.IsResource ? ResourceVerbs.Handle(cloud, request)
             : request.Method == "GET" ? ResourceLists.OfType(cloud, request)
             : Errors.NotAPath("/" + string.Join('/', path.Segments));
@@ -90,6 +91,11 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
     private ArmReply Special(ArmRequest request, ArmPath path, Endpoint endpoint)
     {
         var pairs = path.Names.Length;
+        if (path.IsResource)
+        {
+            return endpoint.Handle(cloud, request, cloud.Resources.Find(path.Text(pairs)));
+        }
+
         if (pairs == 0 || Same(path.Types[0], "locations"))
         {
             return endpoint.Handle(cloud, request, null);

@@ -11,9 +11,9 @@ internal static class Scope
     }
 
     /// <summary>Where an extension (a lock, an assignment) stands.</summary>
-    public static string Of(Resource extension)
+    public static string Of(ArmId extension)
     {
-        var at = extension.Id.Text.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase);
-        return at <= 0 ? "/" : extension.Id.Text[..at];
+        var at = extension.Text.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase);
+        return at <= 0 ? "/" : extension.Text[..at];
     }
 }

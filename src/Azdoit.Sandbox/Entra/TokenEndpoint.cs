@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Azdoit.Sandbox.Entra;
 
 /// <summary>The client-credentials grant, at the paths that Entra ID (v1, v2) and AD FS use.</summary>
-internal sealed class TokenEndpoint(TokenIssuer issuer, string clientSecret)
+internal sealed class TokenEndpoint(TokenIssuer issuer, Cloud cloud, string clientSecret)
 {
     public const string Path = "/adfs/oauth2/token";
 
@@ -36,23 +36,35 @@ internal sealed class TokenEndpoint(TokenIssuer issuer, string clientSecret)
             return Refuse(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type. The sandbox knows 'client_credentials'.");
         }
 
-        if (form["client_id"] != KnownIds.Client)
+        var clientId = form["client_id"].ToString();
+        if (Find(clientId, out var added) is not { } caller)
         {
-            return Refuse(400, "unauthorized_client", $"AADSTS700016: Application with identifier '{form["client_id"]}' was not found in the directory '{Subscriptions.DisplayName}'.");
+            return Refuse(400, "unauthorized_client", $"AADSTS700016: Application with identifier '{clientId}' was not found in the directory '{Subscriptions.DisplayName}'.");
         }
 
-        return IsSecret(form["client_secret"].ToString())
+        var secret = form["client_secret"].ToString();
+        return added?.HasSecret(secret) ?? IsFirstSecret(secret)
             ? new ArmReply(200, new JsonObject
             {
                 ["token_type"] = "Bearer",
                 ["expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
                 ["ext_expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
-                ["access_token"] = issuer.Issue(baseAddress),
+                ["access_token"] = issuer.Issue(baseAddress, caller),
             })
-            : Refuse(401, "invalid_client", $"AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, for a secret added to app '{KnownIds.Client}'.");
+            : Refuse(401, "invalid_client", $"AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, for a secret added to app '{clientId}'.");
     }
 
-    private bool IsSecret(string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(clientSecret));
+    private Caller? Find(string clientId, out Principal? added)
+    {
+        lock (cloud.Gate)
+        {
+            added = clientId == KnownIds.Client ? null : Principal.Find(cloud, clientId);
+        }
+
+        return clientId == KnownIds.Client ? Caller.First : added?.Caller;
+    }
+
+    private bool IsFirstSecret(string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(clientSecret));
 
     private static ArmReply Refuse(int status, string error, string description) =>
         new(status, new JsonObject { ["error"] = error, ["error_description"] = description });

@@ -16,7 +16,7 @@ internal sealed class TokenIssuer(byte[] key, TimeProvider clock)
 
     private static readonly string Header = Encode("""{"typ":"JWT","alg":"HS256"}"""u8);
 
-    public string Issue(string issuer)
+    public string Issue(string issuer, Caller caller)
     {
         var now = clock.GetUtcNow();
         var claims = new JsonObject
@@ -26,18 +26,19 @@ internal sealed class TokenIssuer(byte[] key, TimeProvider clock)
             ["iat"] = now.ToUnixTimeSeconds(),
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
-            ["appid"] = KnownIds.Client,
-            ["oid"] = KnownIds.Principal,
-            ["sub"] = KnownIds.Principal,
+            ["appid"] = caller.ClientId,
+            ["oid"] = caller.ObjectId,
+            ["sub"] = caller.ObjectId,
             ["tid"] = KnownIds.Tenant,
         };
         var signed = $"{Header}.{Encode(JsonText.Write(claims).Span)}";
         return $"{signed}.{Sign(signed)}";
     }
 
-    /// <summary>Null when the Authorization header carries a token of this home that still holds.</summary>
-    public ArmError? Check(string? authorization)
+    /// <summary>Null when the Authorization header carries a token of this home that still holds; <paramref name="caller"/> is whom it was given to.</summary>
+    public ArmError? Check(string? authorization, out Caller caller)
     {
+        caller = Caller.First;
         const string scheme = "Bearer ";
         if (string.IsNullOrEmpty(authorization))
         {
@@ -56,17 +57,19 @@ internal sealed class TokenIssuer(byte[] key, TimeProvider clock)
             return new ArmError(401, "InvalidAuthenticationToken", "The access token is invalid.");
         }
 
-        return Expiry(token[..end]) is { } expiry && expiry > clock.GetUtcNow() ? null
+        var claims = Claims(token[..end]);
+        DateTimeOffset? expiry = claims?.Whole("exp") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        caller = new Caller(claims?.Text("oid") ?? "", claims?.Text("appid") ?? "");
+        return expiry > clock.GetUtcNow() ? null
             : new ArmError(401, "ExpiredAuthenticationToken",
-                $"The access token expiry UTC time '{Expiry(token[..end])?.ToString("G", CultureInfo.InvariantCulture)}' is earlier than current UTC time '{clock.GetUtcNow().ToString("G", CultureInfo.InvariantCulture)}'.");
+                $"The access token expiry UTC time '{expiry?.ToString("G", CultureInfo.InvariantCulture)}' is earlier than current UTC time '{clock.GetUtcNow().ToString("G", CultureInfo.InvariantCulture)}'.");
     }
 
-    private static DateTimeOffset? Expiry(string signed)
+    private static JsonObject? Claims(string signed)
     {
         try
         {
-            var claims = JsonText.Parse(Base64Url.DecodeFromChars(signed.AsSpan(signed.IndexOf('.') + 1))) as JsonObject;
-            return claims?.Whole("exp") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+            return JsonText.Parse(Base64Url.DecodeFromChars(signed.AsSpan(signed.IndexOf('.') + 1))) as JsonObject;
         }
         catch (Exception damaged) when (damaged is FormatException or JsonException)
         {

@@ -1,4 +1,5 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerService;
@@ -16,6 +17,9 @@ internal static class KnownEndpoints
 {
     public static IReadOnlyList<Endpoint> All(HomeKeys keys) =>
     [
+        .. RoleDefinitions.Endpoints,
+        .. RoleAssignments.Endpoints,
+        Permissions.Endpoint,
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
         .. StorageEndpoints.All(keys),

@@ -8,6 +8,7 @@ internal static class KnownGuards
 {
     public static IReadOnlyList<Guard> All { get; } =
     [
+        new RoleGuard(),
         new LockGuard(),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class LockGuard : Guard
         var deletes = access.Kind == AccessKind.Delete;
         var locked = cloud.Resources.OfType(Locks.TypeName)
             .Where(l => deletes || l.Properties.Text("level") == Locks.ReadOnly)
-            .Select(Scope.Of)
+            .Select(l => Scope.Of(l.Id))
             .Where(s => Scope.Covers(s, access.Scope) || (deletes && Scope.Covers(access.Scope, s)))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return locked.Count == 0 ? null : new ArmError(409, "ScopeLocked",

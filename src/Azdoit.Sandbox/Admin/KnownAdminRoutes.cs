@@ -1,0 +1,9 @@
+namespace Azdoit.Sandbox.Admin;
+
+internal static class KnownAdminRoutes
+{
+    public static IReadOnlyList<AdminRoute> All { get; } =
+    [
+        .. Principals.Routes,
+    ];
+}
