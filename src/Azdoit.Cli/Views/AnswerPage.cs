@@ -19,7 +19,7 @@ internal static class AnswerPage
 
         if (answer.Card is { } card)
         {
-            page.Add(PlanPage.Of(card.Plan, card.Steps, card.Assumptions, verbose));
+            page.Add(PlanPage.Of(card, verbose));
         }
 
         if (answer.Quote is { } quote)

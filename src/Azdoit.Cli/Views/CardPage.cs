@@ -8,7 +8,7 @@ internal static class CardPage
     public static Page Of(ApprovalCard card, bool verbose)
     {
         var page = new Page()
-            .Add(PlanPage.Of(card.Plan, card.Steps, card.Assumptions, verbose))
+            .Add(PlanPage.Of(card, verbose))
             .Add(CostPage.Of(card.Quote, card.Target.IsSandbox))
             .Gap().Line("Approval", Tone.Strong).Line($"  {TargetPage.Line(card.Target)}").Line($"  {card.Plan}");
         foreach (var effect in card.ByClass)

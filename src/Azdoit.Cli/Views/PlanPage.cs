@@ -11,17 +11,27 @@ internal static class PlanPage
     /// <summary>So many alike are told in one line, unless everything is wanted.</summary>
     private const int Many = 4;
 
-    public static Page Of(PlanHash hash, ImmutableArray<CardStep> steps, ImmutableArray<Assumption> assumptions, bool verbose)
+    /// <summary>So many names of what a deletion takes along are told, unless everything is wanted.</summary>
+    private const int MostTaken = 10;
+
+    public static Page Of(ApprovalCard card, bool verbose)
     {
+        var (steps, assumptions) = (card.Steps, card.Assumptions);
         var assumed = assumptions.ToLookup(assumption => assumption.Resource);
         var groups = steps
             .GroupBy(step => step.Address.ResourceGroup ?? "", StringComparer.OrdinalIgnoreCase)
             .Select(group => new Branch(group.Key.Length == 0 ? "subscription" : $"group {group.Key}", [.. Branches(group, assumed, verbose)]));
         var names = steps.Select(step => step.Address.Name).ToHashSet();
-        var page = new Page().Gap().Tree(new Branch($"Plan {hash}: {Counts(steps)}", [.. groups]));
+        var page = new Page().Gap().Tree(new Branch($"Plan {card.Plan}: {Counts(steps)}", [.. groups]));
         foreach (var shared in assumed.Where(same => !names.Contains(same.Key)))
         {
             page.Line($"  * assumed for {shared.Key}: {string.Join(", ", shared.Select(assumption => $"{assumption.Parameter} {assumption.Value}"))}", Tone.Quiet);
+        }
+
+        page.Lines(card.LeftOut.Select(left => $"  left out: {left.Address.Name}: {left.Why}"), Tone.Warning);
+        if (!card.LeftOut.IsEmpty)
+        {
+            page.Line("  --include NAME takes back what others changed, too", Tone.Quiet);
         }
 
         return assumptions.IsEmpty ? page : page.Line("  * nobody said it: say otherwise in the request or with an option", Tone.Quiet);
@@ -60,7 +70,11 @@ internal static class PlanPage
         var under = ImmutableArray.CreateBuilder<Branch>();
         under.AddRange(assumed[step.Address.Name].Where(assumption => assumption.Parameter != "name").Select(assumption => new Branch($"{assumption.Parameter} {assumption.Value}*")));
         under.AddRange(step.Changes.Select(change => new Branch($"{change.Path}: {change.Found ?? "(none)"} -> {change.Wanted}")));
-        under.AddRange(step.Takes.Select(taken => new Branch($"takes with it {taken.Type.Split('/')[^1]}/{taken.Name}")));
+        if (!step.Takes.IsEmpty)
+        {
+            under.Add(new Branch($"takes with it {step.Takes.Length} {(step.Takes.Length == 1 ? "resource" : "resources")}", [.. Taken(step.Takes, verbose)]));
+        }
+
         if (verbose)
         {
             under.Add(new Branch(step.Address.Id));
@@ -75,6 +89,13 @@ internal static class PlanPage
         var star = NameIsAssumed(step, assumed) ? "*" : "";
         var loud = step.Class is EffectClass.Create or EffectClass.Change ? "" : $"  [{Word(step.Class)}]";
         return new($"{Deed(step.Effect)}{star}{Details(step.Effect)}{loud}", under.ToImmutable());
+    }
+
+    private static IEnumerable<Branch> Taken(ImmutableArray<ResourceAddress> taken, bool verbose)
+    {
+        var shown = verbose ? taken.Length : MostTaken;
+        var names = taken.Take(shown).Select(one => new Branch($"{KnownKinds.OfType(one.Type)?.Id ?? one.Type.Split('/')[^1]}/{one.Name}"));
+        return taken.Length > shown ? names.Append(new Branch($"and {taken.Length - shown} more (--verbose names them)")) : names;
     }
 
     private static bool NameIsAssumed(CardStep step, ILookup<string, Assumption> assumed) => assumed[step.Address.Name].Any(assumption => assumption.Parameter == "name");

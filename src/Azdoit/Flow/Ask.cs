@@ -20,6 +20,9 @@ public sealed record Ask
     /// <summary><c>--set Q=VALUE</c>, in order.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Answers { get; init; } = [];
 
+    /// <summary><c>--include</c> of an undo: ids or names of what is taken back although others changed it.</summary>
+    public ImmutableArray<string> Include { get; init; } = [];
+
     /// <summary>Stop before running: <c>plan</c> and <c>--dry-run</c>.</summary>
     public bool DryRun { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class FactFinding(AgentParts parts)
             Now = parts.Time.GetUtcNow(),
             Before = matter.Before,
             Assumptions = matter.Assumptions,
+            LeftOut = matter.Planned?.LeftOut ?? [],
             Usages = readings.ToImmutable(),
             CostLimit = ask.CostLimit,
             ConfirmationThreshold = parts.ConfirmationThreshold,

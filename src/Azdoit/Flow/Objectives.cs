@@ -62,10 +62,10 @@ public sealed class Objectives(AgentParts parts)
             return Replies.Invalid(ask.Target, NotKept("plan", state.Plan?.Value));
         }
 
-        var reversal = await Reversal.OfAsync(plan, state, objective, parts.Inventory, abort);
+        var reversal = await Reversal.OfAsync(plan, state, objective, ask.Include, parts.Inventory, abort);
         if (reversal.Plan is not { } reverse)
         {
-            return new() { Outcome = AnswerOutcome.NothingToDo, Target = ask.Target, Objective = objective, Planned = reversal, Notes = [.. reversal.Notes, "nothing of it is left to undo"] };
+            return new() { Outcome = AnswerOutcome.NothingToDo, Target = ask.Target, Objective = objective, Planned = reversal, Notes = NothingLeft(reversal) };
         }
 
         var matter = new Matter
@@ -85,6 +85,10 @@ public sealed class Objectives(AgentParts parts)
 
         return answer;
     }
+
+    private static ImmutableArray<string> NothingLeft(PlannedChange reversal) => reversal.LeftOut.IsEmpty
+        ? ["nothing of it is left to undo"]
+        : [.. reversal.LeftOut.Select(left => $"{left.Address.Name} is left out: {left.Why}"), "nothing else of it is left to undo"];
 
     /// <summary>Gives up an objective that nobody runs: what stands of it is named and stays.</summary>
     public async Task<Answer> CancelAsync(ObjectiveId objective, Target target, CancellationToken ct)

@@ -19,6 +19,9 @@ public sealed record ApprovalCard
 
     public required ImmutableArray<Assumption> Assumptions { get; init; }
 
+    /// <summary>What an undo leaves as it is.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
     public required ImmutableArray<Need> Needs { get; init; }
 
     /// <summary>Why it asks, and how much of the budget it would take.</summary>
@@ -34,6 +37,7 @@ public sealed record ApprovalCard
         Steps = [.. facts.Plan.Steps.Select(step => CardStep.Of(step, facts.Before))],
         Quote = facts.Quote,
         Assumptions = facts.Assumptions,
+        LeftOut = facts.LeftOut,
         Needs = verdict.Needs,
         Reasons = verdict.Reasons,
     };

@@ -33,6 +33,9 @@ public sealed record GateFacts
 
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>What an undo leaves as it is, for the card.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>For every provider and region of the plan's <see cref="QuotaNeeds"/>.</summary>
     public ImmutableArray<QuotaReading> Usages { get; init; } = [];
 

@@ -20,9 +20,15 @@ public sealed record PlannedChange
     /// <summary>Why a part of the request needs no step ("vm-1 is running already").</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What an undo does not take back, in the order in which it was made.</summary>
+    public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>How each existing resource that the plan changes, removes or puts something into looked, for prices and diffs.</summary>
     public ImmutableArray<Inventory.ObservedResource> Before { get; init; } = [];
 }
+
+/// <param name="Why">In the middle of a sentence: "somebody changed it since".</param>
+public sealed record LeftOut(ResourceAddress Address, string Why);
 
 /// <param name="Resource">The name of the resource it is about.</param>
 public sealed record Assumption(string Resource, string Parameter, string Value);

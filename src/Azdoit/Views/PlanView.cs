@@ -5,14 +5,18 @@ using Azdoit.Planning;
 namespace Azdoit.Views;
 
 /// <summary>A plan as programs see it: every step with its exact effect and what undoing it would do.</summary>
-public sealed record PlanView(string Hash, EffectCounts Effects, ImmutableArray<AssumptionView> Assumed, ImmutableArray<StepView> Steps)
+public sealed record PlanView(string Hash, EffectCounts Effects, ImmutableArray<AssumptionView> Assumed, ImmutableArray<StepView> Steps, ImmutableArray<LeftOutView> LeftOut)
 {
     public static PlanView Of(Plan plan, PlannedChange planned) => new(
         plan.Hash.Value,
         EffectCounts.Of(plan),
         [.. planned.Assumptions.Select(assumption => new AssumptionView(assumption.Resource, assumption.Parameter, assumption.Value))],
-        [.. plan.Steps.Select(step => StepView.Of(step, planned.Before))]);
+        [.. plan.Steps.Select(step => StepView.Of(step, planned.Before))],
+        [.. planned.LeftOut.Select(left => new LeftOutView(left.Address.Id, left.Why))]);
 }
+
+/// <summary>What an undo leaves as it is; <c>--include ID</c> takes it back where others changed it.</summary>
+public sealed record LeftOutView(string Id, string Why);
 
 /// <summary>How many steps of each effect class.</summary>
 public sealed record EffectCounts(int Create, int Change, int Interrupt, int Expose, int Destroy)

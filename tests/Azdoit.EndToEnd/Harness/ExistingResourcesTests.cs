@@ -110,6 +110,88 @@ public sealed class ExistingResourcesTests
         Assert.NotEqual(AnswerOutcome.Bug, undo.Outcome);
     }
 
+    [Fact]
+    public async Task An_undo_leaves_out_what_a_changed_machine_uses()
+    {
+        await using var stage = await Stage.SetAsync();
+        var made = await stage.DoAsync(Create);
+        await stage.DoAsync("resize vm web-1 to Standard_D8s_v3");
+
+        var undo = await stage.UndoAsync(made.Objective!.Value);
+
+        Assert.Equal(AnswerOutcome.Done, undo.Outcome);
+        Assert.Equal(
+            ["rg-web", "nsg-1", "vnet-1", "subnet-1", "web-1-nic", "web-1"],
+            undo.Planned!.LeftOut.OrderBy(left => made.Planned!.Plan!.Steps.Select(step => step.Effect.Address).ToList().IndexOf(left.Address)).Select(left => left.Address.Name));
+        Assert.Equal("somebody changed it since (properties.hardwareProfile.vmSize)", undo.Planned.LeftOut.Single(left => left.Address.Name == "web-1").Why);
+        Assert.Equal("web-1, which is left out, uses it", undo.Planned.LeftOut.Single(left => left.Address.Name == "web-1-nic").Why);
+        Assert.Equal(undo.Planned.LeftOut, undo.Card!.LeftOut);
+        var left = (await stage.WorldAsync()).Select(resource => resource.Address.Name).ToList();
+        Assert.DoesNotContain("web-2", left);
+        Assert.DoesNotContain("web-2-nic", left);
+        Assert.Equal("running", await StateAsync(stage, "web-1"));
+        Assert.Equal(6, left.Count(name => name is "rg-web" or "nsg-1" or "vnet-1" or "web-1-nic" or "web-1" || name.StartsWith("web-1_OsDisk", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_undo_that_names_a_changed_machine_takes_it_back_too()
+    {
+        await using var stage = await Stage.SetAsync();
+        var made = await stage.DoAsync(Create);
+        await stage.DoAsync("resize vm web-1 to Standard_D8s_v3");
+
+        var undo = await stage.UndoAsync(made.Objective!.Value, "web-1");
+
+        Assert.Equal(AnswerOutcome.Done, undo.Outcome);
+        Assert.Empty(undo.Planned!.LeftOut);
+        Assert.Empty(await stage.WorldAsync());
+    }
+
+    [Fact]
+    public async Task An_undo_keeps_a_machine_that_would_take_a_changed_interface_with_it()
+    {
+        await using var stage = await Stage.SetAsync();
+        var made = await stage.DoAsync(Create);
+        await stage.DoAsync("tag nic web-1-nic with azdoit-objective=somebody-else");
+
+        var undo = await stage.UndoAsync(made.Objective!.Value);
+
+        Assert.Equal("it holds web-1-nic, which this objective did not make", undo.Planned!.LeftOut.Single(left => left.Address.Name == "web-1").Why);
+        Assert.Equal("running", await StateAsync(stage, "web-1"));
+        Assert.DoesNotContain(await stage.WorldAsync(), resource => resource.Address.Name == "web-2");
+    }
+
+    [Fact]
+    public async Task A_change_that_somebody_changed_again_is_not_taken_back()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.DoAsync(Create);
+        var started = await stage.DoAsync("deallocate vm web-1");
+        var resized = await stage.DoAsync("resize vm web-2 to Standard_D8s_v3");
+        await stage.DoAsync("start vm web-1");
+        await stage.DoAsync("resize vm web-2 to Standard_D16s_v3");
+        var objectives = new Objectives(stage.Process());
+
+        var power = await objectives.UndoAsync(started.Objective!.Value, stage.Ask(""), CancellationToken.None, CancellationToken.None);
+        var size = await objectives.UndoAsync(resized.Objective!.Value, stage.Ask(""), CancellationToken.None, CancellationToken.None);
+
+        Assert.Equal((AnswerOutcome.NothingToDo, "somebody changed it since (it is running, not deallocated)"), (power.Outcome, Assert.Single(power.Planned!.LeftOut).Why));
+        Assert.Equal((AnswerOutcome.NothingToDo, "somebody changed it since (properties.hardwareProfile.vmSize)"), (size.Outcome, Assert.Single(size.Planned!.LeftOut).Why));
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_stopped_is_stopped_again()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.DoAsync(Create);
+        await stage.DoAsync("stop vm web-1");
+        var started = await stage.DoAsync("start vm web-1");
+
+        await stage.UndoAsync(started.Objective!.Value);
+
+        Assert.Equal("stopped", await StateAsync(stage, "web-1"));
+    }
+
     private static async Task<ObservedResource> FindAsync(Stage stage, string name) =>
         Assert.Single((await stage.DoAsync("list VMs")).Resources, resource => resource.Address.Name == name);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Secrets;
@@ -98,16 +99,16 @@ internal sealed class Stage : IAsyncDisposable
         await new Objectives(Process()).ResumeAsync(objective, Ask(""), CancellationToken.None, CancellationToken.None);
 
     /// <summary>Looks at the undo's plan first and then approves exactly what it shows.</summary>
-    public async Task<Answer> UndoAsync(ObjectiveId objective)
+    public async Task<Answer> UndoAsync(ObjectiveId objective, params ImmutableArray<string> include)
     {
         var objectives = new Objectives(Process());
-        var shown = await objectives.UndoAsync(objective, Ask("") with { DryRun = true }, CancellationToken.None, CancellationToken.None);
+        var shown = await objectives.UndoAsync(objective, Ask("") with { DryRun = true, Include = include }, CancellationToken.None, CancellationToken.None);
         var consent = new Consent
         {
             Approve = shown.Planned!.Plan!.Hash,
             Allow = [.. shown.Verdict!.Needs.SelectMany(need => need.Resources.Select(resource => new Allowance(need.Class, resource)))],
         };
-        return await objectives.UndoAsync(objective, Ask("", consent), CancellationToken.None, CancellationToken.None);
+        return await objectives.UndoAsync(objective, Ask("", consent) with { Include = include }, CancellationToken.None, CancellationToken.None);
     }
 
     /// <summary>Everything in the cloud, groups included.</summary>

@@ -64,8 +64,7 @@ internal static class MakeSteps
 
     private static PlanDraft Invoke(PlanDraft draft, Deed deed, OperationForm.Invoke invoke)
     {
-        var state = deed.Kind.State(deed.Resource.Body);
-        var back = state == invoke.State ? null : invoke.InverseVerb is { } verb && deed.Kind.Find(verb)?.Form is OperationForm.Invoke inverse ? inverse : null;
+        var former = deed.Kind.State(deed.Resource.Body);
         return draft with
         {
             Steps = draft.Steps.Add(new()
@@ -80,9 +79,23 @@ internal static class MakeSteps
                     Action = invoke.Name,
                     State = invoke.State,
                 },
-                Undo = back is null ? new Undo.None($"there is nothing to take back from {deed.Operation.Verb}") : new Undo.Invoke(back.Name, back.State),
+                Undo = former == invoke.State ? new Undo.None($"there is nothing to take back from {deed.Operation.Verb}")
+                    : Back(deed, invoke, former) is { } back ? new Undo.Invoke(back.Name, back.State)
+                    : new Undo.None(former is null ? $"nothing takes {deed.Operation.Verb} back" : $"it is {former}, and no single action leads back there"),
             }),
         };
+    }
+
+    /// <summary>
+    /// What leads back to the former state: a machine that was stopped is stopped again, not deallocated. No single action
+    /// leads from deallocated to stopped, so that has none.
+    /// </summary>
+    private static OperationForm.Invoke? Back(Deed deed, OperationForm.Invoke invoke, string? former)
+    {
+        var actions = deed.Kind.Operations.Where(known => known.Form is OperationForm.Invoke).Select(known => (known.Verb, Form: (OperationForm.Invoke)known.Form)).ToList();
+        return actions.Any(action => action.Form.State == former)
+            ? actions.FirstOrDefault(action => action.Form.State == former && (action.Verb == invoke.InverseVerb || action.Form.InverseVerb == deed.Operation.Verb)).Form
+            : actions.FirstOrDefault(action => action.Verb == invoke.InverseVerb).Form;
     }
 
     private static async Task<PlanDraft> RemoveAsync(PlanDraft draft, Deed deed, CancellationToken ct) => draft with
