@@ -13,7 +13,7 @@ namespace Azdoit.Sandbox;
 
 /// <summary>Every request's way in and out: who asks, what strikes, what is answered, and that it is on the disk before it is.</summary>
 internal sealed class FrontDoor(
-    Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, TokenEndpoint tokenEndpoint,
+    Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, LoginRoutes logins,
     AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
 {
     public async Task HandleAsync(HttpContext context)
@@ -58,9 +58,9 @@ internal sealed class FrontDoor(
         {
             await WriteAsync(context, admin.Health(), null, cancellation);
         }
-        else if (TokenEndpoint.Serves(request.Method, path))
+        else if (logins.Find(request.Method, path) is { } login)
         {
-            await WriteAsync(context, await tokenEndpoint.HandleAsync(request, BaseAddress(request), cancellation), null, cancellation);
+            await WriteAsync(context, await login(request, BaseAddress(request), cancellation), null, cancellation);
         }
         else if (tokens.Check(request.Headers.Authorization.ToString(), out var caller) is { } stranger)
         {
@@ -70,6 +70,10 @@ internal sealed class FrontDoor(
         else if (AdminRoutes.Serves(path))
         {
             await WriteAsync(context, admin.Handle(request.Method, path, await ReadBodyAsync(request, cancellation)), null, cancellation);
+        }
+        else if (GraphRoutes.Serves(path))
+        {
+            await WriteAsync(context, GraphRoutes.Handle(cloud, request, path, (await ReadBodyAsync(request, cancellation)).Content, caller), null, cancellation);
         }
         else
         {

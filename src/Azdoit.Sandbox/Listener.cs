@@ -1,4 +1,5 @@
 using System.Net;
+using Azdoit.Sandbox.Tls;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -21,18 +22,22 @@ internal sealed class Listener : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>For azdoit itself, which saves the handshake.</summary>
     public string BaseAddress => $"http://127.0.0.1:{Port}";
 
+    /// <summary>The same port, for clients that speak TLS.</summary>
+    public string SecureAddress => $"https://127.0.0.1:{Port}";
+
     /// <summary>Takes <paramref name="port"/> when it is free, else any port.</summary>
-    public static async Task<Listener> StartAsync(int port, RequestDelegate handler, CancellationToken cancellation)
+    public static async Task<Listener> StartAsync(int port, Certificate certificate, RequestDelegate handler, CancellationToken cancellation)
     {
         try
         {
-            return await OpenAsync(port, handler, cancellation);
+            return await OpenAsync(port, certificate, handler, cancellation);
         }
         catch (IOException) when (port != 0)
         {
-            return await OpenAsync(0, handler, cancellation);
+            return await OpenAsync(0, certificate, handler, cancellation);
         }
     }
 
@@ -44,12 +49,16 @@ internal sealed class Listener : IAsyncDisposable
         _server.Dispose();
     }
 
-    private static async Task<Listener> OpenAsync(int port, RequestDelegate handler, CancellationToken cancellation)
+    private static async Task<Listener> OpenAsync(int port, Certificate certificate, RequestDelegate handler, CancellationToken cancellation)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxRequestBodySize = 16 << 20;
         options.Limits.MaxRequestLineSize = 32 << 10;
-        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(IPAddress.Loopback, port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(next => new TlsDoor(next, certificate).OnConnectionAsync);
+        });
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         await server.StartAsync(new Application(handler), cancellation);

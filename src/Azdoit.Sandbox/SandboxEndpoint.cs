@@ -20,6 +20,12 @@ public sealed record SandboxEndpoint
     /// <summary>Without a trailing slash.</summary>
     public required string BaseAddress { get; init; }
 
+    /// <summary>The same port over TLS, for clients that refuse to send a token without it.</summary>
+    public required string SecureAddress { get; init; }
+
+    /// <summary>The certificate that such a client must trust; null for a sandbox in memory.</summary>
+    public required string? CertificateFile { get; init; }
+
     public required string TenantId { get; init; }
 
     public required string SubscriptionId { get; init; }
@@ -29,6 +35,9 @@ public sealed record SandboxEndpoint
     public required string ClientId { get; init; }
 
     public required string ClientSecret { get; init; }
+
+    /// <summary>What the managed identity endpoint wants to be told.</summary>
+    public required string IdentitySecret { get; init; }
 
     /// <summary>Valid for 24 hours from <see cref="AccessTokenIssuedAt"/>; the file gets a new one after 12.</summary>
     public required string AccessToken { get; init; }
@@ -48,11 +57,14 @@ public sealed record SandboxEndpoint
             Pid = (int)(json.Whole("pid") ?? 0),
             PidStartTime = json.Text("pid_start_time") ?? "",
             BaseAddress = address,
+            SecureAddress = json.Text("secure_address") ?? "",
+            CertificateFile = json.Text("certificate_file"),
             TenantId = json.Text("tenant_id") ?? "",
             SubscriptionId = json.Text("subscription_id") ?? "",
             TokenEndpoint = json.Text("token_endpoint") ?? "",
             ClientId = json.Text("client_id") ?? "",
             ClientSecret = json.Text("client_secret") ?? "",
+            IdentitySecret = json.Text("identity_secret") ?? "",
             AccessToken = json.Text("access_token") ?? "",
             AccessTokenIssuedAt = Resource.Time(json.Text("access_token_issued_at")),
             StartedAt = Resource.Time(json.Text("started_at")),
@@ -64,11 +76,14 @@ public sealed record SandboxEndpoint
         ["pid"] = Pid,
         ["pid_start_time"] = PidStartTime,
         ["base_address"] = BaseAddress,
+        ["secure_address"] = SecureAddress,
+        ["certificate_file"] = CertificateFile,
         ["tenant_id"] = TenantId,
         ["subscription_id"] = SubscriptionId,
         ["token_endpoint"] = TokenEndpoint,
         ["client_id"] = ClientId,
         ["client_secret"] = ClientSecret,
+        ["identity_secret"] = IdentitySecret,
         ["access_token"] = AccessToken,
         ["access_token_issued_at"] = AccessTokenIssuedAt.ToString("O"),
         ["started_at"] = StartedAt.ToString("O"),

@@ -5,6 +5,7 @@ using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Providers;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.State;
+using Azdoit.Sandbox.Tls;
 
 namespace Azdoit.Sandbox;
 
@@ -24,6 +25,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly FaultTable _faults;
     private readonly Idleness _idleness;
     private readonly TokenIssuer _tokens;
+    private readonly Certificate _certificate;
     private readonly TaskCompletionSource _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Listener? _listener;
     private ITimer? _watch;
@@ -32,12 +34,12 @@ public sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(SandboxOptions options, HomeKeys keys, FileStream? homeLock, StateLog log)
     {
         (_options, _keys, _lock, _log) = (options, keys, homeLock, log);
-        _cloud = new Cloud(KnownIds.Subscription, new ModelTable(KnownModels.All), new CloudSettings
+        _cloud = new Cloud(new ModelTable(KnownModels.All), new CloudSettings
         {
             VcpuQuota = options.VcpuQuota,
             LatencyFactor = options.LatencyFactor,
             ShortestOperation = options.ShortestOperation,
-        }, log, options.Clock, options.NewId) 
+        }, log, options.Clock, options.NewId)
         {
             Guards = KnownGuards.All,
             Found = cloud => RoleAssignments.Assign(cloud, RoleAssignments.First, BuiltInRoles.OwnerId, Caller.First, Principal.ServicePrincipal),
@@ -45,17 +47,21 @@ public sealed class SandboxHost : IAsyncDisposable
         _faults = new FaultTable(options.NewId);
         _idleness = new Idleness(options.Clock);
         _tokens = new TokenIssuer(keys.SigningKey, options.Clock);
+        _certificate = new Certificate(options.StateDirectory, options.Clock);
         Endpoint = new SandboxEndpoint
         {
             Version = options.Version,
             Pid = Environment.ProcessId,
             PidStartTime = ProcessStart(),
             BaseAddress = "",
+            SecureAddress = "",
+            CertificateFile = _certificate.File,
             TenantId = KnownIds.Tenant,
             SubscriptionId = KnownIds.Subscription,
             TokenEndpoint = "",
             ClientId = KnownIds.Client,
             ClientSecret = keys.ClientSecret,
+            IdentitySecret = IdentityEndpoint.SecretOf(keys),
             AccessToken = "",
             AccessTokenIssuedAt = options.Clock.GetUtcNow(),
             StartedAt = options.Clock.GetUtcNow(),
@@ -64,6 +70,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>What clients need: the same as in the endpoint file.</summary>
     public SandboxEndpoint Endpoint { get; private set; }
+
+    /// <summary>What a client must trust to speak TLS with this sandbox.</summary>
+    public string CertificatePem => _certificate.Pem;
 
     public Uri BaseAddress => new(Endpoint.BaseAddress + "/");
 
@@ -154,13 +163,14 @@ public sealed class SandboxHost : IAsyncDisposable
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
         var door = new FrontDoor(_cloud, new Router(_cloud, KnownEndpoints.All(_keys)), _log, _faults, _tokens,
-            new TokenEndpoint(_tokens, _cloud, _keys.ClientSecret), admin, _idleness, clock, _options.Report);
-        _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, door.HandleAsync, cancellation);
+            new LoginRoutes(_keys, _cloud, _tokens, clock), admin, _idleness, clock, _options.Report);
+        _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, _certificate, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)
         {
             (_keys with { Port = _listener.Port }).Save(directory);
         }
 
+        _certificate.Prepare();
         Announce();
         var watch = _options.IdleLimit is { } limit && limit / 4 < Watch ? limit / 4 : Watch;
         _watch = clock.CreateTimer(_ => Look(), null, watch, watch);
@@ -172,7 +182,8 @@ public sealed class SandboxHost : IAsyncDisposable
         Endpoint = Endpoint with
         {
             BaseAddress = address,
-            TokenEndpoint = address + TokenEndpoint.Path,
+            SecureAddress = _listener?.SecureAddress ?? "",
+            TokenEndpoint = address + ClientCredentials.Path,
             AccessToken = _tokens.Issue(address, Caller.First),
             AccessTokenIssuedAt = _options.Clock.GetUtcNow(),
         };

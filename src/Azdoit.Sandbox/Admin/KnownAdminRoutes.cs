@@ -5,5 +5,6 @@ internal static class KnownAdminRoutes
     public static IReadOnlyList<AdminRoute> All { get; } =
     [
         .. Principals.Routes,
+        .. Directories.Routes,
     ];
 }

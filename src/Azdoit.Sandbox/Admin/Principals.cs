@@ -8,7 +8,7 @@ using Azdoit.Sandbox.Providers.Authorization;
 namespace Azdoit.Sandbox.Admin;
 
 /// <summary>
-/// Adds who else can sign in: <c>POST principals {"client_id", "name", "type", "secret", "role", "scope"}</c>, where everything but the first may be left out.
+/// Adds who else can sign in: <c>POST principals {"client_id", "name", "type", "secret", "role", "scope", "tenant"}</c>, where everything but the first may be left out.
 /// A secret that is not given is made, and shown this once.
 /// </summary>
 internal static class Principals
@@ -36,8 +36,13 @@ internal static class Principals
             return Errors.InvalidContent($"There is no role '{body.Text("role")}'.");
         }
 
+        if (Tenant.Find(cloud, body.Text("tenant") ?? KnownIds.Tenant) is not { } tenant)
+        {
+            return Errors.InvalidContent($"There is no tenant '{body.Text("tenant")}'.");
+        }
+
         var secret = body.Text("secret") ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var principal = new Principal(body.Text("object_id") ?? cloud.NewId().ToString(), clientId, body.Text("name") ?? clientId, type, Principal.Hash(secret));
+        var principal = new Principal(body.Text("object_id") ?? cloud.NewId().ToString(), clientId, body.Text("name") ?? clientId, type, tenant.Id, Principal.Hash(secret));
         principal.Keep(cloud);
         var scope = (body.Text("scope") ?? $"/subscriptions/{cloud.Subscription}").TrimEnd('/');
         if (role is not null && ArmId.Parse($"{scope}/providers/{RoleAssignments.TypeName}/{cloud.NewId()}") is { } id)
@@ -76,5 +81,6 @@ internal static class Principals
         ["object_id"] = principal.ObjectId,
         ["name"] = principal.DisplayName,
         ["type"] = principal.Type,
+        ["tenant"] = principal.Tenant,
     };
 }

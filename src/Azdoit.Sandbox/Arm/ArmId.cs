@@ -11,6 +11,9 @@ internal sealed record ArmId(string Text, string Type, string Name, string? Grou
 
     public static ArmId ForGroup(string subscription, string name) => new(GroupText(subscription, name), GroupType, name, name, null);
 
+    /// <summary>The subscription that an id stands in, in lower case.</summary>
+    public static string SubscriptionOf(string id) => id.Split('/', 4) is [_, _, var subscription, _] ? subscription.ToLowerInvariant() : KnownIds.Subscription;
+
     /// <summary>Null when the text is not the id of a resource or resource group.</summary>
     public static ArmId? Parse(string text)
     {

@@ -8,7 +8,7 @@ namespace Azdoit.Sandbox.Arm;
 /// The whole local cloud: what exists, what is under way, and the log that makes it survive. Everything here happens under
 /// <see cref="Gate"/>, so that a model sees one consistent world and never thinks about threads.
 /// </summary>
-internal sealed class Cloud(string subscription, ModelTable models, CloudSettings settings, StateLog log, TimeProvider clock, Func<Guid> newId)
+internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog log, TimeProvider clock, Func<Guid> newId)
 {
     private const string ResourceKey = "r:", OperationKey = "o:", DocumentKey = "d:";
 
@@ -16,7 +16,11 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
 
     public Lock Gate { get; } = new();
 
-    public string Subscription { get; } = subscription;
+    /// <summary>The one that the present request, or the operation that just ends, is about.</summary>
+    public string Subscription { get; private set; } = KnownIds.Subscription;
+
+    /// <summary>That of the present subscription.</summary>
+    public string Tenant => Entra.Subscription.Find(this, Subscription)?.Tenant ?? KnownIds.Tenant;
 
     public ModelTable Models { get; } = models;
 
@@ -58,6 +62,16 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     }
 
     public Guid NewId() => newId();
+
+    /// <summary>From here on everything that names no subscription means this one.</summary>
+    public void Enter(string subscription) => Subscription = subscription;
+
+    /// <summary>The resources of a type in the present subscription.</summary>
+    public IEnumerable<Resource> OfType(string type)
+    {
+        var below = $"/subscriptions/{Subscription}/";
+        return Resources.OfType(type).Where(r => r.Id.Key.StartsWith(below, StringComparison.Ordinal));
+    }
 
     public Resource? FindGroup(string name) => Resources.Find(ArmId.GroupText(Subscription, name));
 
@@ -119,6 +133,7 @@ internal sealed class Cloud(string subscription, ModelTable models, CloudSetting
     {
         while (Operations.TakeDue(Now) is { } operation)
         {
+            Enter(ArmId.SubscriptionOf(operation.Target));
             var resource = Resources.Find(operation.Target);
             var error = operation.Error ?? (resource is null ? null : Finish(operation, resource));
             if (error is not null && resource is not null)

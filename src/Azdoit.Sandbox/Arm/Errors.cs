@@ -1,3 +1,5 @@
+using Azdoit.Sandbox.Entra;
+
 namespace Azdoit.Sandbox.Arm;
 
 /// <summary>The front door's own errors, in Azure's words.</summary>
@@ -22,6 +24,9 @@ internal static class Errors
     public static ArmError SubscriptionNotFound(string id) => Guid.TryParse(id, out _)
         ? new(404, "SubscriptionNotFound", $"The subscription '{id}' could not be found.")
         : new(400, "InvalidSubscriptionId", $"The provided subscription identifier '{id}' is malformed or invalid.");
+
+    public static ArmError WrongTenant(ArmRequest request, Subscription subscription) => new(401, "InvalidAuthenticationTokenTenant",
+        $"The access token is from the wrong issuer '{request.BaseAddress}/{request.Caller.Tenant}/'. It must match the tenant '{request.BaseAddress}/{subscription.Tenant}/' associated with this subscription. Please use the authority (URL) '{request.BaseAddress}/{subscription.Tenant}' to get the token. Note, if the subscription is transferred to another tenant there is no impact to the services, but information about new tenant could take time to propagate (up to an hour).");
 
     public static ArmError NotAPath(string path) => new(404, "NotFound", $"The requested path '{path}' does not exist.");
 

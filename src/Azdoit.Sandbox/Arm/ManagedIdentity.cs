@@ -14,6 +14,6 @@ internal static class ManagedIdentity
         }
 
         identity["principalId"] = draft.Existing?.Body.Object("identity")?.Text("principalId") ?? draft.Cloud.NewId().ToString();
-        identity["tenantId"] = KnownIds.Tenant;
+        identity["tenantId"] = draft.Cloud.Tenant;
     }
 }

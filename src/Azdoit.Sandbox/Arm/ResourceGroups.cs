@@ -13,7 +13,7 @@ internal static class ResourceGroups
     {
         var sees = cloud.SightOf(request);
         return ListFilter.Parse(request.Parameter("$filter"), out var error) is { } filter
-            ? Paging.Page(request, cloud.Resources.OfType(ArmId.GroupType).Where(g => filter.Matches(g) && sees(g.Id.Text)), cloud.Render)
+            ? Paging.Page(request, cloud.OfType(ArmId.GroupType).Where(g => filter.Matches(g) && sees(g.Id.Text)), cloud.Render)
             : error ?? Errors.InvalidContent("$filter");
     }
 

@@ -3,13 +3,12 @@ namespace Azdoit.Sandbox.Arm;
 /// <summary>The lists: everything in a subscription or group, and one type below a scope.</summary>
 internal static class ResourceLists
 {
-    public static ArmReply InSubscription(Cloud cloud, ArmRequest request) => Filtered(cloud, request, _ => true);
+    public static ArmReply InSubscription(Cloud cloud, ArmRequest request) => Filtered(cloud, request, $"/subscriptions/{cloud.Subscription}/");
 
     public static ArmReply InGroup(Cloud cloud, ArmRequest request)
     {
         var name = request.Path.Group ?? "";
-        return cloud.FindGroup(name) is null ? Errors.GroupNotFound(name)
-            : Filtered(cloud, request, r => name.Equals(r.Id.Group, StringComparison.OrdinalIgnoreCase));
+        return cloud.FindGroup(name) is { } group ? Filtered(cloud, request, group.Id.Key + "/") : Errors.GroupNotFound(name);
     }
 
     public static ArmReply OfType(Cloud cloud, ArmRequest request)
@@ -42,7 +41,7 @@ internal static class ResourceLists
     }
 
     /// <summary>Only what stands on its own: Azure lists no child resources here.</summary>
-    private static ArmReply Filtered(Cloud cloud, ArmRequest request, Func<Resource, bool> inScope)
+    private static ArmReply Filtered(Cloud cloud, ArmRequest request, string below)
     {
         if (ListFilter.Parse(request.Parameter("$filter"), out var error) is not { } filter)
         {
@@ -51,7 +50,7 @@ internal static class ResourceLists
 
         var withState = request.Parameter("$expand") is not null;
         var sees = cloud.SightOf(request);
-        var found = cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && IsListed(r) && inScope(r) && filter.Matches(r) && sees(r.Id.Text));
+        var found = cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && IsListed(r) && r.Id.Key.StartsWith(below, StringComparison.Ordinal) && filter.Matches(r) && sees(r.Id.Text));
         return Paging.Page(request, found, r => Rendering.Summarize(r, withState));
     }
 

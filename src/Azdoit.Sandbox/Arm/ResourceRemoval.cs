@@ -54,5 +54,5 @@ internal static class ResourceRemoval
     }
 
     private static List<Resource> Contents(Cloud cloud, Resource group) =>
-        [.. cloud.Resources.All.Where(r => r.Id.Type != ArmId.GroupType && group.Id.Name.Equals(r.Id.Group, StringComparison.OrdinalIgnoreCase))];
+        [.. cloud.Resources.All.Where(r => r.Id.Key.StartsWith(group.Id.Key + "/", StringComparison.Ordinal))];
 }

@@ -1,3 +1,5 @@
+using Azdoit.Sandbox.Entra;
+
 namespace Azdoit.Sandbox.Arm;
 
 /// <summary>From a path to whoever answers it.</summary>
@@ -20,9 +22,20 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             return version;
         }
 
-        if (path.Subscription is { } subscription && !subscription.Equals(cloud.Subscription, StringComparison.OrdinalIgnoreCase))
+        cloud.Enter(KnownIds.Subscription);
+        if (path.Subscription is { } named)
         {
-            return Errors.SubscriptionNotFound(subscription);
+            if (Subscription.Find(cloud, named) is not { } subscription)
+            {
+                return Errors.SubscriptionNotFound(named);
+            }
+
+            if (subscription.Tenant != request.Caller.Tenant)
+            {
+                return Errors.WrongTenant(request, subscription);
+            }
+
+            cloud.Enter(subscription.Id);
         }
 
         return Refusal(request) is { } refused ? refused : path.HasProviders ? Provider(request, path) : Plain(request, path);
@@ -37,7 +50,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
         return (request.Method, words) switch
         {
             ("GET", ["tenants"]) => Subscriptions.Tenants(cloud),
-            ("GET", ["subscriptions"]) => Subscriptions.List(cloud),
+            ("GET", ["subscriptions"]) => Subscriptions.List(cloud, request),
             ("GET", ["subscriptions", _]) => Subscriptions.Get(cloud),
             ("GET", ["subscriptions", _, "locations"]) => Subscriptions.Locations(cloud),
             ("GET", ["subscriptions", _, "resources"]) => ResourceLists.InSubscription(cloud, request),

@@ -1,35 +1,39 @@
 using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Entra;
 using Azdoit.Sandbox.Facts;
 
 namespace Azdoit.Sandbox.Arm;
 
-/// <summary>The one subscription, its tenant, and where it can put things.</summary>
+/// <summary>The subscriptions, their tenants, and where they can put things.</summary>
 internal static class Subscriptions
 {
     public const string DisplayName = "Sandbox";
 
-    public static ArmReply Tenants(Cloud cloud) => ArmReply.List([new JsonObject
+    public static ArmReply Tenants(Cloud cloud) => ArmReply.List(Tenant.All(cloud).Select(tenant => new JsonObject
     {
-        ["id"] = $"/tenants/{KnownIds.Tenant}",
-        ["tenantId"] = KnownIds.Tenant,
-        ["displayName"] = DisplayName,
+        ["id"] = $"/tenants/{tenant.Id}",
+        ["tenantId"] = tenant.Id,
+        ["displayName"] = tenant.DisplayName,
         ["tenantCategory"] = "Home",
-    }]);
+    }));
 
-    public static ArmReply List(Cloud cloud) => ArmReply.List([One(cloud)]);
+    /// <summary>Those of the caller's tenant: a token is for one tenant.</summary>
+    public static ArmReply List(Cloud cloud, ArmRequest request) =>
+        ArmReply.List(Subscription.All(cloud).Where(s => s.Tenant == request.Caller.Tenant).Select(One));
 
-    public static ArmReply Get(Cloud cloud) => new(200, One(cloud));
+    public static ArmReply Get(Cloud cloud) =>
+        Subscription.Find(cloud, cloud.Subscription) is { } subscription ? new ArmReply(200, One(subscription)) : Errors.SubscriptionNotFound(cloud.Subscription);
 
     public static ArmReply Locations(Cloud cloud) => ArmReply.List(KnownRegions.All.Select(r => Location(cloud, r)));
 
-    private static JsonObject One(Cloud cloud) => new()
+    private static JsonObject One(Subscription subscription) => new()
     {
-        ["id"] = $"/subscriptions/{cloud.Subscription}",
+        ["id"] = $"/subscriptions/{subscription.Id}",
         ["authorizationSource"] = "RoleBased",
         ["managedByTenants"] = new JsonArray(),
-        ["subscriptionId"] = cloud.Subscription,
-        ["tenantId"] = KnownIds.Tenant,
-        ["displayName"] = DisplayName,
+        ["subscriptionId"] = subscription.Id,
+        ["tenantId"] = subscription.Tenant,
+        ["displayName"] = subscription.DisplayName,
         ["state"] = "Enabled",
         ["subscriptionPolicies"] = new JsonObject { ["locationPlacementId"] = "Public_2014-09-01", ["quotaId"] = "PayAsYouGo_2014-09-01", ["spendingLimit"] = "Off" },
     };

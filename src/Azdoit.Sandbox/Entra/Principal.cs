@@ -7,7 +7,7 @@ using Azdoit.Sandbox.Json;
 namespace Azdoit.Sandbox.Entra;
 
 /// <summary>Somebody who can sign in or be given a role. Of a secret only the hash is kept.</summary>
-internal sealed record Principal(string ObjectId, string ClientId, string DisplayName, string Type, string SecretHash)
+internal sealed record Principal(string ObjectId, string ClientId, string DisplayName, string Type, string Tenant, string SecretHash)
 {
     private const string Key = "principal/";
 
@@ -15,7 +15,7 @@ internal sealed record Principal(string ObjectId, string ClientId, string Displa
 
     public static IReadOnlyList<string> Types { get; } = [ServicePrincipal, User, Group];
 
-    public Caller Caller => new(ObjectId, ClientId);
+    public Caller Caller => new(ObjectId, ClientId, Tenant);
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
@@ -33,11 +33,12 @@ internal sealed record Principal(string ObjectId, string ClientId, string Displa
         ["client_id"] = ClientId,
         ["name"] = DisplayName,
         ["type"] = Type,
+        ["tenant"] = Tenant,
         ["secret_hash"] = SecretHash,
     });
 
     public void Forget(Cloud cloud) => cloud.Forget(Key + ClientId);
 
     private static Principal FromJson(JsonObject json) => new(
-        json.Text("object_id") ?? "", json.Text("client_id") ?? "", json.Text("name") ?? "", json.Text("type") ?? ServicePrincipal, json.Text("secret_hash") ?? "");
+        json.Text("object_id") ?? "", json.Text("client_id") ?? "", json.Text("name") ?? "", json.Text("type") ?? ServicePrincipal, json.Text("tenant") ?? KnownIds.Tenant, json.Text("secret_hash") ?? "");
 }

@@ -16,20 +16,22 @@ internal sealed class TokenIssuer(byte[] key, TimeProvider clock)
 
     private static readonly string Header = Encode("""{"typ":"JWT","alg":"HS256"}"""u8);
 
-    public string Issue(string issuer, Caller caller)
+    public string Issue(string issuer, Caller caller, string? audience = null)
     {
         var now = clock.GetUtcNow();
         var claims = new JsonObject
         {
-            ["aud"] = issuer,
-            ["iss"] = issuer,
+            ["aud"] = audience ?? issuer,
+            ["iss"] = $"{issuer}/{caller.Tenant}/",
             ["iat"] = now.ToUnixTimeSeconds(),
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
             ["appid"] = caller.ClientId,
             ["oid"] = caller.ObjectId,
             ["sub"] = caller.ObjectId,
-            ["tid"] = KnownIds.Tenant,
+            ["tid"] = caller.Tenant,
+            ["idtyp"] = "app",
+            ["ver"] = "1.0",
         };
         var signed = $"{Header}.{Encode(JsonText.Write(claims).Span)}";
         return $"{signed}.{Sign(signed)}";
@@ -59,7 +61,7 @@ internal sealed class TokenIssuer(byte[] key, TimeProvider clock)
 
         var claims = Claims(token[..end]);
         DateTimeOffset? expiry = claims?.Whole("exp") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
-        caller = new Caller(claims?.Text("oid") ?? "", claims?.Text("appid") ?? "");
+        caller = new Caller(claims?.Text("oid") ?? "", claims?.Text("appid") ?? "", claims?.Text("tid") ?? "");
         return expiry > clock.GetUtcNow() ? null
             : new ArmError(401, "ExpiredAuthenticationToken",
                 $"The access token expiry UTC time '{expiry?.ToString("G", CultureInfo.InvariantCulture)}' is earlier than current UTC time '{clock.GetUtcNow().ToString("G", CultureInfo.InvariantCulture)}'.");

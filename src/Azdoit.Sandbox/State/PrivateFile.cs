@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Json;
@@ -30,12 +31,16 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    public static void Write(string path, JsonObject content)
+    public static void Write(string path, JsonObject content) => Write(path, JsonText.Write(content).Span);
+
+    public static void Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
+
+    private static void Write(string path, ReadOnlySpan<byte> content)
     {
         var fresh = path + ".new";
         using (var stream = Create(fresh))
         {
-            stream.Write(JsonText.Write(content).Span);
+            stream.Write(content);
             stream.WriteByte((byte)'\n');
             stream.Flush(flushToDisk: true);
         }

@@ -62,7 +62,7 @@ internal static class MachineQuota
         var used = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         foreach (var type in (ReadOnlySpan<string>)[VirtualMachines.TypeName, ScaleSets.TypeName, AgentPools.TypeName])
         {
-            foreach (var resource in cloud.Resources.OfType(type).Where(r => Place(cloud, r) == location))
+            foreach (var resource in cloud.OfType(type).Where(r => Place(cloud, r) == location))
             {
                 foreach (var (size, count) in Demand(resource))
                 {
@@ -97,7 +97,7 @@ internal static class MachineQuota
     private static string Place(Cloud cloud, Resource resource) =>
         resource.Location.Length > 0 || resource.Id.Parent is not { } parent ? resource.Location : cloud.Resources.Find(parent)?.Location ?? "";
 
-    private static int Count(Cloud cloud, string type, Region region) => cloud.Resources.OfType(type).Count(r => r.Location == region.Name);
+    private static int Count(Cloud cloud, string type, Region region) => cloud.OfType(type).Count(r => r.Location == region.Name);
 
     private static JsonObject Usage(string name, string display, long current, long limit) => new()
     {

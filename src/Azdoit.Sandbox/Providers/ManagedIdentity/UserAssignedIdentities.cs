@@ -18,7 +18,7 @@ internal sealed class UserAssignedIdentities() : ResourceModel("Microsoft.Manage
         draft.Keep("principalId", "clientId");
         draft.Properties.Default("principalId", draft.Cloud.NewId().ToString());
         draft.Properties.Default("clientId", draft.Cloud.NewId().ToString());
-        draft.Properties["tenantId"] = KnownIds.Tenant;
+        draft.Properties["tenantId"] = draft.Cloud.Tenant;
         return null;
     }
 }

@@ -23,7 +23,7 @@ internal static class NetworkUsages
         return ArmReply.List(Counters.Select(c => new JsonObject
         {
             ["unit"] = "Count",
-            ["currentValue"] = cloud.Resources.OfType(c.Type).Count(r => r.Location == region),
+            ["currentValue"] = cloud.OfType(c.Type).Count(r => r.Location == region),
             ["limit"] = c.Limit,
             ["name"] = new JsonObject { ["value"] = c.Name, ["localizedValue"] = c.Display },
             ["id"] = $"/subscriptions/{cloud.Subscription}/providers/Microsoft.Network/locations/{region}/usages/{c.Name}",

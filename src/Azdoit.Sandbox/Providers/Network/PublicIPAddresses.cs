@@ -35,7 +35,7 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
         }
 
         var others = draft.Cloud.Resources.OfType(Type).Where(r => r.Id.Key != draft.Id.Key).ToList();
-        if (draft.IsNew && others.Count(r => r.Location == draft.Location) >= Limit)
+        if (draft.IsNew && draft.Cloud.OfType(Type).Count(r => r.Location == draft.Location) >= Limit)
         {
             return new ArmError(400, "PublicIPCountLimitReached", $"Cannot create more than {Limit} public IP addresses for this subscription in this region.");
         }

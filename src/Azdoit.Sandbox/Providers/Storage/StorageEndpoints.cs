@@ -58,7 +58,7 @@ internal static class StorageEndpoints
     private static ArmReply Usages(Cloud cloud, string region) => ArmReply.List([new JsonObject
     {
         ["unit"] = "Count",
-        ["currentValue"] = cloud.Resources.OfType(StorageAccounts.TypeName).Count(r => r.Location == region),
+        ["currentValue"] = cloud.OfType(StorageAccounts.TypeName).Count(r => r.Location == region),
         ["limit"] = AccountLimit,
         ["name"] = new JsonObject { ["value"] = "StorageAccounts", ["localizedValue"] = "Storage Accounts" },
     }]);

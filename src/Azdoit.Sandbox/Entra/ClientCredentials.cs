@@ -7,12 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace Azdoit.Sandbox.Entra;
 
 /// <summary>The client-credentials grant, at the paths that Entra ID (v1, v2) and AD FS use.</summary>
-internal sealed class TokenEndpoint(TokenIssuer issuer, Cloud cloud, string clientSecret)
+internal sealed class ClientCredentials(TokenIssuer issuer, Cloud cloud, string clientSecret)
 {
     public const string Path = "/adfs/oauth2/token";
-
-    public static bool Serves(string method, string path) => method == "POST"
-        && (path.EndsWith("/oauth2/token", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/oauth2/v2.0/token", StringComparison.OrdinalIgnoreCase));
 
     public async Task<ArmReply> HandleAsync(HttpRequest request, string baseAddress, CancellationToken cancellation)
     {
@@ -36,6 +33,12 @@ internal sealed class TokenEndpoint(TokenIssuer issuer, Cloud cloud, string clie
             return Refuse(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type. The sandbox knows 'client_credentials'.");
         }
 
+        var tenant = request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries)[0] ?? "";
+        if (!IsKnown(tenant))
+        {
+            return Refuse(400, "invalid_request", $"AADSTS90002: Tenant '{tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.");
+        }
+
         var clientId = form["client_id"].ToString();
         if (Find(clientId, out var added) is not { } caller)
         {
@@ -49,9 +52,18 @@ internal sealed class TokenEndpoint(TokenIssuer issuer, Cloud cloud, string clie
                 ["token_type"] = "Bearer",
                 ["expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
                 ["ext_expires_in"] = (long)TokenIssuer.Lifetime.TotalSeconds,
-                ["access_token"] = issuer.Issue(baseAddress, caller),
+                ["access_token"] = issuer.Issue(baseAddress, caller, Audience(form)),
             })
             : Refuse(401, "invalid_client", $"AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, for a secret added to app '{clientId}'.");
+    }
+
+    /// <summary>"/common/..." and AD FS's own path name no tenant.</summary>
+    private bool IsKnown(string tenant)
+    {
+        lock (cloud.Gate)
+        {
+            return tenant is "adfs" or "common" or "organizations" || Tenant.Find(cloud, tenant) is not null;
+        }
     }
 
     private Caller? Find(string clientId, out Principal? added)
@@ -62,6 +74,14 @@ internal sealed class TokenEndpoint(TokenIssuer issuer, Cloud cloud, string clie
         }
 
         return clientId == KnownIds.Client ? Caller.First : added?.Caller;
+    }
+
+    private static string? Audience(IFormCollection form)
+    {
+        const string everything = "/.default";
+        var scope = form["scope"].ToString();
+        return scope.EndsWith(everything, StringComparison.Ordinal) ? scope[..^everything.Length]
+            : form["resource"] is { Count: > 0 } resource ? resource.ToString() : null;
     }
 
     private bool IsFirstSecret(string given) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(clientSecret));
