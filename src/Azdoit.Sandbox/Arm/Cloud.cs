@@ -46,6 +46,9 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         return scope => limits.TrueForAll(l => l(scope));
     }
 
+    /// <summary>What forbids a write; what does not may have completed the draft.</summary>
+    public ArmError? Forbids(ArmRequest request, Draft draft) => Guards.Select(g => g.Amend(request, draft)).FirstOrDefault(e => e is not null);
+
     /// <summary>What a fault has in store for the operations that the present request begins.</summary>
     public OperationFate? Fate { get; set; }
 

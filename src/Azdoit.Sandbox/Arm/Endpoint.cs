@@ -7,6 +7,9 @@ namespace Azdoit.Sandbox.Arm;
 /// </summary>
 internal sealed record Endpoint(string Method, string Type, Func<Cloud, ArmRequest, Resource?, ArmReply> Handle)
 {
+    /// <summary>The path names no resource, whatever it looks like.</summary>
+    public bool StandsAlone { get; init; }
+
     public string Key { get; } = KeyOf(Method, Type);
 
     public static string KeyOf(string method, string type) => $"{method} {type.ToLowerInvariant()}";

@@ -49,7 +49,13 @@ internal static class ResourceGroups
         body["location"] = KnownRegions.Normalize(sent.Text("location") ?? "");
         body["tags"] = sent.Object("tags")?.DeepClone() ?? new JsonObject();
         body.Properties["provisioningState"] = Operation.Succeeded;
-        var saved = group ?? new Resource(ArmId.ForGroup(cloud.Subscription, name), body, JsonText.NewObject(), cloud.Now);
+        var draft = new Draft(cloud, group?.Id ?? ArmId.ForGroup(cloud.Subscription, name), group, null, body);
+        if (cloud.Forbids(request, draft) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        var saved = group ?? new Resource(draft.Id, body, JsonText.NewObject(), cloud.Now);
         saved.Body = body;
         cloud.Save(saved);
         return new ArmReply(group is null ? 201 : 200, cloud.Render(saved));
@@ -93,11 +99,18 @@ internal static class ResourceGroups
             return Errors.GroupBeingDeleted(group.Id.Name);
         }
 
+        var body = group.Body.Clone();
         if (sent.ContainsKey("tags"))
         {
-            group.Body["tags"] = sent.Object("tags")?.DeepClone() ?? new JsonObject();
+            body["tags"] = sent.Object("tags")?.DeepClone() ?? new JsonObject();
         }
 
+        if (cloud.Forbids(request, new Draft(cloud, group.Id, group, null, body)) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        group.Body = body;
         cloud.Save(group);
         return new ArmReply(200, cloud.Render(group));
     }

@@ -21,6 +21,9 @@ internal class ResourceModel(string type)
     /// <summary>The status of a create that is done at once.</summary>
     public virtual int CreatedStatus => 200;
 
+    /// <summary>The status of an update that is done at once.</summary>
+    public virtual int UpdatedStatus => 200;
+
     public virtual bool NeedsLocation => false;
 
     /// <summary>How long Azure takes to create one; scaled by the latency factor.</summary>

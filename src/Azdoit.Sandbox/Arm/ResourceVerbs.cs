@@ -112,7 +112,7 @@ internal static class ResourceVerbs
             return elsewhere;
         }
 
-        if (cloud.Guards.Select(g => g.Amend(request, draft)).FirstOrDefault(e => e is not null) is { } forbidden)
+        if (cloud.Forbids(request, draft) is { } forbidden)
         {
             return forbidden;
         }
@@ -133,7 +133,7 @@ internal static class ResourceVerbs
         model.Stored(draft, resource);
         if (style == WriteStyle.Immediate)
         {
-            return new ArmReply(existing is null ? model.CreatedStatus : 200, cloud.Render(resource));
+            return new ArmReply(existing is null ? model.CreatedStatus : patch ? 200 : model.UpdatedStatus, cloud.Render(resource));
         }
 
         var time = existing is null ? model.CreationTime : model.CreationTime / 2;

@@ -109,7 +109,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             return endpoint.Handle(cloud, request, cloud.Resources.Find(path.Text(pairs)));
         }
 
-        if (pairs == 0 || Same(path.Types[0], "locations"))
+        if (pairs == 0 || endpoint.StandsAlone || Same(path.Types[0], "locations"))
         {
             return endpoint.Handle(cloud, request, null);
         }

@@ -1,5 +1,6 @@
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Providers.Authorization;
+using Azdoit.Sandbox.Providers.Authorization.Policies;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerService;
@@ -20,6 +21,9 @@ internal static class KnownEndpoints
         .. RoleDefinitions.Endpoints,
         .. RoleAssignments.Endpoints,
         Permissions.Endpoint,
+        .. PolicyDefinitions.Endpoints,
+        PolicyAssignments.Endpoint,
+        .. PolicyStates.Endpoints,
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
         .. StorageEndpoints.All(keys),

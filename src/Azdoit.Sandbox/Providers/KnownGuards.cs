@@ -1,5 +1,6 @@
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Providers.Authorization;
+using Azdoit.Sandbox.Providers.Authorization.Policies;
 
 namespace Azdoit.Sandbox.Providers;
 
@@ -10,5 +11,6 @@ internal static class KnownGuards
     [
         new RoleGuard(),
         new LockGuard(),
+        new PolicyGuard(),
     ];
 }

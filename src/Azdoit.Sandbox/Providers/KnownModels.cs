@@ -1,5 +1,6 @@
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Providers.Authorization;
+using Azdoit.Sandbox.Providers.Authorization.Policies;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerRegistry;
@@ -59,7 +60,9 @@ internal static class KnownModels
         new Locks(),
         new RoleDefinitions(),
         new RoleAssignments(),
-        new PlainModel("Microsoft.Authorization/policyAssignments", 201),
+        new PolicyDefinitions(PolicyDefinitions.TypeName),
+        new PolicyDefinitions(PolicyDefinitions.SetTypeName),
+        new PolicyAssignments(),
         new PlainModel("Microsoft.Insights/metricAlerts", 200),
         new PlainModel("Microsoft.Insights/actionGroups", 201),
         new PlainModel("Microsoft.Insights/diagnosticSettings", 200),
