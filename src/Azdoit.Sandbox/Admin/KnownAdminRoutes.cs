@@ -6,5 +6,6 @@ internal static class KnownAdminRoutes
     [
         .. Principals.Routes,
         .. Directories.Routes,
+        .. Limits.Routes,
     ];
 }

@@ -226,6 +226,11 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
 
     private ArmError? Finish(Operation operation, Resource resource)
     {
+        if (operation.Effect != OperationEffect.Remove && Models.Of(resource.Id.Type).Complete(this, resource, operation.Act) is { } failure)
+        {
+            return failure;
+        }
+
         switch (operation.Effect)
         {
             case OperationEffect.Remove:

@@ -50,6 +50,9 @@ internal class ResourceModel(string type)
     {
     }
 
+    /// <summary>The end of an operation that was accepted, which may fail after all; <paramref name="act"/> is null when it creates or changes the resource.</summary>
+    public virtual ArmError? Complete(Cloud cloud, Resource resource, string? act) => null;
+
     /// <summary>What a DELETE that is done at once answers with.</summary>
     public virtual JsonNode? DeletedBody(Cloud cloud, Resource resource) => null;
 

@@ -12,5 +12,6 @@ internal static class KnownGuards
         new RoleGuard(),
         new LockGuard(),
         new PolicyGuard(),
+        new CountGuard(),
     ];
 }

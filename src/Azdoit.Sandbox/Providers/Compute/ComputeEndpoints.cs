@@ -17,6 +17,6 @@ internal static class ComputeEndpoints
             set is null ? Errors.NotAPath(request.RawTarget) : ScaleSets.Instances(cloud, set)),
         new("GET", "Microsoft.Compute/locations/vmSizes", MachineSize.List),
         new("GET", "Microsoft.Compute/locations/usages", (cloud, request, _) => MachineQuota.Usages(cloud, request)),
-        new("GET", "Microsoft.Compute/skus", (_, request, _) => ComputeSkus.List(request)),
+        new("GET", "Microsoft.Compute/skus", (cloud, request, _) => ComputeSkus.List(cloud, request)),
     ];
 }

@@ -8,12 +8,12 @@ namespace Azdoit.Sandbox.Providers.Compute;
 /// <summary>The SKU list: every size in every region, or with <c>$filter=location eq '...'</c> in one.</summary>
 internal static class ComputeSkus
 {
-    public static ArmReply List(ArmRequest request)
+    public static ArmReply List(Cloud cloud, ArmRequest request)
     {
         var filter = request.Parameter("$filter");
         if (filter is null)
         {
-            return ArmReply.List(KnownRegions.All.SelectMany(r => KnownSizes.In(r).Select(s => Sku(s, r))));
+            return ArmReply.List(KnownRegions.All.SelectMany(r => In(cloud, r)));
         }
 
         var parts = filter.Split('\'');
@@ -22,10 +22,16 @@ internal static class ComputeSkus
             return new ArmError(400, "InvalidParameter", $"Invalid $filter '{filter}': only location eq 'region' is supported.");
         }
 
-        return ArmReply.List(KnownRegions.Find(parts[1]) is { } region ? KnownSizes.In(region).Select(s => Sku(s, region)) : []);
+        return ArmReply.List(KnownRegions.Find(parts[1]) is { } region ? In(cloud, region) : []);
     }
 
-    private static JsonObject Sku(VmSize size, Region region)
+    private static IEnumerable<JsonObject> In(Cloud cloud, Region region)
+    {
+        var restrictions = SizeRestriction.Of(cloud, region.Name);
+        return KnownSizes.In(region).Select(s => Sku(s, region, restrictions.Where(r => !r.IsShortage && r.Covers(s.Name))));
+    }
+
+    private static JsonObject Sku(VmSize size, Region region, IEnumerable<SizeRestriction> restrictions)
     {
         var zones = new JsonArray([.. Enumerable.Range(1, region.Zones).Select(z => (JsonNode)JsonValue.Create($"{z}"))]);
         return new JsonObject
@@ -38,7 +44,7 @@ internal static class ComputeSkus
             ["locations"] = new JsonArray(JsonValue.Create(region.Name)),
             ["locationInfo"] = new JsonArray(new JsonObject { ["location"] = region.Name, ["zones"] = zones, ["zoneDetails"] = new JsonArray() }),
             ["capabilities"] = new JsonArray([.. Capabilities(size).Select(c => (JsonNode)new JsonObject { ["name"] = c.Name, ["value"] = c.Value })]),
-            ["restrictions"] = new JsonArray(),
+            ["restrictions"] = new JsonArray([.. restrictions.Select(r => (JsonNode)r.ToSku())]),
         };
     }
 

@@ -16,7 +16,6 @@ internal static class MachineQuota
     /// <summary>The same for several sizes at once, in place of what <paramref name="replaced"/> uses now.</summary>
     public static ArmError? Check(Draft draft, IEnumerable<Resource> replaced, IEnumerable<(string? Size, long Count)> wanted)
     {
-        var limit = draft.Cloud.Settings.VcpuQuota;
         var additional = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, count) in wanted)
         {
@@ -29,10 +28,10 @@ internal static class MachineQuota
         }
 
         var used = Used(draft.Cloud, draft.Location);
-        return Exceeds("Total Regional", used.Values.Sum(), additional.Values.Sum(), "regional-quota-requests")
-            ?? additional.Select(a => Exceeds(a.Key, used.GetValueOrDefault(a.Key), a.Value, "per-vm-quota-requests")).FirstOrDefault(e => e is not null);
+        return Exceeds("cores", "Total Regional", used.Values.Sum(), additional.Values.Sum(), "regional-quota-requests")
+            ?? additional.Select(a => Exceeds(a.Key, a.Key, used.GetValueOrDefault(a.Key), a.Value, "per-vm-quota-requests")).FirstOrDefault(e => e is not null);
 
-        ArmError? Exceeds(string quota, long usage, long more, string article) => more <= 0 || usage + more <= limit ? null : new ArmError(409, "OperationNotAllowed",
+        ArmError? Exceeds(string name, string quota, long usage, long more, string article) => more <= 0 || Limit(draft.Cloud, draft.Location, name) is var limit && usage + more <= limit ? null : new ArmError(409, "OperationNotAllowed",
             $"Operation could not be completed as it results in exceeding approved {quota} Cores quota. Additional details - Deployment Model: Resource Manager, Location: {draft.Location}, Current Limit: {limit}, Current Usage: {usage}, Additional Required: {more}, (Minimum) New Limit Required: {usage + more}. Setup Alerts when Quota reaches threshold. Learn more at https://aka.ms/quotamonitoringalerting . Submit a request for Quota increase by specifying parameters listed in the 'Details' section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/{article}");
     }
 
@@ -45,17 +44,18 @@ internal static class MachineQuota
         }
 
         var used = Used(cloud, region.Name);
-        var limit = cloud.Settings.VcpuQuota;
         var families = KnownSizes.In(region).DistinctBy(s => s.Family).OrderBy(s => s.Family, StringComparer.OrdinalIgnoreCase);
         return ArmReply.List([
             Usage("availabilitySets", "Availability Sets", Count(cloud, "Microsoft.Compute/availabilitySets", region), 2500),
-            Usage("cores", "Total Regional vCPUs", used.Values.Sum(), limit),
-            Usage("virtualMachines", "Virtual Machines", Count(cloud, VirtualMachines.TypeName, region), 25000),
+            Usage("cores", "Total Regional vCPUs", used.Values.Sum(), Limit(cloud, region.Name, "cores")),
+            Usage("virtualMachines", "Virtual Machines", Count(cloud, VirtualMachines.TypeName, region), CountedType.Find(VirtualMachines.TypeName)!.Limit(cloud, region.Name)),
             Usage("virtualMachineScaleSets", "Virtual Machine Scale Sets", Count(cloud, ScaleSets.TypeName, region), 2500),
-            Usage("lowPriorityCores", "Total Regional Spot vCPUs", 0, limit),
-            .. families.Select(f => Usage(f.Family, f.FamilyDisplayName, used.GetValueOrDefault(f.Family), limit)),
+            Usage("lowPriorityCores", "Total Regional Spot vCPUs", 0, Limit(cloud, region.Name, "lowPriorityCores")),
+            .. families.Select(f => Usage(f.Family, f.FamilyDisplayName, used.GetValueOrDefault(f.Family), Limit(cloud, region.Name, f.Family))),
         ]);
     }
+
+    private static long Limit(Cloud cloud, string location, string name) => Quota.Limit(cloud, location, name, cloud.Settings.VcpuQuota);
 
     private static Dictionary<string, long> Used(Cloud cloud, string location)
     {

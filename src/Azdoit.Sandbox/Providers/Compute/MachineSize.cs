@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Facts;
+using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.Compute;
 
@@ -25,7 +26,15 @@ internal static class MachineSize
                 $"The value {name} provided for the VM size is not valid. The valid sizes in the current region are: {string.Join(',', KnownSizes.In(region).Select(s => s.Name))}. Find out more on the valid VM sizes in each region at https://aka.ms/azure-regions.");
         }
 
-        return size.OfferedIn(region) ? null : new ArmError(409, "SkuNotAvailable",
+        var zones = Allocation.Zones(draft.Body.Array("zones"));
+        var restriction = SizeRestriction.Of(draft.Cloud, region.Name).FirstOrDefault(r => !r.IsShortage && r.Hits(size.Name, zones));
+        if (restriction is { Zones.Count: > 0 })
+        {
+            return new ArmError(409, "SkuNotAvailable",
+                $"The requested size for resource '{draft.Id.Text}' is currently not available in location '{region.Name}' zones '{string.Join(',', zones)}' for subscription '{draft.Cloud.Subscription}'. Please try another size or deploy to a different location or zones. See https://aka.ms/azureskunotavailable for details.");
+        }
+
+        return size.OfferedIn(region) && restriction is null ? null : new ArmError(409, "SkuNotAvailable",
             $"The requested VM size for resource 'Following SKUs have failed for Capacity Restrictions: {size.Name}' is currently not available in location '{region.Name}'. Please try another size or deploy to a different location or different zone. See https://aka.ms/azureskunotavailable for details.");
     }
 

@@ -54,6 +54,21 @@ internal sealed class VirtualMachines() : ResourceModel(TypeName)
         }
     }
 
+    /// <summary>A machine that holds its hardware already needs no more.</summary>
+    public override ArmError? Complete(Cloud cloud, Resource resource, string? act)
+    {
+        var size = resource.Properties.Find("hardwareProfile")?.Text("vmSize");
+        var held = resource.Hidden.Text(Allocation.Held);
+        if (act is not (null or "start" or "deallocate") || (act is not "deallocate" && held == size))
+        {
+            return null;
+        }
+
+        var shortage = act is "deallocate" ? null : Allocation.Check(cloud, resource, size);
+        resource.Hidden[Allocation.Held] = shortage is null && act is not "deallocate" ? size : null;
+        return shortage;
+    }
+
     public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
     {
         resource.Hidden["power"] = succeeded ? PowerState.After(act) : resource.Hidden.Text("powerBefore");

@@ -8,7 +8,6 @@ namespace Azdoit.Sandbox.Providers.Network;
 internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
 {
     public const string TypeName = "Microsoft.Network/publicIPAddresses";
-    public const int Limit = 1000;
 
     // Set aside for benchmarks (RFC 2544): no packet to these ever leaves for a real machine.
     private static readonly IPNetwork Pool = IPNetwork.Parse("198.18.0.0/15");
@@ -35,11 +34,6 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
         }
 
         var others = draft.Cloud.Resources.OfType(Type).Where(r => r.Id.Key != draft.Id.Key).ToList();
-        if (draft.IsNew && draft.Cloud.OfType(Type).Count(r => r.Location == draft.Location) >= Limit)
-        {
-            return new ArmError(400, "PublicIPCountLimitReached", $"Cannot create more than {Limit} public IP addresses for this subscription in this region.");
-        }
-
         if (properties.Text("ipAddress") is null && properties.Text("publicIPAllocationMethod") == "Static")
         {
             properties["ipAddress"] = Free(others);

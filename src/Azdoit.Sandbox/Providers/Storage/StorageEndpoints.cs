@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Facts;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.State;
 
 namespace Azdoit.Sandbox.Providers.Storage;
 
 internal static class StorageEndpoints
 {
-    private const int AccountLimit = 250;
     private static readonly string[] KeyNames = ["key1", "key2"];
 
     public static IEnumerable<Endpoint> All(HomeKeys keys) =>
@@ -55,11 +55,6 @@ internal static class StorageEndpoints
             : new JsonObject { ["nameAvailable"] = false, ["reason"] = reason, ["message"] = message });
     }
 
-    private static ArmReply Usages(Cloud cloud, string region) => ArmReply.List([new JsonObject
-    {
-        ["unit"] = "Count",
-        ["currentValue"] = cloud.OfType(StorageAccounts.TypeName).Count(r => r.Location == region),
-        ["limit"] = AccountLimit,
-        ["name"] = new JsonObject { ["value"] = "StorageAccounts", ["localizedValue"] = "Storage Accounts" },
-    }]);
+    private static ArmReply Usages(Cloud cloud, string region) =>
+        ArmReply.List(CountedType.All.Where(c => c.Type == StorageAccounts.TypeName).Select(c => NetworkUsages.Render(cloud, c, region)));
 }
