@@ -16,7 +16,7 @@ internal static class DiagnosticsPage
                 page.Lines(detail.Split('\n').Select(line => $"  {line}"));
             }
 
-            page.Lines(diagnostic.Suggestions.Select(suggestion => $"  -> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText(suggestion.Argv)}")}"));
+            page.Lines(diagnostic.Suggestions.SelectMany(suggestion => $"-> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText(suggestion.Argv)}")}".Split('\n')).Select(line => $"  {line}"));
         }
 
         return page;

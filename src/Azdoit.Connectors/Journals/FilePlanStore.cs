@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azdoit.Connectors.Files;
 using Azdoit.Diagnostics;
+using Azdoit.Inventory;
 using Azdoit.Planning;
 
 namespace Azdoit.Connectors.Journals;
@@ -10,7 +12,7 @@ public sealed class FilePlanStore(string folder) : PlanStore
 {
     public override Task<Diagnostic?> PutAsync(StoredPlan plan, CancellationToken ct)
     {
-        var file = new PlanFile(PlanFile.CurrentFormat, plan.Request, plan.Created, plan.By, plan.Plan.ToJson(), plan.Understanding, plan.Quote);
+        var file = new PlanFile(PlanFile.CurrentFormat, plan.Request, plan.Created, plan.By, plan.Plan.ToJson(), plan.Understanding, plan.Quote, [.. plan.Before.Select(resource => resource.Body.DeepClone())], plan.Supersedes?.Value);
         return Task.FromResult(AtomicFile.Replace(PathOf(plan.Plan.Hash), JsonSerializer.SerializeToUtf8Bytes(file, JournalsJson.Default.PlanFile)));
     }
 
@@ -36,7 +38,17 @@ public sealed class FilePlanStore(string folder) : PlanStore
 
             var plan = Plan.FromJson(file.Plan);
             return plan.Hash == hash
-                ? new StoredPlan { Plan = plan, Request = file.Request, Created = file.CreatedAt, By = file.By, Understanding = file.Understanding, Quote = file.Quote }
+                ? new StoredPlan
+                {
+                    Plan = plan,
+                    Request = file.Request,
+                    Created = file.CreatedAt,
+                    By = file.By,
+                    Understanding = file.Understanding,
+                    Quote = file.Quote,
+                    Before = [.. (file.Before ?? []).OfType<JsonObject>().Select(Observed).OfType<ObservedResource>()],
+                    Supersedes = file.Supersedes is { } earlier ? new ObjectiveId(earlier) : null,
+                }
                 : Damaged(path, $": its content has the hash {plan.Hash}");
         }
         catch (JsonException wrong)
@@ -48,6 +60,9 @@ public sealed class FilePlanStore(string folder) : PlanStore
             return FileTrouble.Reading(path, wrong);
         }
     }
+
+    private static ObservedResource? Observed(JsonObject body) =>
+        ResourceAddress.TryParse(Catalog.Json.Text(body, "id"), out var address) ? new(address, (JsonObject)body.DeepClone()) : null;
 
     private string PathOf(PlanHash hash) => Path.Combine(folder, hash.Digits + ".json");
 }

@@ -31,7 +31,11 @@ public static class ExecutionCodes
         "journal-unwritable",
         "The journal could not be written, and azdoit does nothing that it cannot record first. Usually the disk is full or the home is read-only. Free space, then resume the objective.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [StepFailed, Drift, NotAsWanted, NotThere, NotReady, JournalUnwritable];
+    public static DiagnosticCode Stopped { get; } = new(
+        "run-stopped",
+        "A run was told to stop (Ctrl-C, a freeze): no further step began, what was in flight was settled. 'azdoit objectives resume ID' goes on from there, 'azdoit objectives undo ID' takes it back.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [StepFailed, Stopped, Drift, NotAsWanted, NotThere, NotReady, JournalUnwritable];
 
     internal static Failure Failure(DiagnosticCode code, FailureCategory category, string message, RetryClass retry = RetryClass.Never) =>
         new() { Category = category, Retry = retry, Code = code.Id, Message = message };

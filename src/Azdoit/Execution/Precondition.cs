@@ -8,7 +8,7 @@ namespace Azdoit.Execution;
 internal static class Precondition
 {
     /// <summary>Null when the plan still fits.</summary>
-    /// <param name="inGroup">For a group that is to be removed: what is in it now; else null.</param>
+    /// <param name="inGroup">For something that is to be removed: what is in its group now; else null.</param>
     public static Failure? Objection(Step step, Found found, IReadOnlyList<ObservedResource>? inGroup) => (step.Effect, found.Resource) switch
     {
         (Effect.Ensure, null) => null,
@@ -18,8 +18,8 @@ internal static class Precondition
         (Effect.Remove, null) => null,
         (_, null) => Drift($"{step.Effect.Address.Name} does not exist any more"),
 
-        (Effect.Remove remove, { }) when inGroup?.FirstOrDefault(now => !remove.Takes.Contains(now.Address)) is { } newcomer =>
-            Drift($"{newcomer.Address.Name} has appeared in {remove.Address.Name} since the plan was made"),
+        (Effect.Remove remove, { } container) when Dependants.Of(container, inGroup ?? []).FirstOrDefault(taken => !remove.Takes.Contains(taken)) is { } newcomer =>
+            Drift($"{newcomer.Name} has appeared in {remove.Address.Name} since the plan was made"),
 
         // Steps that wait for others of the plan see what those changed: references back, not somebody else's hand.
         (_, { } now) when step.DependsOn.Length == 0 && step.Effect.Fingerprint is { } planned && planned != now.Fingerprint =>

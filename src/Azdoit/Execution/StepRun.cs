@@ -73,7 +73,7 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
         }
 
         IReadOnlyList<Inventory.ObservedResource>? inGroup = null;
-        if (step.Effect is Effect.Remove { Address.IsGroup: true } && !(await run.Inventory.ListAsync(null, step.Effect.Address.Name, abort)).TryGet(out inGroup, out failure))
+        if (step.Effect is Effect.Remove && found.Resource is not null && !(await run.Inventory.ListAsync(null, step.Effect.Address.ResourceGroup, abort)).TryGet(out inGroup, out failure))
         {
             return failure;
         }

@@ -11,6 +11,7 @@ internal sealed class Conduct(AgentParts parts)
 {
     public async Task<Answer> GoAsync(Matter matter, Ask ask, CancellationToken stop, CancellationToken abort)
     {
+        matter = matter with { Before = await Existing.WithTakenAsync(matter.Plan, matter.Before, parts.Inventory, abort) };
         var quote = PlanPricing.Price(matter.Plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var problem))
         {
@@ -77,6 +78,8 @@ internal sealed class Conduct(AgentParts parts)
                 By = parts.Caller,
                 Understanding = matter.Intent,
                 Quote = QuoteJson.ToNode(quote),
+                Before = [.. matter.Before.Where(resource => matter.Plan.Steps.Any(step => step.Effect.Address.Equals(resource.Address)))],
+                Supersedes = matter.Supersedes,
             },
             ct);
         return trouble is null ? answer : answer with { Diagnostics = answer.Diagnostics.Add(trouble) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Azdoit.Gates;
 using Azdoit.Inventory;
 using Azdoit.Intents;
 using Azdoit.Planning;
@@ -23,6 +24,12 @@ public sealed record Matter
 
     public ImmutableArray<ObservedResource> Before { get; init; } = [];
 
+    /// <summary>The same as it was when the plan was made; empty where nobody knows any more.</summary>
+    public ImmutableArray<ObservedResource> AsPlanned { get; init; } = [];
+
+    /// <summary>The command that plans it anew; empty where there is none.</summary>
+    public ImmutableArray<string> Again { get; init; } = [];
+
     public ImmutableArray<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>The monthly price at which the plan was stored earlier; null when it was made just now.</summary>
@@ -30,6 +37,17 @@ public sealed record Matter
 
     /// <summary>The objective that this one undoes.</summary>
     public ObjectiveId? Supersedes { get; init; }
+
+    public static ImmutableArray<string> Undoing(ObjectiveId objective) => ["azdoit", "objectives", "undo", objective.Value, "--dry-run"];
+
+    public static ImmutableArray<string> Planning(Ask ask) =>
+    [
+        "azdoit", "plan", ask.Request,
+        .. ask.ResourceGroup is { } group ? ["--resource-group", group] : (ImmutableArray<string>)[],
+        .. ask.Region is { } region ? ["--region", region] : (ImmutableArray<string>)[],
+        .. ask.Answers.SelectMany(answer => (string[])["--set", $"{answer.Key}={answer.Value}"]),
+        .. TargetWords.Of(ask.Target),
+    ];
 
     public static Matter New(Ask ask, Understanding understanding, PlannedChange planned, Plan plan) => new()
     {
@@ -39,6 +57,8 @@ public sealed record Matter
         Understanding = understanding,
         Planned = planned,
         Before = planned.Before,
+        AsPlanned = planned.Before,
+        Again = Planning(ask),
         Assumptions = planned.Assumptions,
     };
 }

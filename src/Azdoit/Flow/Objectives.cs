@@ -65,6 +65,11 @@ public sealed class Objectives(AgentParts parts)
         var reversal = await Reversal.OfAsync(plan, state, objective, ask.Include, parts.Inventory, abort);
         if (reversal.Plan is not { } reverse)
         {
+            if (reversal.LeftOut.IsEmpty && state.IsUnfinished && !ask.DryRun)
+            {
+                await ClosedAsync(journal, RunEnd.RolledBack, [], abort);
+            }
+
             return new() { Outcome = AnswerOutcome.NothingToDo, Target = ask.Target, Objective = objective, Planned = reversal, Notes = NothingLeft(reversal) };
         }
 
@@ -75,6 +80,8 @@ public sealed class Objectives(AgentParts parts)
             Intent = System.Text.Json.Nodes.JsonValue.Create($"undo {objective}"),
             Planned = reversal,
             Before = reversal.Before,
+            AsPlanned = reversal.Before,
+            Again = Matter.Undoing(objective),
             Supersedes = objective,
         };
         var answer = await new Conduct(parts).GoAsync(matter, ask, stop, abort);
@@ -89,6 +96,20 @@ public sealed class Objectives(AgentParts parts)
     private static ImmutableArray<string> NothingLeft(PlannedChange reversal) => reversal.LeftOut.IsEmpty
         ? ["nothing of it is left to undo"]
         : [.. reversal.LeftOut.Select(left => $"{left.Address.Name} is left out: {left.Why}"), "nothing else of it is left to undo"];
+
+    /// <summary>What is taken back by the plan of an earlier undo need not be resumed any more.</summary>
+    internal async Task<Diagnostic?> TakenBackAsync(ObjectiveId objective, CancellationToken ct)
+    {
+        if (!(await parts.Journals.OpenAsync(objective, ct)).TryGet(out var journal, out var trouble))
+        {
+            return trouble;
+        }
+
+        await using (journal)
+        {
+            return journal.State.IsUnfinished ? await ClosedAsync(journal, RunEnd.RolledBack, [], ct) : null;
+        }
+    }
 
     /// <summary>Gives up an objective that nobody runs: what stands of it is named and stays.</summary>
     public async Task<Answer> CancelAsync(ObjectiveId objective, Target target, CancellationToken ct)
@@ -140,7 +161,7 @@ public sealed class Objectives(AgentParts parts)
 
     private async Task<Answer> ResumedAsync(Journal journal, RunState state, Plan plan, Approval approval, Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        var matter = new Matter { Request = state.Request, Plan = plan, Intent = plan.ToJson(), Before = await Existing.OfAsync(plan, parts.Inventory, abort), Supersedes = state.Supersedes };
+        var matter = new Matter { Request = state.Request, Plan = plan, Intent = plan.ToJson(), Before = await ExistingAsync(plan, abort), Supersedes = state.Supersedes };
         var quote = PlanPricing.Price(plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var unread))
         {
@@ -187,13 +208,16 @@ public sealed class Objectives(AgentParts parts)
                 }
 
                 parts.Foretell(told);
-                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, choice, told, Undertaking.Options(ask), stop, abort);
+                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, matter, choice, told, Undertaking.Options(ask), stop, abort);
             case Decision.NeedsApproval needs:
                 return told with { Outcome = AnswerOutcome.ApprovalRequired, Needs = needs.Needs, Diagnostics = needs.Reasons };
             default:
                 return told with { Outcome = AnswerOutcome.Denied, Diagnostics = verdict.Denials };
         }
     }
+
+    private async Task<ImmutableArray<Inventory.ObservedResource>> ExistingAsync(Plan plan, CancellationToken ct) =>
+        await Existing.WithTakenAsync(plan, await Existing.OfAsync(plan, parts.Inventory, ct), parts.Inventory, ct);
 
     private async Task<Outcome<(Plan Plan, Approval Approval), Diagnostic>> RecordedAsync(Journal journal, RunState state, CancellationToken ct)
     {

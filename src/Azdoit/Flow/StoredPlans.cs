@@ -20,7 +20,15 @@ public sealed class StoredPlans(AgentParts parts)
     {
         return Objection(stored, ask.Target) is { } objection
             ? Replies.Invalid(ask.Target, objection)
-            : await new Conduct(parts).GoAsync(await MatterAsync(stored, abort), ask, stop, abort);
+            : await CarriedOutAsync(stored, ask, stop, abort);
+    }
+
+    private async Task<Answer> CarriedOutAsync(StoredPlan stored, Ask ask, CancellationToken stop, CancellationToken abort)
+    {
+        var answer = await new Conduct(parts).GoAsync(await MatterAsync(stored, ask, abort), ask, stop, abort);
+        return stored.Supersedes is { } earlier && answer is { Outcome: AnswerOutcome.Done, Run: not null } && await new Objectives(parts).TakenBackAsync(earlier, abort) is { } trouble
+            ? answer with { Diagnostics = answer.Diagnostics.Add(trouble) }
+            : answer;
     }
 
     /// <summary>Shows the card to the person at the terminal and records their yes for a later run.</summary>
@@ -31,7 +39,7 @@ public sealed class StoredPlans(AgentParts parts)
             return Replies.Invalid(ask.Target, trouble);
         }
 
-        var matter = await MatterAsync(stored, ct);
+        var matter = await MatterAsync(stored, ask, ct);
         var quote = PlanPricing.Price(matter.Plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, ct)).TryGet(out var facts, out trouble))
         {
@@ -62,12 +70,15 @@ public sealed class StoredPlans(AgentParts parts)
         "The plan was made for another target",
         $"It is for {stored.Plan.Target.Cloud}, subscription {stored.Plan.Target.Subscription}, environment {stored.Plan.Target.Environment}.");
 
-    private async Task<Matter> MatterAsync(StoredPlan stored, CancellationToken ct) => new()
+    private async Task<Matter> MatterAsync(StoredPlan stored, Ask ask, CancellationToken ct) => new()
     {
         Request = stored.Request,
         Plan = stored.Plan,
         Intent = stored.Understanding ?? stored.Plan.ToJson(),
-        Before = await Existing.OfAsync(stored.Plan, parts.Inventory, ct),
+        Before = await Existing.WithTakenAsync(stored.Plan, await Existing.OfAsync(stored.Plan, parts.Inventory, ct), parts.Inventory, ct),
+        AsPlanned = stored.Before,
+        Again = stored.Supersedes is { } earlier ? Matter.Undoing(earlier) : stored.Understanding is null ? [] : Matter.Planning(ask with { Request = stored.Request }),
+        Supersedes = stored.Supersedes,
         Seen = Seen(stored),
     };
 

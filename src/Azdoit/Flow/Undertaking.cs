@@ -41,12 +41,13 @@ internal sealed class Undertaking(AgentParts parts)
                 return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(unanchored) };
             }
 
-            return await ContinueAsync(journal, approved, choice, told, Options(ask), stop, abort);
+            return await ContinueAsync(journal, approved, matter, choice, told, Options(ask), stop, abort);
         }
     }
 
     /// <summary>Runs, or runs on, and settles the money with what stands afterwards.</summary>
-    public async Task<Answer> ContinueAsync(Journal journal, ApprovedPlan approved, StrategyChoice choice, Answer told, RunOptions options, CancellationToken stop, CancellationToken abort)
+    public async Task<Answer> ContinueAsync(
+        Journal journal, ApprovedPlan approved, Matter matter, StrategyChoice choice, Answer told, RunOptions options, CancellationToken stop, CancellationToken abort)
     {
         var runner = new Runner(choice.Strategy, parts.Inventory, parts.Objects, parts.Time, parts.Random);
         await using var freeze = FreezeWatch.Begin(parts.Ledger, parts.Time, stop);
@@ -65,7 +66,7 @@ internal sealed class Undertaking(AgentParts parts)
             Notes = [.. told.Notes, .. WhereSecretsAre(approved.Plan)],
             Resources = await EvidenceAsync(approved.Plan, journal.State, abort),
             Leftovers = report.Leftovers,
-            Diagnostics = [.. told.Diagnostics, .. Explained(report), .. unsettled, .. freeze.Reason is { } frozen ? [frozen] : Array.Empty<Diagnostic>()],
+            Diagnostics = [.. told.Diagnostics, .. await new Explanation(parts.Inventory).OfAsync(journal.Objective, report, matter, abort), .. unsettled, .. freeze.Reason is { } frozen ? [frozen] : Array.Empty<Diagnostic>()],
         };
     }
 
@@ -149,16 +150,5 @@ internal sealed class Undertaking(AgentParts parts)
         }
 
         return resources.ToImmutable();
-    }
-
-    private static IEnumerable<Diagnostic> Explained(RunReport report)
-    {
-        if (report.Failure is { } failure)
-        {
-            yield return Diagnostic.Error(
-                ExecutionCodes.StepFailed,
-                report.FailedStep is { } step ? $"The step '{step}' failed" : "The run failed",
-                $"{failure.Code}: {failure.Message}{(failure.RequestId is null ? "" : $" (request {failure.RequestId})")}");
-        }
     }
 }

@@ -19,7 +19,7 @@ public static class Gatekeeper
 
         if (consent.Approve is { } hash && hash != facts.Plan.Hash)
         {
-            return new Decision.NeedsApproval(verdict.Needs, [Differs(hash, facts)]);
+            return new Decision.NeedsApproval(verdict.Needs, [Differs(hash, facts, verdict)]);
         }
 
         var offered = Offered.By(consent, verdict, facts);
@@ -31,7 +31,7 @@ public static class Gatekeeper
         var open = offered.Open(verdict, facts);
         if (!consent.AtTerminal || verdict.Needs.Any(need => need.SecondPerson))
         {
-            return new Decision.NeedsApproval(open, [.. offered.Problems, Missing(facts, open)]);
+            return new Decision.NeedsApproval(open, [.. offered.Problems, Missing(facts, open, verdict)]);
         }
 
         return consent.Typed is { } typed
@@ -62,18 +62,16 @@ public static class Gatekeeper
                 ? new Decision.Approved(new(facts.Plan, facts.Quote, earlier))
                 : Decide(verdict, facts, consent);
 
-    private static Diagnostic Differs(PlanHash approved, GateFacts facts) => Diagnostic.Error(
-        GateCodes.PlanDiffers, "The approved plan is not the one that would run", $"Approved: {approved}. Now: {facts.Plan.Hash}.",
-        Suggestion.Person("Look at the present plan and approve that one."));
+    private static Diagnostic Differs(PlanHash approved, GateFacts facts, Verdict verdict) => Diagnostic.Error(
+        GateCodes.PlanDiffers, "The approved plan is not the one that would run", $"Approved: {approved}. Now: {facts.Plan.Hash}. Look at the present plan before you approve that one.",
+        WaysToConsent.To(facts, verdict.Needs));
 
-    private static Diagnostic Missing(GateFacts facts, ImmutableArray<Need> open)
+    private static Diagnostic Missing(GateFacts facts, ImmutableArray<Need> open, Verdict verdict)
     {
-        var what = string.Join(", ", open.Select(need => $"{need.Class.Word} {need.Resources.Length}"));
+        var what = string.Join(", ", open.Select(need => $"{need.Class.Word} {need.Resources.Length}{(need.Takes.IsEmpty ? "" : $" (and {need.Takes.Length} that {(need.Takes.Length == 1 ? "goes" : "go")} with {(need.Resources.Length == 1 ? "it" : "them")})")}"));
         return Diagnostic.Error(
             GateCodes.ApprovalMissing, "An approval is missing", $"Nothing was done. The plan {facts.Plan.Hash} needs a yes to: {(what.Length == 0 ? "its price" : what)}.",
-            open.All(need => need.CoveredByYes)
-                ? Suggestion.Person("Run it with --yes.")
-                : Suggestion.Person($"azdoit approve {facts.Plan.Hash}, or run it with --approve {facts.Plan.Hash} and --allow CLASS=ID for each id under 'needs'."));
+            WaysToConsent.To(facts, verdict.Needs));
     }
 
     private static Diagnostic Unconfirmed(string typed) => Diagnostic.Error(GateCodes.NotConfirmed, "Not confirmed", $"'{typed}' was typed, so nothing was done.");

@@ -19,6 +19,18 @@ public static class Likeness
         return found.ToImmutable();
     }
 
+    /// <summary>What is different between two reads of a resource, other than clocks, states and counters; what was there before is the wanted one.</summary>
+    public static ImmutableArray<PropertyDifference> Changes(ObservedResource before, ObservedResource now)
+    {
+        var changed = Differences(before.Lasting, now.Lasting, []);
+        var known = changed.Select(difference => difference.Path).ToHashSet();
+        return
+        [
+            .. changed,
+            .. Differences(now.Lasting, before.Lasting, []).Where(added => !known.Contains(added.Path)).Select(added => new PropertyDifference(added.Path, added.Wanted, added.Found ?? "not set")),
+        ];
+    }
+
     private static void Compare(string path, JsonNode? wanted, JsonNode? observed, ImmutableArray<string> writeOnly, ImmutableArray<PropertyDifference>.Builder found)
     {
         if (writeOnly.Contains(path, StringComparer.OrdinalIgnoreCase) || IsStandIn(wanted))

@@ -31,7 +31,10 @@ public sealed record ObservedResource(ResourceAddress Address, JsonObject Body)
     public string? Owner => Tags.GetValueOrDefault(References.OwnerTag);
 
     /// <summary>The hash of what a change of the resource would change: the body without clocks, states and counters.</summary>
-    public string Fingerprint
+    public string Fingerprint => CanonicalJson.Hash(Lasting);
+
+    /// <summary>The body without clocks, states and counters.</summary>
+    internal JsonObject Lasting
     {
         get
         {
@@ -49,7 +52,7 @@ public sealed record ObservedResource(ResourceAddress Address, JsonObject Body)
                 }
             }
 
-            return CanonicalJson.Hash(body);
+            return body;
         }
     }
 }

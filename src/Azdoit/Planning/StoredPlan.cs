@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Azdoit.Durability;
+using Azdoit.Inventory;
 
 namespace Azdoit.Planning;
 
@@ -17,6 +19,12 @@ public sealed record StoredPlan
 
     /// <summary>The understanding that it was planned from.</summary>
     public JsonNode? Understanding { get; init; }
+
+    /// <summary>What it changes and removes, as it was at planning: so that drift can be told in properties.</summary>
+    public ImmutableArray<ObservedResource> Before { get; init; } = [];
+
+    /// <summary>The objective that it takes back.</summary>
+    public ObjectiveId? Supersedes { get; init; }
 
     /// <summary>The quote at the time of planning: an approval's price ceiling is held against it.</summary>
     public JsonNode? Quote { get; init; }

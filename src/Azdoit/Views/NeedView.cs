@@ -18,11 +18,12 @@ public abstract record NeedView
     public static NeedView Of(Question question) => new Answer(question.Id, question.Text, question.Choices, question.Default);
 
     public static NeedView Of(Need need) =>
-        new Approval(need.Class.Word, need.CoveredByYes, need.SecondPerson, [.. need.Resources.Select(resource => resource.Id)]);
+        new Approval(need.Class.Word, need.CoveredByYes, need.SecondPerson, [.. need.Resources.Select(resource => resource.Id)], [.. need.Takes.Select(taken => taken.Id)]);
 
     /// <summary>To be given with <c>--set ID=VALUE</c>.</summary>
     public sealed record Answer(string Id, string Text, ImmutableArray<string> Choices, string? Default) : NeedView;
 
     /// <summary>To be given with <c>--allow CLASS=ID</c> for each resource, or with <c>--yes</c> where that covers it.</summary>
-    public sealed record Approval(string Class, bool CoveredByYes, bool SecondPerson, ImmutableArray<string> Resources) : NeedView;
+    /// <param name="Takes">What disappears along with them and needs no <c>--allow</c> of its own.</param>
+    public sealed record Approval(string Class, bool CoveredByYes, bool SecondPerson, ImmutableArray<string> Resources, ImmutableArray<string> Takes) : NeedView;
 }

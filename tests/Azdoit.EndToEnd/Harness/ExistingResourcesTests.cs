@@ -66,7 +66,33 @@ public sealed class ExistingResourcesTests
 
         Assert.Equal(AnswerOutcome.Failed, stored.Outcome);
         Assert.Equal(ExecutionCodes.Drift.Id, stored.Run!.Failure!.Code);
+        var told = Assert.Single(stored.Diagnostics, diagnostic => diagnostic.Code == ExecutionCodes.Drift);
+        Assert.Equal("web-1 has changed since the plan was made.\ntags.owner: not set -> somebody", told.Detail);
+        Assert.Equal(["azdoit", "plan", "delete vm web-1"], Assert.Single(told.Suggestions).Argv);
         Assert.Equal("running", await StateAsync(stage, "web-1"));
+    }
+
+    [Fact]
+    public async Task Deleting_a_group_shows_what_goes_with_it_and_is_bound_to_it()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.DoAsync(Create);
+
+        var asked = await stage.DoAsync("delete resource group rg-web");
+        await stage.DoAsync("create a public ip called spare in resource group rg-web");
+        var stored = await new StoredPlans(stage.Process()).ApplyAsync(
+            asked.Planned!.Plan!.Hash,
+            stage.Ask("", new() { Approve = asked.Planned.Plan.Hash, Allow = [.. asked.Needs.SelectMany(need => need.Resources.Select(resource => new Allowance(need.Class, resource)))] }),
+            CancellationToken.None,
+            CancellationToken.None);
+
+        var need = Assert.Single(asked.Needs);
+        Assert.Equal("rg-web", Assert.Single(need.Resources).Name);
+        Assert.Equal(8, need.Takes.Length);
+        Assert.Contains(need.Takes, taken => taken.Name == "web-2");
+        Assert.Equal(AnswerOutcome.Failed, stored.Outcome);
+        Assert.StartsWith("spare has appeared in rg-web", Assert.Single(stored.Diagnostics, diagnostic => diagnostic.Code == ExecutionCodes.Drift).Detail, StringComparison.Ordinal);
+        Assert.Contains(await stage.WorldAsync(), resource => resource.Address.Name == "web-1");
     }
 
     [Fact]

@@ -36,8 +36,27 @@ public sealed class GatekeeperTests
 
         var missing = Assert.IsType<Decision.NeedsApproval>(decision);
         Assert.Equal(Some.Vm("b"), Assert.Single(Assert.Single(missing.Needs).Resources));
-        var suggestion = Assert.Single(Assert.Single(missing.Reasons).Suggestions);
-        Assert.True(suggestion is { ForPerson: true, Argv.IsEmpty: true });
+        var suggestions = Assert.Single(missing.Reasons).Suggestions;
+        Assert.All(suggestions, suggestion => Assert.True(suggestion is { ForPerson: true, Argv.IsEmpty: true }));
+        Assert.Equal(
+            [
+                $"At a terminal, for the next run: azdoit approve {facts.Plan.Hash}",
+                $"With the run itself: azdoit apply {facts.Plan.Hash} --approve {facts.Plan.Hash} \\\n  --allow destroy={Some.Vm("a")} \\\n  --allow destroy={Some.Vm("b")}",
+            ],
+            suggestions.Select(suggestion => suggestion.Text));
+    }
+
+    [Fact]
+    public void The_command_that_says_yes_names_the_target_and_what_is_resumed_and_what_the_policy_lets_through()
+    {
+        var facts = Deletion("a");
+        string[] Ways(GateFacts changed) =>
+            [.. ((Decision.NeedsApproval)Decide(changed, new())).Reasons.SelectMany(reason => reason.Suggestions).Select(suggestion => suggestion.Text.Split(':', 2)[1].Trim())];
+
+        Assert.StartsWith("azdoit objectives resume one --approve", Ways(facts with { Objective = new("one") })[1], StringComparison.Ordinal);
+        Assert.StartsWith($"azdoit apply {facts.Plan.Hash} --env prod --approve", Ways(facts with { Target = facts.Target with { Environment = "prod" } })[1], StringComparison.Ordinal);
+        Assert.Single(Ways(facts with { Policy = facts.Policy with { CliApproval = false } }));
+        Assert.EndsWith("--yes", Assert.Single(Ways(Some.Facts(20m))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ResultDocumentTests
     {
         var document = ResultDocument.Of("do", new Answer { Outcome = AnswerOutcome.Question }, 2, null) with
         {
-            Needs = [new NeedView.Answer("1.name", "Which one?", ["a"], null), new NeedView.Approval("destroy", false, true, ["/x"])],
+            Needs = [new NeedView.Answer("1.name", "Which one?", ["a"], null), new NeedView.Approval("destroy", false, true, ["/x"], ["/x/y"])],
         };
 
         var needs = JsonNode.Parse(document.ToLine())!["needs"]!;

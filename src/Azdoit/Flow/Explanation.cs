@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Azdoit.Diagnostics;
+using Azdoit.Durability;
+using Azdoit.Execution;
+using Azdoit.Failures;
+using Azdoit.Inventory;
+
+namespace Azdoit.Flow;
+
+/// <summary>Why a run did not come to its end, and which command comes next.</summary>
+internal sealed class Explanation(CloudInventory inventory)
+{
+    private const int MostChanges = 5;
+
+    public async Task<ImmutableArray<Diagnostic>> OfAsync(ObjectiveId objective, RunReport report, Matter matter, CancellationToken ct) =>
+        report.Failure is { } failure ? [failure.Code == ExecutionCodes.Drift.Id ? await DriftAsync(report, failure, matter, ct) : Failed(objective, report, failure)]
+        : report.End == RunEnd.Cancelled ? [Stopped(objective)]
+        : [];
+
+    private async Task<Diagnostic> DriftAsync(RunReport report, Failure failure, Matter matter, CancellationToken ct) => Diagnostic.Error(
+        ExecutionCodes.Drift,
+        "The cloud is not as it was when the plan was made",
+        string.Join('\n', (string[])[$"{failure.Message}.", .. await ChangesAsync(report, matter, ct)]),
+        matter.Again.IsEmpty
+            ? Suggestion.Person("Plan it again and look at what you then approve.")
+            : Suggestion.Caller("plan it again, and look at what you then approve", matter.Again));
+
+    private async Task<ImmutableArray<string>> ChangesAsync(RunReport report, Matter matter, CancellationToken ct)
+    {
+        var address = report.Steps.FirstOrDefault(step => step.Step == report.FailedStep)?.Address;
+        if (matter.AsPlanned.FirstOrDefault(resource => resource.Address.Equals(address)) is not { } before
+            || !(await inventory.ReadAsync(before.Address, ct)).TryGet(out var found, out _) || found.Resource is not { } now)
+        {
+            return [];
+        }
+
+        var changes = Likeness.Changes(before, now);
+        return
+        [
+            .. changes.Take(MostChanges).Select(change => $"{change.Path}: {change.Wanted} -> {change.Found ?? "not set"}"),
+            .. changes.Length > MostChanges ? [$"and {changes.Length - MostChanges} more"] : (ImmutableArray<string>)[],
+        ];
+    }
+
+    private static Diagnostic Failed(ObjectiveId objective, RunReport report, Failure failure) => Diagnostic.Error(
+        ExecutionCodes.StepFailed,
+        report.FailedStep is { } step ? $"The step '{step}' failed" : "The run failed",
+        $"{failure.Code}: {failure.Message}{(failure.RequestId is null ? "" : $" (request {failure.RequestId})")}",
+        [
+            .. KnownCodes.Find(failure.Code) is null ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("what the code means", "azdoit", "explain", failure.Code)],
+            .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", "azdoit", "objectives", "undo", objective.Value)],
+        ]);
+
+    private static Diagnostic Stopped(ObjectiveId objective) => Diagnostic.Warning(
+        ExecutionCodes.Stopped,
+        "The run was stopped before its end",
+        $"Objective {objective}: what it made until then stands.",
+        Suggestion.Caller("go on", "azdoit", "objectives", "resume", objective.Value),
+        Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value));
+}
