@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Deployments;
 using Azdoit.Sandbox.Entra;
 using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Providers;
@@ -162,7 +163,9 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
-        var door = new FrontDoor(_cloud, new Router(_cloud, KnownEndpoints.All(_keys)), _log, _faults, _tokens,
+        var router = new Router(_cloud, KnownEndpoints.All(_keys));
+        _cloud.Deployments = new DeploymentEngine(_cloud, router, new SealedValues(_keys));
+        var door = new FrontDoor(_cloud, router, _log, _faults, _tokens,
             new LoginRoutes(_keys, _cloud, _tokens, clock), admin, _idleness, clock, _options.Report);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, _certificate, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Deployments;
 using Azdoit.Sandbox.Json;
 using Azdoit.Sandbox.State;
 
@@ -13,6 +14,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
     private const string ResourceKey = "r:", OperationKey = "o:", DocumentKey = "d:";
 
     private readonly StateChange _change = new();
+    private DateTimeOffset? _moment;
 
     public Lock Gate { get; } = new();
 
@@ -37,7 +39,9 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
     /// <summary>Puts there what a new cloud begins with.</summary>
     public Action<Cloud> Found { get; init; } = _ => { };
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DeploymentEngine? Deployments { get; set; }
+
+    public DateTimeOffset Now => _moment ?? clock.GetUtcNow();
 
     /// <summary>Whether the caller may see a scope in a list.</summary>
     public Predicate<string> SightOf(ArmRequest request)
@@ -132,12 +136,25 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
     }
 
     /// <summary>Ends every operation whose time has come. Called before each request, so the world is never behind the clock.</summary>
-    public void Advance()
+    public void Advance() => Advance(Now, null);
+
+    /// <summary>In a copy of the world: lets everything happen that is under way, and all that comes of it.</summary>
+    public void PlayToEnd() => Advance(DateTimeOffset.MaxValue.AddTicks(-1), _moment);
+
+    /// <summary>What begins while the past is caught up on begins when it would have, so that a chain of operations takes no longer for not being watched.</summary>
+    private void Advance(DateTimeOffset until, DateTimeOffset? afterwards)
     {
-        while (Operations.TakeDue(Now) is { } operation)
+        while (Operations.TakeDue(until) is { } operation)
         {
+            _moment = operation.Due;
             Enter(ArmId.SubscriptionOf(operation.Target));
             var resource = Resources.Find(operation.Target);
+            if (resource is not null && operation is { Effect: OperationEffect.Deploy, Error: null })
+            {
+                Save(Deployments?.Step(resource) is { } next ? operation with { Due = next } : Ended(operation, new DeploymentRecord(resource)));
+                continue;
+            }
+
             var error = operation.Error ?? (resource is null ? null : Finish(operation, resource));
             if (error is not null && resource is not null)
             {
@@ -145,6 +162,39 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
             }
 
             Save(operation with { Status = error is null ? Operation.Succeeded : Operation.Failed, Error = error });
+        }
+
+        _moment = afterwards;
+    }
+
+    /// <summary>The world as it is now, to try something out in: nothing that happens there is kept, and its clock goes only by <see cref="PlayToEnd"/>.</summary>
+    public Cloud Copy()
+    {
+        var copy = new Cloud(Models, Settings, log, clock, newId) { _moment = Now, Guards = Guards, Found = Found, Subscription = Subscription };
+        foreach (var resource in Resources.All)
+        {
+            copy.Resources.Put(resource.Copy());
+        }
+
+        foreach (var (key, document) in Documents.All)
+        {
+            copy.Documents.Put(key, document);
+        }
+
+        foreach (var operation in Operations.All)
+        {
+            copy.Operations.Put(operation);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Ends the operation that runs on the resource, without doing what it would have done.</summary>
+    public void Cancel(Resource resource)
+    {
+        if (Operations.RunningOn(resource.Id) is { } running)
+        {
+            Save(running with { Status = Operation.Canceled });
         }
     }
 
@@ -223,6 +273,9 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
             _change.Remove(OperationKey + forgotten);
         }
     }
+
+    private static Operation Ended(Operation operation, DeploymentRecord deployment) =>
+        operation with { Status = deployment.Error is null ? Operation.Succeeded : Operation.Failed, Error = deployment.Error };
 
     private ArmError? Finish(Operation operation, Resource resource)
     {

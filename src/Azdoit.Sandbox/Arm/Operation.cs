@@ -9,6 +9,9 @@ internal enum OperationEffect
     Provision,
     Remove,
     Act,
+
+    /// <summary>A deployment takes its next steps, and perhaps has more to take.</summary>
+    Deploy,
 }
 
 /// <summary>

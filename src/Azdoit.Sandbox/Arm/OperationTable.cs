@@ -15,7 +15,9 @@ internal sealed class OperationTable
 
     public Operation? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public Operation? RunningOn(ArmId target) => _runningByTarget.GetValueOrDefault(target.Key) is { } id ? Find(id) : null;
+    public Operation? RunningOn(ArmId target) => RunningOn(target.Key);
+
+    public Operation? RunningOn(string target) => _runningByTarget.GetValueOrDefault(target.ToLowerInvariant()) is { } id ? Find(id) : null;
 
     public void Put(Operation operation)
     {
@@ -56,7 +58,8 @@ internal sealed class OperationTable
         while (_due.TryPeek(out var id, out var due) && due <= now)
         {
             _due.Dequeue();
-            if (Find(id) is { IsRunning: true } operation)
+            // One that was put off stands here with its old time too.
+            if (Find(id) is { IsRunning: true } operation && operation.Due <= now)
             {
                 return operation;
             }

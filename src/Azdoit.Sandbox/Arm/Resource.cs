@@ -30,6 +30,8 @@ internal sealed class Resource(ArmId id, JsonObject body, JsonObject hidden, Dat
         set => Properties["provisioningState"] = value;
     }
 
+    public Resource Copy() => new(Id, Body.Clone(), Hidden.Clone(), Created) { Changed = Changed, Version = Version };
+
     public JsonObject ToJson() => new()
     {
         ["id"] = Id.Text,

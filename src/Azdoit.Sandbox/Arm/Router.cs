@@ -7,10 +7,15 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
 {
     private const int LongestPath = 48;
 
+    private readonly IReadOnlyList<Endpoint> _all = [.. endpoints];
     private readonly Dictionary<string, Endpoint> _endpoints = endpoints.ToDictionary(e => e.Key, StringComparer.Ordinal);
 
-    public ArmReply Route(ArmRequest request)
+    /// <summary>The same ways over another world.</summary>
+    public Router Over(Cloud other) => new(other, _all);
+
+    public ArmReply Route(ArmRequest given)
     {
+        var request = given with { Path = Written(given.Path) };
         var path = request.Path;
         if (path.Segments.Length > LongestPath)
         {
@@ -119,6 +124,12 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             : path.Group is { } group && cloud.FindGroup(group) is null ? Errors.GroupNotFound(group)
             : Errors.ResourceNotFound(ArmId.From(owner));
     }
+
+    /// <summary>Some of Azure's own clients leave the provider's name out before "deployments".</summary>
+    private static ArmPath Written(ArmPath path) => !path.HasProviders && path.Subscription is not null && path.Segments.Length > path.Scope.AsSpan().Count('/')
+        && Same(path.Segments[path.Scope.AsSpan().Count('/')], "deployments")
+        ? ArmPath.Parse($"{path.Scope}/providers/Microsoft.Resources/{string.Join('/', path.Segments.Skip(path.Scope.AsSpan().Count('/')))}")
+        : path;
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Deployments;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Authorization.Policies;
 using Azdoit.Sandbox.Providers.Cache;
@@ -32,5 +33,6 @@ internal static class KnownEndpoints
         .. FlexibleServers.Endpoints,
         RedisCaches.ListKeys(keys),
         DatabaseAccounts.ListKeys(keys),
+        .. DeploymentEndpoints.All,
     ];
 }

@@ -1,4 +1,5 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Deployments;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Authorization.Policies;
 using Azdoit.Sandbox.Providers.Cache;
@@ -12,7 +13,6 @@ using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.ManagedIdentity;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.OperationalInsights;
-using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Providers.Sql;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
@@ -56,7 +56,7 @@ internal static class KnownModels
         new Workspaces(),
         new Components(),
         new UserAssignedIdentities(),
-        new Deployments(),
+        new DeploymentModel(),
         new Locks(),
         new RoleDefinitions(),
         new RoleAssignments(),
