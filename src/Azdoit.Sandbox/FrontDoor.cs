@@ -206,11 +206,24 @@ internal sealed class FrontDoor(
 
         try
         {
-            return JsonText.Parse(bytes.Span) is JsonObject json ? (json, null) : (null, Errors.InvalidContent("The content is not a JSON object."));
+            return Parse(request.Path.Value ?? "", bytes.Span) is JsonObject json ? (json, null) : (null, Errors.InvalidContent("The content is not a JSON object."));
         }
         catch (JsonException malformed)
         {
             return (null, Errors.InvalidContent(malformed.Message));
+        }
+    }
+
+    /// <summary>az puts a template as its author wrote it into the body of a deployment.</summary>
+    private static JsonNode? Parse(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return JsonText.Parse(content);
+        }
+        catch (JsonException) when (path.Contains("/deployments/", StringComparison.OrdinalIgnoreCase))
+        {
+            return LenientJson.Parse(content);
         }
     }
 

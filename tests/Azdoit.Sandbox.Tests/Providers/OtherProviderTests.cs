@@ -68,6 +68,5 @@ public sealed class OtherProviderTests
         Assert.Equal("Stopped", (await cloud.GetAsync(site)).Text("properties.state"));
         Assert.Equal("ParentResourceNotFound", (await cloud.PutAsync(P + "Microsoft.Sql/servers/none/databases/db", """{"location":"eastus"}""")).Code);
         Assert.Equal("PasswordNotComplex", (await cloud.PutAsync(P + "Microsoft.Sql/servers/s", """{"location":"eastus","properties":{"administratorLogin":"boss","administratorLoginPassword":"short"}}""")).Code);
-        Assert.Equal("DeploymentsNotSupported", (await cloud.PutAsync(P + "Microsoft.Resources/deployments/d", """{"properties":{}}""")).Code);
     }
 }
