@@ -36,9 +36,13 @@ internal static class CliCodes
         "sandbox-unavailable",
         "The local cloud of this home could not be started, or its state could not be read. Its log lies in the home under sandbox/log. Nothing was changed.");
 
+    public static DiagnosticCode AzureCliMissing { get; } = new(
+        "azure-cli-missing",
+        "'azdoit sandbox az' runs the installed Azure CLI, and there is none on PATH. Nothing was done. azdoit itself does not need it.");
+
     public static DiagnosticCode Ambiguous { get; } = new(
         "id-ambiguous",
         "The beginning of an id fits several objectives, so none is meant. Give more of it; 'azdoit objectives list' shows them.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, Ambiguous];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, AzureCliMissing, Ambiguous];
 }

@@ -18,10 +18,12 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
         var problems = Home(shell, found);
         found.AddRange(await Task.WhenAll(
             ToolAsync("dotnet", ["--version"], "building azdoit from its sources", shell),
-            ToolAsync("az", ["version", "--query", "\"azure-cli\"", "-o", "tsv"], "logging in to real clouds with 'az login'", shell),
             ToolAsync("terraform", ["version"], "nothing yet", shell),
             ToolAsync("tofu", ["version"], "nothing yet", shell),
             ToolAsync("git", ["--version"], "nothing yet", shell)));
+        // Not asked for its version: it would look outside for a newer one.
+        var az = Programs.Find("az", shell.Surroundings);
+        found.Add(new("az", az is not null, az ?? "not found", "logging in to real clouds with 'az login', and 'azdoit sandbox az'"));
         found.AddRange(Logins(shell));
         var page = new Page().Table([], found.Select(finding => (ImmutableArray<string>)[finding.Ok ? "ok" : "--", finding.Name, finding.What, finding.Ok || finding.For.Length == 0 ? "" : $"needed for {finding.For}"]));
         var answer = new Answer { Outcome = problems.IsEmpty ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = problems };

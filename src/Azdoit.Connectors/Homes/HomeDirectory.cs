@@ -41,6 +41,9 @@ public sealed record HomeDirectory
 
     public string SandboxFolder => In(Path, "sandbox");
 
+    /// <summary>The configuration with which other clients use the sandbox.</summary>
+    public string SandboxClientFolder => In(SandboxFolder, "clients");
+
     /// <summary>Where the home is or would be; looks at no disk.</summary>
     public static HomeDirectory In(Surroundings surroundings) => new(System.IO.Path.GetFullPath(
         surroundings.Variable(Variable) ?? In(surroundings.UserFolder, ".azdoit"),

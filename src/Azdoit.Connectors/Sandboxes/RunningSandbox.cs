@@ -25,6 +25,8 @@ public sealed record RunningSandbox
 
     public required ProcessIdentity Process { get; init; }
 
+    public required SandboxLogin Login { get; init; }
+
     /// <summary>Null when there is no such file, or it is not whole.</summary>
     public static RunningSandbox? Read(string stateDirectory)
     {
@@ -51,6 +53,12 @@ public sealed record RunningSandbox
                 Subscription = Json.Text(json, "subscription_id") ?? "",
                 Version = Json.Text(json, "version") ?? "",
                 Process = new((int)pid, Json.Text(json, "pid_start_time") ?? ""),
+                Login = new(
+                    Json.Text(json, "secure_address") ?? "",
+                    Json.Text(json, "certificate_file") ?? "",
+                    Json.Text(json, "client_id") ?? "",
+                    Json.Text(json, "client_secret") ?? "",
+                    Json.Text(json, "identity_secret") ?? ""),
             }
             : null;
 }
