@@ -30,6 +30,7 @@ internal static class KnownDiagnostics
         .. JournalCodes.All,
         StrategyChoice.NoneFits,
         BudgetText.Invalid,
+        PriceAge.Old,
         .. HomeCodes.All,
         .. FileCodes.All,
         .. PriceCodes.All,

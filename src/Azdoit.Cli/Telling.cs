@@ -4,6 +4,7 @@ using Azdoit.Diagnostics;
 using Azdoit.Execution;
 using Azdoit.Gates;
 using Azdoit.Intents;
+using Azdoit.Pricing;
 using Azdoit.Views;
 
 namespace Azdoit.Cli;
@@ -58,7 +59,7 @@ internal sealed class Telling(Shell shell) : IDisposable
         {
             outlookShown = true;
             shown = card.Reasons;
-            shell.Show(CardPage.Of(card, shell.Talk.Verbose));
+            shell.Show(CardPage.Of(card, shell.Talk.Verbose, shell.Time.GetUtcNow()));
             shell.Output.Write(CardPage.Question(challenge));
             return Console.ReadLine();
         },
@@ -94,7 +95,10 @@ internal sealed class Telling(Shell shell) : IDisposable
             display = null;
             if (!shell.Talk.IsForPeople)
             {
-                return new Reply(answer);
+                // Under the quote for people; for programs a message of its own where money is real.
+                return new Reply(answer is { Target.IsSandbox: false, Quote: { } quote } && PriceAge.Warning(quote, shell.Time.GetUtcNow()) is { } old
+                    ? answer with { Diagnostics = answer.Diagnostics.Add(old) }
+                    : answer);
             }
 
             Outlook(answer);
@@ -113,7 +117,7 @@ internal sealed class Telling(Shell shell) : IDisposable
         {
             outlookShown = true;
             shown = [.. (answer.Verdict?.Reasons ?? []).Where(reason => reason.Severity != Severity.Error)];
-            shell.Show(AnswerPage.Outlook(answer, shell.Talk.Verbose).Gap().Add(DiagnosticsPage.Of(shown)));
+            shell.Show(AnswerPage.Outlook(answer, shell.Talk.Verbose, shell.Time.GetUtcNow()).Gap().Add(DiagnosticsPage.Of(shown)));
         }
     }
 }

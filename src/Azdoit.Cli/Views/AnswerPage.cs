@@ -9,7 +9,7 @@ namespace Azdoit.Cli.Views;
 internal static class AnswerPage
 {
     /// <summary>The plan, its price and who would carry it out.</summary>
-    public static Page Outlook(Answer answer, bool verbose)
+    public static Page Outlook(Answer answer, bool verbose, DateTimeOffset now)
     {
         var page = new Page();
         if (verbose && answer.Understanding is { } understanding)
@@ -24,12 +24,12 @@ internal static class AnswerPage
 
         if (answer.Quote is { } quote)
         {
-            page.Add(CostPage.Of(quote, answer.Target is { IsSandbox: true }));
+            page.Add(CostPage.Of(quote, answer.Target is { IsSandbox: true }, now));
         }
 
         foreach (var choice in answer.Comparison)
         {
-            page.Gap().Line(choice.Name, Tone.Strong).Add(CostPage.Of(choice.Quote, answer.Target is { IsSandbox: true }));
+            page.Gap().Line(choice.Name, Tone.Strong).Add(CostPage.Of(choice.Quote, answer.Target is { IsSandbox: true }, now));
         }
 
         if (verbose && answer.Choice is { } chosen)

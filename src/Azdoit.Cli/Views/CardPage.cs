@@ -5,11 +5,11 @@ namespace Azdoit.Cli.Views;
 /// <summary>What a person sees before being asked for a yes: plan, price, ids by class, and why it asks.</summary>
 internal static class CardPage
 {
-    public static Page Of(ApprovalCard card, bool verbose)
+    public static Page Of(ApprovalCard card, bool verbose, DateTimeOffset now)
     {
         var page = new Page()
             .Add(PlanPage.Of(card, verbose))
-            .Add(CostPage.Of(card.Quote, card.Target.IsSandbox))
+            .Add(CostPage.Of(card.Quote, card.Target.IsSandbox, now))
             .Gap().Line("Approval", Tone.Strong).Line($"  {TargetPage.Line(card.Target)}").Line($"  {card.Plan}");
         foreach (var effect in card.ByClass)
         {

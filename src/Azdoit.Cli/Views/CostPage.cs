@@ -9,17 +9,22 @@ namespace Azdoit.Cli.Views;
 /// <summary>A quote for people: the compute line, what adds to it, the total, and what it leaves out.</summary>
 internal static class CostPage
 {
-    public static Page Of(Quote quote, bool sandbox)
+    /// <param name="now">Prices that are old by then say so.</param>
+    public static Page Of(Quote quote, bool sandbox, DateTimeOffset now)
     {
         var page = new Page();
         if (quote.Lines.IsEmpty && quote.Credits.IsEmpty && quote.Usage.IsEmpty && quote.Unknown.IsEmpty)
         {
-            return page.Gap().Line("Cost: nothing is billed for this");
+            return page.Gap().Line(quote.Free.IsEmpty ? "Cost: nothing changes" : "Cost: nothing is billed for this").Lines(quote.Remarks.Select(remark => $"  {remark}"));
         }
 
         page.Gap().Line(sandbox ? "Cost (nothing is billed in the sandbox; prices are what it would cost on Azure)" : "Cost", Tone.Strong);
-        Compute(page, quote);
-        page.Table(["", ">", "", ">hourly", ">monthly", "as of"], quote.Lines.Select(line => Row(line, "")).Concat(quote.Credits.Select(line => Row(line, "-"))));
+        if (quote.Credits.IsEmpty)
+        {
+            Compute(page, quote);
+        }
+
+        page.Table(["", ">", "", ">hourly", ">monthly", "as of"], quote.Lines.Select(line => Row(line, 1)).Concat(quote.Credits.Select(line => Row(line, -1))));
         foreach (var line in quote.Usage)
         {
             page.Line($"  by use: {line.Sku} ({line.Meter}): {Range(line)} a month; {line.Note}");
@@ -32,8 +37,10 @@ internal static class CostPage
             page.Line($"  One time: {quote.OneTime}");
         }
 
+        page.Lines(quote.Remarks.Select(remark => $"  {remark}"));
         page.Lines(quote.ConfidenceReasons.Select(reason => $"  {reason}"), Tone.Quiet);
-        return page.Line($"  {CostView.ListPriceTerms}", Tone.Quiet);
+        page.Line($"  {CostView.ListPriceTerms}", Tone.Quiet);
+        return PriceAge.Sentence(quote, now) is { } old ? page.Line($"  {old}", sandbox ? Tone.Quiet : Tone.Warning) : page;
     }
 
     /// <summary>The machines alone, which is what people compare with price lists.</summary>
@@ -54,13 +61,13 @@ internal static class CostPage
         page.Line($"    Confidence: {confidence.Word}");
     }
 
-    private static ImmutableArray<string> Row(QuoteLine line, string sign) =>
+    private static ImmutableArray<string> Row(QuoteLine line, int sign) =>
     [
         line.Sku,
         $"{Number(line.Quantity)} x",
         $"{line.Meter}, {line.Region}{(line.Resources.Length > 1 ? $", {line.Resources.Length} resources" : "")}",
-        sign + Signed(line.Hourly, 4),
-        sign + line.Monthly,
+        Signed(line.Hourly * sign, 4),
+        $"{line.Monthly * sign}",
         line.AsOf,
     ];
 

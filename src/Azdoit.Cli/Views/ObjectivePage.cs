@@ -16,7 +16,7 @@ internal static class ObjectivePage
             ["updated", $"{item.UpdatedAt:yyyy-MM-dd HH:mm:ss}Z"],
             ["plan", item.PlanHash ?? "none"],
             ["strategy", item.Strategy ?? "none yet"],
-            ["monthly", item.Monthly is { } monthly ? $"${monthly}" : "unknown"],
+            ["monthly", item.Monthly is { } monthly ? Amounts.Of(monthly) : "unknown"],
             ["held by", detail.HeldBy ?? "nobody"],
         ]);
         page.Gap().Table(["step", "status", ">attempts", "last failure"], detail.Steps.Select(step => (ImmutableArray<string>)

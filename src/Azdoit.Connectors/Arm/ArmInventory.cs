@@ -44,11 +44,11 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
         return new Found(new ObservedResource(address, body));
     }
 
-    /// <summary>Resources of every kind come as ARM's short form, without <c>properties</c>, and without child resources.</summary>
+    /// <summary>Resources of every kind come as ARM's short form, without child resources; only machines have <c>properties</c>: size and state.</summary>
     public override Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListAsync(ResourceKind? kind, string? resourceGroup, CancellationToken ct)
     {
         var scope = resourceGroup is null ? ResourceAddress.ForSubscription(subscription) : ResourceAddress.ForGroup(subscription, resourceGroup);
-        return kind is null ? ListAsync(scope, ArmPath.Of(scope, ApiVersions.Resources, "/resources"), ct)
+        return kind is null ? ListEverythingAsync(scope, ct)
             : kind.ParentKind is { } above ? ListChildrenAsync(kind, KnownKinds.Get(above), resourceGroup, ct)
             : kind.ArmType != ResourceAddress.GroupType ? ListOfKindAsync(scope, kind, ct)
             : scope.IsGroup ? ListOneAsync(scope, ct)
@@ -107,6 +107,21 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
         }
 
         return found;
+    }
+
+    private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListEverythingAsync(ResourceAddress scope, CancellationToken ct)
+    {
+        var listing = await ListAsync(scope, ArmPath.Of(scope, ApiVersions.Resources, "/resources"), ct);
+        if (!listing.TryGet(out var all, out _) || !all.Any(resource => MachineType.Equals(resource.Address.Type, StringComparison.OrdinalIgnoreCase)))
+        {
+            return listing;
+        }
+
+        return (await ListOfKindAsync(scope, KnownKinds.OfType(MachineType)!, ct)).Then<IReadOnlyList<ObservedResource>>(machines =>
+        {
+            var known = machines.ToDictionary(machine => machine.Address);
+            return all.Select(resource => known.GetValueOrDefault(resource.Address, resource)).ToList();
+        });
     }
 
     private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListOneAsync(ResourceAddress address, CancellationToken ct) =>

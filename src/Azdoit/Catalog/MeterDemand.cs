@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Azdoit.Catalog;
 
 /// <summary>What a resource will be billed for, as data: Pricing finds the price.</summary>
@@ -8,6 +10,15 @@ public sealed record MeterDemand(string Meter, string Sku, Region Region, decima
 {
     /// <summary>Set when the quantity depends on use rather than on existence.</summary>
     public UsageRange? Usage { get; init; }
+
+    /// <summary>
+    /// Where that stands which is billed for this, when it is a resource of its own: its id, or the id of what holds it (a group,
+    /// a scale set). Whoever prices both counts it once. Empty when nothing else is billed for it.
+    /// </summary>
+    public ImmutableArray<string> BilledAt { get; init; } = [];
+
+    /// <summary>True for what goes on when the resource is removed: a disk that its machine leaves behind.</summary>
+    public bool Stays { get; init; }
 
     public static MeterDemand Free(string what, Region region) => new(Meters.Free, what, region, 1, MeterUnit.Hour);
 }

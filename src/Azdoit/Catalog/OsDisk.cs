@@ -21,6 +21,12 @@ internal static class OsDisk
     {
         var gigabytes = Json.Number(storageProfile, "osDisk.diskSizeGB") ?? (windows ? WindowsImageGb : LinuxImageGb);
         var type = Json.Text(storageProfile, "osDisk.managedDisk.storageAccountType") ?? "StandardSSD_LRS";
-        return new(Meters.Disk, DiskTier.Sku(type, gigabytes), region, machines, MeterUnit.Month);
+        var disk = Json.Text(storageProfile, "osDisk.managedDisk.id");
+        return new(Meters.Disk, DiskTier.Sku(type, gigabytes), region, machines, MeterUnit.Month)
+        {
+            BilledAt = disk is null ? [] : [disk],
+            // Azure keeps the disk of a deleted machine unless the machine's body says otherwise.
+            Stays = disk is not null && Json.Text(storageProfile, "osDisk.deleteOption") is not "Delete",
+        };
     }
 }

@@ -76,8 +76,12 @@ public abstract class ResourceKind : Subject
     /// <param name="blueprint">Its parameters are complete with this kind's defaults.</param>
     protected abstract JsonObject Write(Blueprint blueprint);
 
-    /// <summary>What one with this body is billed for. Everything has a meter; what costs nothing says so with <see cref="MeterDemand.Free"/>.</summary>
+    /// <summary>What one with this body is billed for while it runs. Everything has a meter; what costs nothing says so with <see cref="MeterDemand.Free"/>.</summary>
     public abstract ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region);
+
+    /// <summary>Whether one of <see cref="MetersOf"/> is billed in a state too: a deallocated machine pays for its disks only.</summary>
+    /// <param name="state">As <see cref="State"/> has it; null when it is not known.</param>
+    public virtual bool IsBilled(MeterDemand demand, string? state) => true;
 
     public virtual ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) => [];
 

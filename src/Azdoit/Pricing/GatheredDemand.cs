@@ -45,13 +45,14 @@ internal sealed class GatheredDemand(MeterDemand first)
         return gathered.Values;
     }
 
+    /// <summary>Equal for what goes on one line.</summary>
+    public static string Key(MeterDemand demand) =>
+        $"{demand.Meter}/{SkuName.Normal(demand.Meter, demand.Sku).ToLowerInvariant()}/{demand.Region.Name}/{UnitConversion.Word(demand.Unit)}/{demand.Usage}";
+
     private void Add(ResourceAddress resource, MeterDemand demand)
     {
         resources.Add(resource);
         demands.Add(demand);
         Quantity += demand.Quantity;
     }
-
-    private static string Key(MeterDemand demand) =>
-        $"{demand.Meter}/{SkuName.Normal(demand.Meter, demand.Sku).ToLowerInvariant()}/{demand.Region.Name}/{UnitConversion.Word(demand.Unit)}/{demand.Usage}";
 }

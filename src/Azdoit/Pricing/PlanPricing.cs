@@ -9,40 +9,64 @@ namespace Azdoit.Pricing;
 /// <summary>What a plan leaves standing and what it ends, as demands on the price book.</summary>
 public static class PlanPricing
 {
+    /// <param name="before">What the plan changes or removes, with what disappears along with it, as read.</param>
     public static Quote Price(Plan plan, ImmutableArray<ObservedResource> before, PriceBook book)
     {
         var now = before.DistinctBy(resource => resource.Address).ToDictionary(resource => resource.Address);
-        var after = plan.Steps.Select(step => After(step.Effect, now, plan, before)).OfType<PricedResource>().ToList();
-        var ended = plan.Steps
-            .Where(step => step.Effect is not Effect.Ensure && now.ContainsKey(step.Effect.Address))
-            .Select(step => Of(now[step.Effect.Address]))
-            .ToList();
-        return new Pricer(book).Price(after, ended);
+        Dictionary<ResourceAddress, PricedResource> after = [], ended = [];
+        Dictionary<ResourceAddress, string?> states = [];
+        List<PricedResource> gone = [];
+        foreach (var effect in plan.Steps.Select(step => step.Effect))
+        {
+            switch (effect)
+            {
+                case Effect.Ensure ensure:
+                    after[effect.Address] = Of(effect.Address, KnownKinds.Get(effect.Kind), ensure.Body, PlannedRegion.Of(effect.Address, plan, before), null);
+                    break;
+                case Effect.Remove remove:
+                    gone.AddRange(remove.Takes.Prepend(effect.Address).Where(now.ContainsKey).Select(address => Of(now[address])));
+                    break;
+                case var change when now.TryGetValue(change.Address, out var resource):
+                    ended.TryAdd(change.Address, Of(resource));
+                    now[change.Address] = resource = Changed(resource, change);
+                    states[change.Address] = change is Effect.Invoke invoke ? invoke.State : states.GetValueOrDefault(change.Address) ?? State(resource);
+                    after[change.Address] = Of(resource, states[change.Address]);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var removed in ChargedOnce.Of([.. gone.DistinctBy(resource => resource.Address)]))
+        {
+            after.Remove(removed.Address);
+            ended.TryAdd(removed.Address, removed with { Demands = [.. removed.Demands.Where(demand => !demand.Stays)] });
+        }
+
+        return new Pricer(book).Price(after.Values, ended.Values) with { Remarks = [.. StoppedMachines.Remarks(plan, now, book), .. Uncounted(plan, now)] };
     }
+
+    /// <summary>What vanishes with a group and was not read has a cost that ends too; saying nothing would read as free.</summary>
+    private static IEnumerable<string> Uncounted(Plan plan, Dictionary<ResourceAddress, ObservedResource> known) =>
+        from step in plan.Steps
+        where step.Effect is Effect.Remove { Address.IsGroup: true }
+        let unread = ((Effect.Remove)step.Effect).Takes.Count(taken => !known.ContainsKey(taken))
+        where unread > 0
+        select $"{unread} resources in {step.Effect.Address.Name} were not read: the cost that ends with them is not counted.";
 
     /// <summary>What stands costs by its body and its state: a deallocated machine pays for its disks only.</summary>
-    public static PricedResource Of(ObservedResource resource) =>
+    public static PricedResource Of(ObservedResource resource) => Of(resource, State(resource));
+
+    internal static PricedResource Of(ObservedResource resource, string? state) =>
         resource.Kind is { } kind
-            ? new(resource.Address, Demands(kind, resource.Body, resource.Region ?? default, kind.State(resource.Body)))
+            ? Of(resource.Address, kind, resource.Body, resource.Region, state) with { Owner = Json.Text(resource.Body, "managedBy") }
             : new(resource.Address, [new MeterDemand("(no meter)", resource.Address.Type, resource.Region ?? default, 1, MeterUnit.Hour)]);
 
-    private static PricedResource? After(Effect effect, Dictionary<ResourceAddress, ObservedResource> now, Plan plan, ImmutableArray<ObservedResource> before)
-    {
-        var kind = KnownKinds.Get(effect.Kind);
-        return effect switch
-        {
-            Effect.Ensure ensure => new(effect.Address, Demands(kind, ensure.Body, PlannedRegion.Of(effect.Address, plan, before) ?? default, null)),
-            Effect.Modify modify when now.TryGetValue(effect.Address, out var resource) =>
-                new(effect.Address, Demands(kind, MergePatch.Apply(resource.Body, modify.Patch), resource.Region ?? default, kind.State(resource.Body))),
-            Effect.Invoke invoke when now.TryGetValue(effect.Address, out var resource) =>
-                new(effect.Address, Demands(kind, resource.Body, resource.Region ?? default, invoke.State)),
-            _ => null,
-        };
-    }
+    private static PricedResource Of(ResourceAddress address, ResourceKind kind, JsonObject body, Region? region, string? state) =>
+        new(address, [.. kind.MetersOf(body, region ?? default).Where(demand => kind.IsBilled(demand, state))]);
 
-    private static ImmutableArray<MeterDemand> Demands(ResourceKind kind, JsonObject body, Region region, string? state)
-    {
-        var demands = kind.MetersOf(body, region);
-        return state == "deallocated" ? [.. demands.Where(demand => demand.Meter is not (Meters.VmLinux or Meters.VmWindows))] : demands;
-    }
+    private static string? State(ObservedResource resource) => resource.Kind?.State(resource.Body);
+
+    private static ObservedResource Changed(ObservedResource resource, Effect change) =>
+        change is Effect.Modify modify ? resource with { Body = MergePatch.Apply(resource.Body, modify.Patch) } : resource;
 }

@@ -11,8 +11,9 @@ public sealed class Pricer(PriceBook book)
     /// <param name="before">The resources that the plan changes or removes, as they are.</param>
     public Quote Price(IReadOnlyCollection<PricedResource> after, IReadOnlyCollection<PricedResource> before)
     {
-        var adds = new QuoteLines(book, after);
-        var ends = new QuoteLines(book, before);
+        var (come, end) = Differences.Between(ChargedOnce.Of(after), ChargedOnce.Of(before));
+        var adds = new QuoteLines(book, come);
+        var ends = new QuoteLines(book, end);
         var (monthly, once) = Sum(adds.Standing);
         return new()
         {

@@ -6,6 +6,7 @@ namespace Azdoit.Views;
 /// <summary>A quote as programs see it: amounts are decimal strings, null means unknown. Use-based parts stand beside the total, never in it.</summary>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="AsOf">The date of the oldest figure, <c>yyyy-MM-dd</c>.</param>
+/// <param name="Remarks">What people should know about the amounts.</param>
 /// <param name="Credits">What the plan ends; the totals have it subtracted.</param>
 /// <param name="Free">The ids of what costs nothing by its nature.</param>
 public sealed record CostView(
@@ -17,6 +18,7 @@ public sealed record CostView(
     ImmutableArray<string> ConfidenceReasons,
     string? AsOf,
     string Terms,
+    ImmutableArray<string> Remarks,
     ImmutableArray<CostLineView> Lines,
     ImmutableArray<CostLineView> Credits,
     ImmutableArray<UsageLineView> Usage,
@@ -34,6 +36,7 @@ public sealed record CostView(
         quote.ConfidenceReasons,
         quote.AsOf,
         ListPriceTerms,
+        quote.Remarks,
         [.. quote.Lines.Select(CostLineView.Of)],
         [.. quote.Credits.Select(CostLineView.Of)],
         [.. quote.Usage.Select(UsageLineView.Of)],

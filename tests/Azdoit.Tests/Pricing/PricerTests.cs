@@ -22,7 +22,6 @@ public sealed class PricerTests
         Assert.Equal(("P4 LRS", 2m, 10.559m), (disks.Sku, disks.Quantity, disks.Monthly.Amount));
         Assert.Equal(280.32m + 10.559m, quote.Monthly.Amount);
         Assert.True(quote.IsComplete);
-        Assert.False(quote.IsFree);
         Assert.Equal((0.97, "High"), (quote.Confidence.Value, quote.Confidence.Word));
         Assert.Empty(quote.ConfidenceReasons);
     }
@@ -92,7 +91,6 @@ public sealed class PricerTests
     {
         var quote = Embedded.Price([Resource("net", MeterDemand.Free("virtual network", EastUs)), Resource("group")], []);
 
-        Assert.True(quote.IsFree);
         Assert.Equal(["net", "group"], quote.Free.Select(address => address.Name));
         Assert.Empty(quote.Lines);
         Assert.Null(quote.AsOf);
@@ -141,7 +139,6 @@ public sealed class PricerTests
         Assert.Equal(("executions", 100_000m), (line.Note, line.FreeUnits));
         Assert.Equal(Money.Zero, quote.Monthly);
         Assert.True(quote.IsComplete);
-        Assert.False(quote.IsFree);
         Assert.Equal((0m, 2m), (quote.UsageMonthly.Low!.Value.Amount, quote.UsageMonthly.High!.Value.Amount));
     }
 

@@ -69,15 +69,19 @@ internal sealed class KubernetesCluster : ResourceKind
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said) => NodePoolProfile.Conflicts(said);
 
-    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => State(body) == "stopped"
-        ? [.. Pools(body).SelectMany(pool => NodePoolProfile.MetersOf(pool, region)).Where(demand => demand.Meter == Meters.Disk)]
-        :
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
+    {
+        ImmutableArray<string> nodes = NodeGroup(body) is { } group ? [group] : [];
+        return
         [
             new(Meters.AksControlPlane, Json.Text(body, "sku.tier") ?? "Free", region, 1, MeterUnit.Hour),
-            .. Pools(body).SelectMany(pool => NodePoolProfile.MetersOf(pool, region)),
-            new(Meters.LoadBalancer, "Standard", region, 1, MeterUnit.Hour),
-            new(Meters.PublicIp, "Standard Static", region, 1, MeterUnit.Hour),
+            .. Pools(body).SelectMany(pool => NodePoolProfile.MetersOf(pool, region).Select(demand => demand with { BilledAt = PoolId(body, pool) is { } id ? nodes.Add(id) : nodes })),
+            new(Meters.LoadBalancer, "Standard", region, 1, MeterUnit.Hour) { BilledAt = nodes },
+            new(Meters.PublicIp, "Standard Static", region, 1, MeterUnit.Hour) { BilledAt = nodes },
         ];
+    }
+
+    public override bool IsBilled(MeterDemand demand, string? state) => state != "stopped" || demand.Meter == Meters.Disk;
 
     public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
         [.. Pools(body).SelectMany(pool => NodePoolProfile.QuotasOf(pool, region))];
@@ -97,6 +101,15 @@ internal sealed class KubernetesCluster : ResourceKind
     /// <summary>A merge patch replaces an array whole, so it carries every pool.</summary>
     private static JsonObject WithPools(JsonObject cluster, Func<JsonObject, bool, JsonObject> change) => Json.Of(
         ("properties.agentPoolProfiles", new JsonArray([.. Pools(cluster).Select((pool, index) => change((JsonObject)pool.DeepClone(), index == 0))])));
+
+    /// <summary>The group in which Azure puts the machines, disks, balancer and address of a cluster; null for one that is not there yet.</summary>
+    private static string? NodeGroup(JsonObject cluster) =>
+        Json.Text(cluster, "properties.nodeResourceGroup") is { } name && ResourceAddress.TryParse(Json.Text(cluster, "id"), out var address)
+            ? ResourceAddress.ForGroup(address.Subscription, name).Id
+            : null;
+
+    private static string? PoolId(JsonObject cluster, JsonObject pool) =>
+        Json.Text(cluster, "id") is { } id && Json.Text(pool, "name") is { } name ? $"{id}/agentPools/{name}" : null;
 
     private static IEnumerable<JsonObject> Pools(JsonObject cluster) =>
         (Json.At(cluster, "properties.agentPoolProfiles") as JsonArray ?? []).OfType<JsonObject>();

@@ -69,11 +69,9 @@ internal sealed class NodePool : ResourceKind
         }
     }
 
-    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
-    {
-        var demands = NodePoolProfile.MetersOf(Json.At(body, "properties"), region);
-        return State(body) == "stopped" ? [.. demands.Where(demand => demand.Meter == Meters.Disk)] : demands;
-    }
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => NodePoolProfile.MetersOf(Json.At(body, "properties"), region);
+
+    public override bool IsBilled(MeterDemand demand, string? state) => state != "stopped" || demand.Meter == Meters.Disk;
 
     public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) => NodePoolProfile.QuotasOf(Json.At(body, "properties"), region);
 

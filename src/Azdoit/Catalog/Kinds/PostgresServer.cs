@@ -82,13 +82,13 @@ internal sealed class PostgresServer : ResourceKind
         }
     }
 
-    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
-    {
-        var storage = new MeterDemand(Meters.PostgresStorage, "Standard", region, Json.Number(body, "properties.storage.storageSizeGB") ?? 32, MeterUnit.GbMonth);
-        return State(body) == "stopped"
-            ? [storage]
-            : [new(Meters.PostgresCompute, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour), storage];
-    }
+    public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) =>
+    [
+        new(Meters.PostgresCompute, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour),
+        new(Meters.PostgresStorage, "Standard", region, Json.Number(body, "properties.storage.storageSizeGB") ?? 32, MeterUnit.GbMonth),
+    ];
+
+    public override bool IsBilled(MeterDemand demand, string? state) => state != "stopped" || demand.Meter == Meters.PostgresStorage;
 
     /// <summary>Azure says Ready where we say running.</summary>
     public override string? State(JsonObject observed) =>

@@ -109,11 +109,14 @@ internal sealed class ScaleSet : ResourceKind
         var storage = Json.At(body, "properties.virtualMachineProfile.storageProfile");
         var windows = Images.IsWindows(storage);
         var machines = Capacity(body) ?? 1;
-        var disks = OsDisk.Meter(storage, region, windows, machines);
-        return State(body) == "deallocated"
-            ? [disks]
-            : [new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, machines, MeterUnit.Hour), disks];
+        return
+        [
+            new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, machines, MeterUnit.Hour),
+            OsDisk.Meter(storage, region, windows, machines) with { BilledAt = Json.Text(body, "id") is { } id ? [id] : [] },
+        ];
     }
+
+    public override bool IsBilled(MeterDemand demand, string? state) => state != "deallocated" || demand.Meter == Meters.Disk;
 
     public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
         Size(body) is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, Capacity(body) ?? 1, region) : [];

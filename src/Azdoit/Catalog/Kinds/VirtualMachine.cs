@@ -101,11 +101,10 @@ internal sealed class VirtualMachine : ResourceKind
     {
         var storage = Json.At(body, "properties.storageProfile");
         var windows = Images.IsWindows(storage);
-        var disk = OsDisk.Meter(storage, region, windows);
-        return State(body) == "deallocated"
-            ? [disk]
-            : [new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour), disk];
+        return [new(windows ? Meters.VmWindows : Meters.VmLinux, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour), OsDisk.Meter(storage, region, windows)];
     }
+
+    public override bool IsBilled(MeterDemand demand, string? state) => state != "deallocated" || demand.Meter == Meters.Disk;
 
     public override ImmutableArray<QuotaDemand> QuotasOf(JsonObject body, Region region) =>
         Size(body) is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, 1, region) : [];
