@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azdoit.Cli.Commands;
 using Azdoit.Cli.Commands.Approvals;
+using Azdoit.Cli.Commands.Audit;
 using Azdoit.Cli.Commands.Budget;
 using Azdoit.Cli.Commands.Config;
 using Azdoit.Cli.Commands.Objectives;
@@ -28,6 +29,7 @@ internal static class KnownCommands
             "What was begun, and how it came out",
             new ObjectivesListCommand(), new ObjectivesShowCommand(), new ObjectivesWatchCommand(), new ObjectivesResumeCommand(),
             new ObjectivesCancelCommand(), new ObjectivesUndoCommand(), new ObjectivesDeleteCommand(), new ObjectivesExportCommand())),
+        new("audit", () => new Noun("audit", "What was recorded, and whether it still is what was written", new AuditVerifyCommand(), new AuditShowCommand())),
         new("budget", () => new Noun("budget", "Limits, what is used of them, and exceptions", new BudgetShowCommand(), new BudgetSetCommand(), new BudgetGrantCommand(), new BudgetHistoryCommand())),
         new("prices", () => new Noun("prices", "The price list", new PricesStatusCommand(), new PricesShowCommand(), new PricesUpdateCommand())),
         new("sandbox", () => new Noun("sandbox", "The local cloud of this home", new SandboxUpCommand(), new SandboxDownCommand(), new SandboxStatusCommand(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Connectors.Audits;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Prices;
@@ -28,6 +29,7 @@ internal static class KnownDiagnostics
         ApprovalRecords.Unrecorded,
         .. ExecutionCodes.All,
         .. JournalCodes.All,
+        .. AuditCodes.All,
         StrategyChoice.NoneFits,
         BudgetText.Invalid,
         PriceAge.Old,

@@ -37,7 +37,10 @@ internal sealed class LedgerHeadFile(string path)
 
     /// <param name="last">Null for a ledger that is about to begin.</param>
     public Diagnostic? Write(LedgerEntry? last) =>
-        AtomicFile.Replace(path, Encoding.UTF8.GetBytes(new JsonObject { ["count"] = last?.Sequence ?? 0, ["hash"] = last?.Hash ?? "" }.ToJsonString() + "\n"));
+        AtomicFile.Replace(path, Text(new LedgerHead(last?.Sequence ?? 0, last?.Hash ?? "")));
+
+    /// <summary>The one text of a head.</summary>
+    public static byte[] Text(LedgerHead head) => Encoding.UTF8.GetBytes(new JsonObject { ["count"] = head.Count, ["hash"] = head.Hash }.ToJsonString() + "\n");
 
     /// <summary>Null when the ledger goes on from the head that was read before it.</summary>
     public Diagnostic? Objection(LedgerHead head, List<LedgerEntry> entries, string ledger)
