@@ -7,5 +7,6 @@ internal static class KnownAdminRoutes
         .. Principals.Routes,
         .. Directories.Routes,
         .. Limits.Routes,
+        .. Names.Routes,
     ];
 }

@@ -107,6 +107,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
     /// <summary>Takes a resource away with everything below it and whatever its model says goes with it.</summary>
     public void Delete(Resource resource)
     {
+        Models.Of(resource.Id.Type).Removing(this, resource);
         foreach (var child in Resources.Children(resource).ToList())
         {
             Delete(child);

@@ -1,29 +1,31 @@
 using System.Text.Json.Nodes;
-using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Arm;
 
-/// <summary>Names that become part of a host name are unique over all groups.</summary>
+/// <summary>Names that become part of a host name are unique over all groups, subscriptions and customers.</summary>
 internal static class GlobalName
 {
-    /// <summary>Another resource of the draft's type that has the draft's name.</summary>
-    public static Resource? Taken(Draft draft) => Taken(draft.Cloud, draft.Id.Type, draft.Id.Name) is { } other && other.Id.Key != draft.Id.Key ? other : null;
+    /// <summary>Somebody else has the draft's name: another resource here, or one that was said to be another customer's.</summary>
+    public static bool IsTaken(Draft draft) =>
+        Holder(draft.Cloud, draft.Id.Type, draft.Id.Name) is { } other ? other.Id.Key != draft.Id.Key : draft.IsNew && IsForeign(draft.Cloud, draft.Id.Type, draft.Id.Name);
 
-    /// <summary>The answer of a provider's <c>checkNameAvailability</c>.</summary>
-    public static ArmReply Check(Cloud cloud, ArmRequest request)
+    /// <summary>The resource that has the name, in any subscription of this cloud.</summary>
+    public static Resource? Holder(Cloud cloud, string type, string name) =>
+        cloud.Resources.OfType(type).FirstOrDefault(r => r.Id.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name was said to belong to somebody out of sight.</summary>
+    public static bool IsForeign(Cloud cloud, string type, string name) => cloud.Documents.Find(Key(type, name)) is not null;
+
+    public static JsonObject Give(Cloud cloud, string type, string name)
     {
-        var (type, name) = (request.Body?.Text("type"), request.Body?.Text("name"));
-        if (type is null || name is null)
-        {
-            return Errors.MissingParameter(type is null ? "type" : "name");
-        }
-
-        var full = type.Contains('/', StringComparison.Ordinal) ? type : $"{request.Path.Namespace}/{type}";
-        return new ArmReply(200, Taken(cloud, full, name) is null
-            ? new JsonObject { ["nameAvailable"] = true }
-            : new JsonObject { ["nameAvailable"] = false, ["reason"] = "AlreadyExists", ["message"] = $"The name '{name}' is already in use." });
+        var taken = new JsonObject { ["type"] = type, ["name"] = name };
+        cloud.Keep(Key(type, name), taken);
+        return taken;
     }
 
-    public static Resource? Taken(Cloud cloud, string type, string name) =>
-        cloud.Resources.OfType(type).FirstOrDefault(r => r.Id.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static IEnumerable<JsonObject> Foreign(Cloud cloud) => cloud.Documents.Below("name/");
+
+    public static void Free(Cloud cloud, string type, string name) => cloud.Forget(Key(type, name));
+
+    private static string Key(string type, string name) => $"name/{type}/{name}";
 }

@@ -45,6 +45,11 @@ internal class ResourceModel(string type)
     public virtual ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) =>
         new(409, "Conflict", $"The resource '{resource.Id.Text}' is in use by '{holders[0].Id.Text}' and cannot be deleted.");
 
+    /// <summary>The resource is about to go, with its children.</summary>
+    public virtual void Removing(Cloud cloud, Resource resource)
+    {
+    }
+
     /// <summary>Takes away what goes with the resource. Its children are gone already.</summary>
     public virtual void Removed(Cloud cloud, Resource resource)
     {

@@ -3,7 +3,7 @@ using Azdoit.Sandbox.Entra;
 namespace Azdoit.Sandbox.Arm;
 
 /// <summary>From a path to whoever answers it.</summary>
-internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
+internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<Cloud, ArmRequest, ArmReply> anyName)
 {
     private const int LongestPath = 48;
 
@@ -11,7 +11,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
     private readonly Dictionary<string, Endpoint> _endpoints = endpoints.ToDictionary(e => e.Key, StringComparer.Ordinal);
 
     /// <summary>The same ways over another world.</summary>
-    public Router Over(Cloud other) => new(other, _all);
+    public Router Over(Cloud other) => new(other, _all, anyName);
 
     public ArmReply Route(ArmRequest given)
     {
@@ -80,12 +80,6 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
             return ProviderList.Get(cloud, path.Namespace ?? "");
         }
 
-        if (path.Types is [var check] && path.Names.IsEmpty && request.Method == "POST" && Same(check, "checkNameAvailability")
-            && !_endpoints.ContainsKey(Endpoint.KeyOf("POST", path.FullType)))
-        {
-            return GlobalName.Check(cloud, request);
-        }
-
         if (path is { Types: [var locations, var kind], Names: [_, var operation] } && Same(locations, "locations"))
         {
             if (Same(kind, "operations"))
@@ -101,6 +95,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints)
 
         var type = path.IsResource ? path.FullType + "/*" : path.FullType;
         return _endpoints.TryGetValue(Endpoint.KeyOf(request.Method, type), out var endpoint) ? Special(request, path, endpoint)
+            : request.Method == "POST" && path.Names.IsEmpty && Same(path.Types[0], "checkNameAvailability") ? anyName(cloud, request)
             : path.IsResource ? ResourceVerbs.Handle(cloud, request)
             : request.Method == "GET" ? ResourceLists.OfType(cloud, request)
             : Errors.NotAPath("/" + string.Join('/', path.Segments));

@@ -7,6 +7,7 @@ using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerService;
 using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
+using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
@@ -25,6 +26,8 @@ internal static class KnownEndpoints
         .. PolicyDefinitions.Endpoints,
         PolicyAssignments.Endpoint,
         .. PolicyStates.Endpoints,
+        .. NameChecks.Endpoints,
+        .. DeletedVaults.Endpoints,
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
         .. StorageEndpoints.All(keys),

@@ -43,6 +43,7 @@ internal static class KnownModels
         new ManagedClusters(),
         new AgentPools(),
         new Vaults(),
+        new DeletedVaults(),
         new VaultSecrets(),
         new Registries(),
         new ServerFarms(),

@@ -16,7 +16,7 @@ internal sealed class RedisCaches() : ResourceModel(TypeName)
     public override ArmError? Prepare(Draft draft)
     {
         var (name, properties) = (draft.Id.Name, draft.Properties);
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "NameNotAvailable", $"Name '{name}' is not available.");
         }

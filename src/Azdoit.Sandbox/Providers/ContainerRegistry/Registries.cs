@@ -15,7 +15,7 @@ internal sealed class Registries() : ResourceModel("Microsoft.ContainerRegistry/
             return new ArmError(400, "InvalidResourceName", $"The registry name '{name}' is invalid: 5 to 50 letters and digits.");
         }
 
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "AlreadyInUse", $"The registry DNS name {name}.azurecr.io is already in use. You can check if the name is already claimed using following API: https://docs.microsoft.com/en-us/rest/api/containerregistry/registries/checknameavailability");
         }

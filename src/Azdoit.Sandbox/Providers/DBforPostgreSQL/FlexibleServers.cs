@@ -22,7 +22,7 @@ internal sealed class FlexibleServers() : ResourceModel(TypeName)
             return new ArmError(400, "InvalidServerName", $"The server name '{name}' is invalid: 3 to 63 lower-case letters, digits and hyphens, not beginning or ending with a hyphen.");
         }
 
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "ServerNameAlreadyExists", $"Specified server name is already used. Server name: '{name}'.");
         }

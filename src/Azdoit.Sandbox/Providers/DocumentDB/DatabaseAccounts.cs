@@ -23,7 +23,7 @@ internal sealed class DatabaseAccounts() : ResourceModel(TypeName)
             return new ArmError(400, "BadRequest", $"DatabaseAccount name '{name}' is invalid: 3 to 44 lower-case letters, digits and hyphens.");
         }
 
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "Conflict", $"Dns record for {name} under zone Document is already taken.");
         }

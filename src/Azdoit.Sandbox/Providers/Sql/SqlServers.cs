@@ -23,7 +23,7 @@ internal sealed class SqlServers() : ResourceModel("Microsoft.Sql/servers")
             return new ArmError(400, "InvalidServerName", $"Invalid server name '{name}': it can hold only lower-case letters, digits and hyphens, and cannot begin or end with a hyphen.");
         }
 
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "NameAlreadyExists", $"The name '{name}' already exists. Choose a different name.");
         }

@@ -24,18 +24,22 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
 
     public static bool IsValidName(string name) => name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
 
+    public static ArmError InvalidName(string name) => new(400, "AccountNameInvalid",
+        $"{name} is not a valid storage account name. Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
+
     public override ArmError? Prepare(Draft draft)
     {
         var name = draft.Id.Name;
         if (!IsValidName(name))
         {
-            return new ArmError(400, "AccountNameInvalid",
-                $"{name} is not a valid storage account name. Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
+            return InvalidName(name);
         }
 
-        if (GlobalName.Taken(draft) is { } other)
+        if (GlobalName.IsTaken(draft))
         {
-            return new ArmError(409, "StorageAccountInAnotherResourceGroup", $"The account {name} already exists in another resource group in this subscription: {other.Id.Group}.");
+            return GlobalName.Holder(draft.Cloud, Type, name) is { } other && other.Id.Key.StartsWith($"/subscriptions/{draft.Cloud.Subscription}/", StringComparison.Ordinal)
+                ? new ArmError(409, "StorageAccountInAnotherResourceGroup", $"The account {name} already exists in another resource group in this subscription: {other.Id.Group}.")
+                : new ArmError(409, "StorageAccountAlreadyTaken", $"The storage account named {name} is already taken.");
         }
 
         if (draft.Body.Find("sku")?.Text("name") is not { } asked)

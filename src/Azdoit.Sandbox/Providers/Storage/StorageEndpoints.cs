@@ -16,7 +16,6 @@ internal static class StorageEndpoints
         new("POST", $"{StorageAccounts.TypeName}/listKeys", (_, request, account) => account is null ? Errors.NotAPath(request.RawTarget) : Keys(keys, account)),
         new("POST", $"{StorageAccounts.TypeName}/regenerateKey", (cloud, request, account) =>
             account is null ? Errors.NotAPath(request.RawTarget) : Regenerate(cloud, keys, account, request.Body?.Text("keyName"))),
-        new("POST", "Microsoft.Storage/checkNameAvailability", (cloud, request, _) => CheckName(cloud, request.Body?.Text("name"))),
         new("GET", "Microsoft.Storage/locations/usages", (cloud, request, _) => Usages(cloud, KnownRegions.Normalize(request.Path.Names[0]))),
     ];
 
@@ -42,17 +41,6 @@ internal static class StorageEndpoints
         account.Properties.Ensure("keyCreationTime")[name!] = cloud.Now.ToString("O");
         cloud.Save(account);
         return Keys(keys, account);
-    }
-
-    private static ArmReply CheckName(Cloud cloud, string? name)
-    {
-        var (reason, message) = name is null || !StorageAccounts.IsValidName(name)
-            ? ("AccountNameInvalid", $"{name} is not a valid storage account name. Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.")
-            : GlobalName.Taken(cloud, StorageAccounts.TypeName, name) is not null ? ("AlreadyExists", $"The storage account named {name} is already taken.")
-            : (null, null);
-        return new ArmReply(200, reason is null
-            ? new JsonObject { ["nameAvailable"] = true }
-            : new JsonObject { ["nameAvailable"] = false, ["reason"] = reason, ["message"] = message });
     }
 
     private static ArmReply Usages(Cloud cloud, string region) =>

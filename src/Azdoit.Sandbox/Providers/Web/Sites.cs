@@ -18,7 +18,7 @@ internal sealed class Sites() : ResourceModel(TypeName)
     public override ArmError? Prepare(Draft draft)
     {
         var (name, properties) = (draft.Id.Name, draft.Properties);
-        if (GlobalName.Taken(draft) is not null)
+        if (GlobalName.IsTaken(draft))
         {
             return new ArmError(409, "Conflict", $"Website with given name {name} already exists.");
         }
