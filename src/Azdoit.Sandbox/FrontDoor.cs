@@ -50,6 +50,7 @@ internal sealed class FrontDoor(
     {
         var request = context.Request;
         var path = request.Path.Value ?? "/";
+        context.TraceIdentifier = request.Headers["x-ms-correlation-request-id"] is { Count: 1 } given ? given.ToString() : cloud.NewId().ToString();
         if (!IsLoopbackName(request.Host.Host))
         {
             await WriteAsync(context, new ArmError(403, "HostNotAllowed", "The sandbox answers only to loopback names."), null, cancellation);
@@ -182,7 +183,7 @@ internal sealed class FrontDoor(
 
     private static ArmRequest Understand(HttpRequest request, string path, Caller caller, JsonObject? body) =>
         new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, body, BaseAddress(request),
-            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path) { Caller = caller };
+            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path) { Caller = caller, Correlation = request.HttpContext.TraceIdentifier };
 
     private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -233,7 +234,7 @@ internal sealed class FrontDoor(
         var id = cloud.NewId().ToString();
         response.StatusCode = reply.Status;
         response.Headers["x-ms-request-id"] = id;
-        response.Headers["x-ms-correlation-request-id"] = context.Request.Headers["x-ms-correlation-request-id"] is { Count: 1 } given ? given : id;
+        response.Headers["x-ms-correlation-request-id"] = context.TraceIdentifier;
         if (context.Request.Headers["x-ms-client-request-id"] is { Count: 1 } client)
         {
             response.Headers["x-ms-client-request-id"] = client;

@@ -8,5 +8,6 @@ internal static class KnownAdminRoutes
         .. Directories.Routes,
         .. Limits.Routes,
         .. Names.Routes,
+        Registrations.Route,
     ];
 }

@@ -9,6 +9,9 @@ internal sealed record ArmRequest(string Method, ArmPath Path, IQueryCollection 
     /// <summary>Who asks; what the sandbox asks of itself it asks as the first principal.</summary>
     public Caller Caller { get; init; } = Caller.First;
 
+    /// <summary>What ties the entries of the activity log together.</summary>
+    public string Correlation { get; init; } = "";
+
     public string ApiVersion => Query["api-version"].ToString();
 
     public string? Parameter(string name) => Query[name] is { Count: > 0 } value ? value.ToString() : null;

@@ -56,6 +56,9 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
     /// <summary>What a fault has in store for the operations that the present request begins.</summary>
     public OperationFate? Fate { get; set; }
 
+    /// <summary>What the present request is about, for the operations that it begins.</summary>
+    public Asking? Asking { get; set; }
+
     /// <summary>Something is under way that will end.</summary>
     public bool IsBusy
     {
@@ -131,7 +134,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         }
 
         var due = Fate?.NeverEnds == true ? DateTimeOffset.MaxValue : Now + Settings.Scale(duration);
-        var operation = new Operation(NewId().ToString(), resource.Id.Text, effect, Now, due) { Act = act, Error = Fate?.Failure };
+        var operation = new Operation(NewId().ToString(), resource.Id.Text, effect, Now, due) { Act = act, Error = Fate?.Failure, Asking = Asking };
         Save(operation);
         return operation;
     }
@@ -163,6 +166,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
             }
 
             Save(operation with { Status = error is null ? Operation.Succeeded : Operation.Failed, Error = error });
+            ActivityLog.Note(this, operation, error);
         }
 
         _moment = afterwards;

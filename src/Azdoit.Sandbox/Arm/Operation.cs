@@ -30,6 +30,8 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
     /// <summary>The action's name when the effect is <see cref="OperationEffect.Act"/>.</summary>
     public string? Act { get; init; }
 
+    public Asking? Asking { get; init; }
+
     /// <summary>Why it will fail, or has failed.</summary>
     public ArmError? Error { get; init; }
 
@@ -49,6 +51,7 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
             ["due"] = Due.ToString("O"),
             ["status"] = Status,
             ["act"] = Act,
+            ["asking"] = Asking?.ToJson(),
         };
         if (Error is not null)
         {
@@ -66,6 +69,7 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
             {
                 Status = json.Text("status") ?? InProgress,
                 Act = json.Text("act"),
+                Asking = Asking.FromJson(json.Object("asking")),
                 Error = json.Object("error") is { } error ? ArmError.FromJson(error) : null,
             }
             : null;

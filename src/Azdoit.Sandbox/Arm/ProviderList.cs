@@ -16,6 +16,17 @@ internal static class ProviderList
             ? new ArmReply(200, One(cloud, known))
             : new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{name}' is invalid.");
 
+    public static ArmReply Change(Cloud cloud, string name, string verb)
+    {
+        if (!verb.Equals("register", StringComparison.OrdinalIgnoreCase))
+        {
+            return Registration.Unregister(cloud, name) is { } used ? used : Get(cloud, name);
+        }
+
+        Registration.Register(cloud, name);
+        return Get(cloud, name);
+    }
+
     private static IEnumerable<string> Namespaces(Cloud cloud) =>
         Types(cloud).Select(t => t.Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +42,7 @@ internal static class ProviderList
         {
             ["id"] = $"/subscriptions/{cloud.Subscription}/providers/{ns}",
             ["namespace"] = ns,
-            ["registrationState"] = "Registered",
+            ["registrationState"] = Registration.State(cloud, ns),
             ["registrationPolicy"] = "RegistrationRequired",
             ["resourceTypes"] = new JsonArray([.. types.Select(t => (JsonNode)new JsonObject
             {

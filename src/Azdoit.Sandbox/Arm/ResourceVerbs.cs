@@ -36,6 +36,11 @@ internal static class ResourceVerbs
             return new ArmReply(204);
         }
 
+        if (request.Headers.IfNoneMatch.ToString() is { Length: > 0 } known && known == Rendering.ETag(existing))
+        {
+            return new ArmReply(304);
+        }
+
         var body = cloud.Render(existing);
         if (request.Parameter("$expand") is { } expand)
         {

@@ -43,11 +43,19 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             cloud.Enter(subscription.Id);
         }
 
-        return Refusal(request) is { } refused ? refused : path.HasProviders ? Provider(request, path) : Plain(request, path);
+        if (Access.Of(request) is not { } access)
+        {
+            return Answer(request, path);
+        }
+
+        cloud.Asking = ActivityLog.AskingOf(request, access);
+        var reply = cloud.Guards.Select(g => g.Refuse(cloud, request, access)).FirstOrDefault(e => e is not null) is { } refused ? refused : Answer(request, path);
+        cloud.Asking = null;
+        ActivityLog.Note(cloud, request, access, reply);
+        return reply;
     }
 
-    private ArmError? Refusal(ArmRequest request) =>
-        Access.Of(request) is { } access ? cloud.Guards.Select(g => g.Refuse(cloud, request, access)).FirstOrDefault(e => e is not null) : null;
+    private ArmReply Answer(ArmRequest request, ArmPath path) => path.HasProviders ? Provider(request, path) : Plain(request, path);
 
     private ArmReply Plain(ArmRequest request, ArmPath path)
     {
@@ -61,6 +69,8 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             ("GET", ["subscriptions", _, "resources"]) => ResourceLists.InSubscription(cloud, request),
             ("GET", ["subscriptions", _, "resourcegroups"]) => ResourceGroups.List(cloud, request),
             ("GET", ["subscriptions", _, "resourcegroups", _, "resources"]) => ResourceLists.InGroup(cloud, request),
+            ("GET", ["subscriptions", _, "tagnames"]) => TagNames.List(cloud),
+            ("POST", ["subscriptions", _, "resourcegroups", _, "validatemoveresources"]) => ResourceMove.Validate(cloud, request),
             (_, ["subscriptions", _, "resourcegroups", _]) => ResourceGroups.Handle(cloud, request),
             _ => Errors.NotAPath("/" + string.Join('/', path.Segments)),
         };
@@ -77,7 +87,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
 
         if (path.Types is [var verb] && path.Names.IsEmpty && request.Method == "POST" && ProviderList.IsRegistration(verb))
         {
-            return ProviderList.Get(cloud, path.Namespace ?? "");
+            return ProviderList.Change(cloud, path.Namespace ?? "", verb);
         }
 
         if (path is { Types: [var locations, var kind], Names: [_, var operation] } && Same(locations, "locations"))

@@ -9,6 +9,7 @@ using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.Network;
+using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
 using Azdoit.Sandbox.State;
@@ -26,6 +27,8 @@ internal static class KnownEndpoints
         .. PolicyDefinitions.Endpoints,
         PolicyAssignments.Endpoint,
         .. PolicyStates.Endpoints,
+        .. Tags.Endpoints,
+        new("GET", "Microsoft.Insights/eventtypes/values", (cloud, request, _) => ActivityLog.List(cloud, request)) { StandsAlone = true },
         .. NameChecks.Endpoints,
         .. DeletedVaults.Endpoints,
         .. ComputeEndpoints.All,

@@ -1,6 +1,7 @@
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Authorization.Policies;
+using Azdoit.Sandbox.Providers.Resources;
 
 namespace Azdoit.Sandbox.Providers;
 
@@ -10,6 +11,7 @@ internal static class KnownGuards
     public static IReadOnlyList<Guard> All { get; } =
     [
         new RoleGuard(),
+        new RegistrationGuard(),
         new LockGuard(),
         new PolicyGuard(),
         new CountGuard(),

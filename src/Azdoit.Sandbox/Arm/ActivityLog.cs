@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Arm;
+
+/// <summary>The latest writes, deletions and actions, and how operations ended. Old entries go when new ones come.</summary>
+internal static class ActivityLog
+{
+    public const int Remembered = 2000;
+
+    private const string Prefix = "event/", Sequence = "event-sequence";
+
+    public static void Note(Cloud cloud, ArmRequest request, Access access, ArmReply reply)
+    {
+        if (access.Kind == AccessKind.Read)
+        {
+            return;
+        }
+
+        var error = reply.Status >= 400 ? (reply.Body as JsonObject)?.Object("error") : null;
+        var status = reply.Status >= 400 ? "Failed" : reply.Status == 202 || reply.Headers.Any(h => h.Name == "Azure-AsyncOperation") ? "Accepted" : "Succeeded";
+        Add(cloud, AskingOf(request, access), status, reply.Status, error);
+    }
+
+    public static void Note(Cloud cloud, Operation operation, ArmError? error)
+    {
+        if (operation.Asking is { } asking)
+        {
+            Add(cloud, asking, error is null ? "Succeeded" : "Failed", error?.Status ?? 200, error?.ToJson());
+        }
+    }
+
+    public static Asking AskingOf(ArmRequest request, Access access) => new(request.Correlation, request.Caller.ClientId, access.Operation, access.Scope);
+
+    public static ArmReply List(Cloud cloud, ArmRequest request)
+    {
+        var wanted = ODataTerms.Parse(request.Parameter("$filter"));
+        var (from, to) = (wanted.Value("eventTimestamp", "ge"), wanted.Value("eventTimestamp", "le"));
+        if (request.Parameter("$filter") is not null && from is null)
+        {
+            return new ArmError(400, "BadRequest", "The $filter must have a start time: eventTimestamp ge '<time>'.");
+        }
+
+        var (after, before) = (Resource.Time(from), to is null ? DateTimeOffset.MaxValue : Resource.Time(to));
+        var found = cloud.Documents.Below($"{Prefix}{cloud.Subscription}/").Reverse()
+            .Where(e => Resource.Time(e.Text("eventTimestamp")) is var at && at >= after && at <= before)
+            .Where(e => Same(wanted.Value("resourceGroupName"), e.Text("resourceGroupName")) && Same(wanted.Value("correlationId"), e.Text("correlationId"))
+                && Same(wanted.Value("resourceUri") ?? wanted.Value("resourceId"), e.Text("resourceId")) && Same(wanted.Value("caller"), e.Text("caller"))
+                && Same(wanted.Value("resourceProvider"), e.Object("resourceProviderName")?.Text("value")));
+        return ArmReply.List(found.Take(int.TryParse(request.Parameter("$top"), out var top) && top > 0 ? top : Remembered).Select(e => e.Clone()));
+    }
+
+    private static bool Same(string? wanted, string? actual) => wanted is null || wanted.Equals(actual, StringComparison.OrdinalIgnoreCase);
+
+    private static void Add(Cloud cloud, Asking asking, string status, int code, JsonObject? error)
+    {
+        var number = (cloud.Documents.Find(Sequence)?.Whole("last") ?? 0) + 1;
+        cloud.Keep(Sequence, new JsonObject { ["last"] = number });
+        var path = ArmPath.Parse(asking.Scope);
+        var type = path.HasProviders && path.Types.Length > 0 ? path.FullType : "Microsoft.Resources/subscriptions/resourceGroups";
+        var (id, now) = (cloud.NewId().ToString(), cloud.Now.ToString("O"));
+        var entry = new JsonObject
+        {
+            ["id"] = $"{asking.Scope}/events/{id}/ticks/{cloud.Now.Ticks}",
+            ["eventDataId"] = id,
+            ["correlationId"] = asking.Correlation,
+            ["operationId"] = asking.Correlation,
+            ["caller"] = asking.Client,
+            ["eventTimestamp"] = now,
+            ["submissionTimestamp"] = now,
+            ["level"] = status == "Failed" ? "Error" : "Informational",
+            ["resourceId"] = asking.Scope,
+            ["resourceGroupName"] = path.Group,
+            ["resourceProviderName"] = Word(type.Split('/')[0]),
+            ["resourceType"] = Word(type),
+            ["operationName"] = Word(asking.Operation),
+            ["status"] = Word(status),
+            ["subStatus"] = Word(code.ToString(CultureInfo.InvariantCulture)),
+            ["category"] = Word("Administrative"),
+            ["eventName"] = Word(status == "Accepted" ? "BeginRequest" : "EndRequest"),
+            ["channels"] = "Operation",
+            ["authorization"] = new JsonObject { ["action"] = asking.Operation, ["scope"] = asking.Scope },
+            ["subscriptionId"] = cloud.Subscription,
+            ["tenantId"] = cloud.Tenant,
+            ["properties"] = error is null ? null : new JsonObject { ["statusCode"] = $"{code}", ["statusMessage"] = error.ToJsonString() },
+        };
+        cloud.Keep(Key(cloud, number), entry);
+        cloud.Forget(Key(cloud, number - Remembered));
+    }
+
+    private static JsonObject Word(string value) => new() { ["value"] = value, ["localizedValue"] = value };
+
+    private static string Key(Cloud cloud, long number) => $"{Prefix}{cloud.Subscription}/{number.ToString("D12", CultureInfo.InvariantCulture)}";
+}
