@@ -11,18 +11,20 @@ internal static class ActivityLog
 
     private const string Prefix = "event/", Sequence = "event-sequence";
 
-    public static void Note(Cloud cloud, ArmRequest request, Access access, ArmReply reply)
+    /// <summary>How the present request was answered.</summary>
+    public static void Note(Cloud cloud, Access access, ArmReply reply)
     {
-        if (access.Kind == AccessKind.Read)
+        if (access.Kind == AccessKind.Read || cloud.Asking is not { } asking)
         {
             return;
         }
 
         var error = reply.Status >= 400 ? (reply.Body as JsonObject)?.Object("error") : null;
         var status = reply.Status >= 400 ? "Failed" : reply.Status == 202 || reply.Headers.Any(h => h.Name == "Azure-AsyncOperation") ? "Accepted" : "Succeeded";
-        Add(cloud, AskingOf(request, access), status, reply.Status, error);
+        Add(cloud, asking, status, reply.Status, error);
     }
 
+    /// <summary>How an operation ended.</summary>
     public static void Note(Cloud cloud, Operation operation, ArmError? error)
     {
         if (operation.Asking is { } asking)
@@ -31,7 +33,8 @@ internal static class ActivityLog
         }
     }
 
-    public static Asking AskingOf(ArmRequest request, Access access) => new(request.Correlation, request.Caller.ClientId, access.Operation, access.Scope);
+    public static Asking AskingOf(ArmRequest request, Access access, Asking? outer) =>
+        new(request.Correlation.Length > 0 ? request.Correlation : outer?.Correlation ?? "", request.Caller.ClientId, access.Operation, access.Scope);
 
     public static ArmReply List(Cloud cloud, ArmRequest request)
     {

@@ -48,10 +48,12 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             return Answer(request, path);
         }
 
-        cloud.Asking = ActivityLog.AskingOf(request, access);
+        // A deployment asks for its resources through here too, within its own request.
+        var outer = cloud.Asking;
+        cloud.Asking = ActivityLog.AskingOf(request, access, outer);
         var reply = cloud.Guards.Select(g => g.Refuse(cloud, request, access)).FirstOrDefault(e => e is not null) is { } refused ? refused : Answer(request, path);
-        cloud.Asking = null;
-        ActivityLog.Note(cloud, request, access, reply);
+        ActivityLog.Note(cloud, access, reply);
+        cloud.Asking = outer;
         return reply;
     }
 
