@@ -139,6 +139,14 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         return operation;
     }
 
+    /// <summary>Begins an operation whose outcome is known already and concerns no resource: the answer to a question.</summary>
+    public Operation Answer(string question, JsonObject result)
+    {
+        var operation = new Operation(NewId().ToString(), question, OperationEffect.Act, Now, Now + Settings.Scale(TimeSpan.Zero)) { Result = result };
+        Save(operation);
+        return operation;
+    }
+
     /// <summary>Ends every operation whose time has come. Called before each request, so the world is never behind the clock.</summary>
     public void Advance() => Advance(Now, null);
 

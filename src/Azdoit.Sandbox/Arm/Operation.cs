@@ -35,6 +35,9 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
     /// <summary>Why it will fail, or has failed.</summary>
     public ArmError? Error { get; init; }
 
+    /// <summary>What a question was answered with (a what-if); the final poll gives it.</summary>
+    public JsonObject? Result { get; init; }
+
     public bool IsRunning => Status == InProgress;
 
     /// <summary>A poll that never finishes holds nothing up: not the idle exit either.</summary>
@@ -52,6 +55,7 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
             ["status"] = Status,
             ["act"] = Act,
             ["asking"] = Asking?.ToJson(),
+            ["result"] = Result?.DeepClone(),
         };
         if (Error is not null)
         {
@@ -70,6 +74,7 @@ internal sealed record Operation(string Id, string Target, OperationEffect Effec
                 Status = json.Text("status") ?? InProgress,
                 Act = json.Text("act"),
                 Asking = Asking.FromJson(json.Object("asking")),
+                Result = json.Object("result"),
                 Error = json.Object("error") is { } error ? ArmError.FromJson(error) : null,
             }
             : null;

@@ -68,7 +68,8 @@ internal static class OperationReplies
             return WithRetryAfter(cloud, again, operation);
         }
 
-        return operation.Error is { } error ? error with { Status = error.Status == 0 ? 409 : error.Status }
+        return operation.Result is { } result ? new ArmReply(200, result.DeepClone())
+            : operation.Error is { } error ? error with { Status = error.Status == 0 ? 409 : error.Status }
             : operation.Effect == OperationEffect.Provision && cloud.Resources.Find(operation.Target) is { } resource ? new ArmReply(200, cloud.Render(resource))
             : new ArmReply(200);
     }

@@ -54,5 +54,5 @@ internal static class ResourceLists
         return Paging.Page(request, found, r => Rendering.Summarize(r, withState));
     }
 
-    private static bool IsListed(Resource resource) => resource.Location.Length > 0 && !resource.Id.Type.StartsWith("Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsListed(Resource resource) => resource.Location.Length > 0 && !resource.Id.Type.StartsWith("Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,7 @@ internal static class DeploymentEndpoints
         new("GET", Type, (cloud, request, _) => List(cloud, request)),
         new("DELETE", Type + "/*", (cloud, request, _) => Delete(cloud, request)),
         new("POST", Type + "/validate", (cloud, request, _) => OnDraft(cloud, request, Validate)) { StandsAlone = true },
+        new("POST", Type + "/whatIf", (cloud, request, _) => OnDraft(cloud, request, Ask)) { StandsAlone = true },
         new("POST", Type + "/cancel", (cloud, request, _) => Found(cloud, request, d => Cancel(cloud, d))) { StandsAlone = true },
         new("POST", Type + "/exportTemplate", (cloud, request, _) => Found(cloud, request, Export)) { StandsAlone = true },
         new("GET", Type + "/operations", (cloud, request, _) => Found(cloud, request, d => Operations(request, d))) { StandsAlone = true },
@@ -104,6 +105,13 @@ internal static class DeploymentEndpoints
 
         body.Properties["validatedResources"] = new JsonArray([.. plan.Resources.Where(r => r.IsDeployed).Select(r => (JsonNode)new JsonObject { ["id"] = r.Id })]);
         return new ArmReply(200, body);
+    }
+
+    private static ArmReply Ask(Cloud cloud, ArmRequest request, DeploymentDraft draft, TemplatePlan plan)
+    {
+        var idsOnly = "ResourceIdOnly".Equals(request.Body?.Object("properties")?.Object("whatIfSettings")?.Text("resultFormat"), StringComparison.OrdinalIgnoreCase);
+        var answer = new WhatIf(cloud, draft, plan, Rehearsal.Of(Engine(cloud), draft), idsOnly).Answer();
+        return OperationReplies.Started(cloud, request, cloud.Answer($"{draft.Id.Text}/whatIf", answer), WriteStyle.Located, 202, null);
     }
 
     private static ArmReply List(Cloud cloud, ArmRequest request)

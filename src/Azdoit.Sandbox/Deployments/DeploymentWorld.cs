@@ -73,7 +73,7 @@ internal sealed class DeploymentWorld(Cloud cloud, Correspondence correspondence
         });
     }
 
-    public override string Resolve(string target) => Plan?.Resolve(target) ?? throw new TemplateFault(
+    public override string Resolve(string target) => Plan?.Resolve(target) ?? draft.Outer?.Object("names")?.Text(target) ?? throw new TemplateFault(
         $"The template reference '{target}' is not valid: could not find template resource or resource copy with this name. Please see https://aka.ms/arm-function-reference for usage details.");
 
     public override JsonNode? Reference(string id, string? version, bool full)

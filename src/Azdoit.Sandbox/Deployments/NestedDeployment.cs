@@ -7,7 +7,7 @@ namespace Azdoit.Sandbox.Deployments;
 
 /// <summary>
 /// A deployment inside of another one. With inner scope it stands on its own. With outer scope (the default) its expressions mean the parent's
-/// parameters, variables, loops and group: it gets the parent's declarations and values in place of its own.
+/// parameters, variables, loops and group: it gets the parent's declarations and values in place of its own, and knows what the parent calls by name.
 /// </summary>
 internal static class NestedDeployment
 {
@@ -22,10 +22,10 @@ internal static class NestedDeployment
         var draft = DeploymentDraft.Read(id with { Type = PlannedResource.DeploymentType }, body, out error);
         draft = draft is null ? null : draft with { Caller = parent.Caller };
         var isInner = "inner".Equals(body.Properties.Object("expressionEvaluationOptions")?.Text("scope"), StringComparison.OrdinalIgnoreCase);
-        return draft is null || isInner ? draft : Outer(draft, resource, plan);
+        return draft is null || isInner ? draft : Outer(draft, resource, plan, parent);
     }
 
-    private static DeploymentDraft Outer(DeploymentDraft draft, PlannedResource resource, TemplatePlan plan)
+    private static DeploymentDraft Outer(DeploymentDraft draft, PlannedResource resource, TemplatePlan plan, DeploymentRecord parent)
     {
         var (program, template) = (plan.Program, draft.Template.Clone());
         foreach (var name in (ReadOnlySpan<string>)["parameters", "variables", "functions"])
@@ -50,6 +50,13 @@ internal static class NestedDeployment
         foreach (var (name, index) in resource.Scope.Loops)
         {
             outer.Ensure("loops")[name] = index;
+        }
+
+        var names = outer.Ensure("names");
+        names.Merge(parent.Outer?.Object("names") ?? []);
+        foreach (var other in plan.Resources)
+        {
+            names[other.Name] = other.Id;
         }
 
         return draft with { Template = template, Given = given, Outer = outer };

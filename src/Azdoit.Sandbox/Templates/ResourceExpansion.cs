@@ -12,10 +12,15 @@ internal sealed class ResourceExpansion(TemplateProgram program)
 
     public IReadOnlyList<PlannedResource> Expand()
     {
+        program.EarlyId = IdOf;
         Expand(program.Source["resources"], null, program.Start, "resources");
         return _found.Count <= Most ? _found
             : throw new TemplateFault($"The number of template resources limit exceeded. Limit: '{Most}' and actual: '{_found.Count}'. Please see https://aka.ms/arm-syntax for usage details.");
     }
+
+    /// <summary>Names may be made from the id of another resource, wherever that stands in the template.</summary>
+    private string? IdOf(string symbol) => (program.Source.Object("resources")?.Object(symbol)) is not { } resource ? null
+        : Id(resource, Required(resource, "type", program.Start, symbol), Required(resource, "name", program.Start, symbol), program.Start, symbol);
 
     /// <summary>Resources are a list, or since language version 2.0 an object with symbolic names.</summary>
     private void Expand(JsonNode? resources, PlannedResource? parent, Scope scope, string path)

@@ -34,6 +34,9 @@ internal sealed class TemplateProgram
     public void Around(IReadOnlyDictionary<string, long> loops, string? loop) =>
         Start = Start with { Loops = Start.Loops.SetItems(loops), Loop = loop };
 
+    /// <summary>The id of a symbolic name while the plan is still being made.</summary>
+    public Func<string, string?> EarlyId { get; set; } = _ => null;
+
     public JsonNode? Variable(string name)
     {
         if (_variables.TryGetValue(name, out var known))

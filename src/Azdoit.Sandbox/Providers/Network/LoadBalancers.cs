@@ -17,6 +17,7 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
     {
         draft.Body.Ensure("sku").Default("name", "Basic");
         draft.Body.Ensure("sku").Default("tier", "Regional");
+        draft.Keep("resourceGuid");
         draft.Properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
         foreach (var part in Parts)
         {

@@ -24,6 +24,7 @@ internal sealed class NetworkInterfaces() : ResourceModel(TypeName)
         properties.Default("enableAcceleratedNetworking", false);
         properties.Default("enableIPForwarding", false);
         properties.Default("nicType", "Standard");
+        draft.Keep("resourceGuid");
         properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
         properties.Ensure("dnsSettings").Default("dnsServers", new JsonArray());
         draft.Keep("macAddress");

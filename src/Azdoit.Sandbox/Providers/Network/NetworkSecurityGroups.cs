@@ -13,6 +13,7 @@ internal sealed class NetworkSecurityGroups() : ParentModel("Microsoft.Network/n
     public override ArmError? Prepare(Draft draft)
     {
         draft.Properties.Remove("defaultSecurityRules");
+        draft.Keep("resourceGuid");
         draft.Properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
         return base.Prepare(draft);
     }

@@ -25,6 +25,7 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
         properties.Default("publicIPAllocationMethod", sku.Text("name") == "Standard" ? "Static" : "Dynamic");
         properties.Default("publicIPAddressVersion", "IPv4");
         properties.Default("idleTimeoutInMinutes", 4);
+        draft.Keep("resourceGuid");
         properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
         properties.Default("ipTags", new JsonArray());
         draft.Keep("ipAddress");

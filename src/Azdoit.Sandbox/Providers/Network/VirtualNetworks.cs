@@ -25,6 +25,7 @@ internal sealed class VirtualNetworks() : ParentModel("Microsoft.Network/virtual
 
         draft.Properties.Default("enableDdosProtection", false);
         draft.Properties.Default("virtualNetworkPeerings", new JsonArray());
+        draft.Keep("resourceGuid");
         draft.Properties.Default("resourceGuid", draft.Cloud.NewId().ToString());
         return base.Prepare(draft) ?? LostSubnet(draft);
     }

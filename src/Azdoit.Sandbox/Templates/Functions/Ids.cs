@@ -28,14 +28,17 @@ internal static class Ids
         var subscription = at == 2 || (at == 1 && Guid.TryParse(call.Text(0), out _)) ? call.Text(0) : call.World.Subscription;
         var group = at == 2 ? call.Text(1) : at == 1 && !Guid.TryParse(call.Text(0), out _) ? call.Text(0) : call.World.Group;
         var scope = group is null ? $"/subscriptions/{subscription}" : $"/subscriptions/{subscription}/resourceGroups/{group}";
-        return $"{scope}/providers/{Below(call, at)}";
+        return IsGroup(call, at) ? $"/subscriptions/{subscription}/resourceGroups/{call.Text(at + 1)}" : $"{scope}/providers/{Below(call, at)}";
     }
 
     private static string SubscriptionResourceId(Invocation call)
     {
         var at = TypeAt(call);
-        return $"/subscriptions/{(at > 0 ? call.Text(0) : call.World.Subscription)}/providers/{Below(call, at)}";
+        var subscription = $"/subscriptions/{(at > 0 ? call.Text(0) : call.World.Subscription)}";
+        return IsGroup(call, at) ? $"{subscription}/resourceGroups/{call.Text(at + 1)}" : $"{subscription}/providers/{Below(call, at)}";
     }
+
+    private static bool IsGroup(Invocation call, int at) => call.Count == at + 2 && call.Text(at).Equals("Microsoft.Resources/resourceGroups", StringComparison.OrdinalIgnoreCase);
 
     private static int TypeAt(Invocation call) => Enumerable.Range(0, Math.Min(3, call.Count)).Where(i => call.Text(i).Contains('/', StringComparison.Ordinal)).DefaultIfEmpty(-1).First() is var at and >= 0
         ? at

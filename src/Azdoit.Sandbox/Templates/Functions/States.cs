@@ -9,7 +9,7 @@ internal static class States
     public static IEnumerable<Function> All =>
     [
         new("reference", 1, 3, c => AtRuntime(c).World.Reference(c.World.Resolve(c.Text(0)), c.OptionalText(1), "Full".Equals(c.OptionalText(2), StringComparison.OrdinalIgnoreCase))),
-        new("resourceInfo", 1, 1, c => Info(c.World.Resolve(c.Text(0)))),
+        new("resourceInfo", 1, 1, c => Info(c.Scope.Program.EarlyId(c.Text(0)) ?? c.World.Resolve(c.Text(0)))),
     ];
 
     public static Invocation AtRuntime(Invocation call) => call.Scope.Stage == Stage.Runtime ? call
