@@ -50,11 +50,11 @@ public sealed class FailureTests
     public async Task A_resource_that_fails_fails_the_deployment_and_holds_up_only_what_needs_it()
     {
         await using var cloud = await LocalCloud.WithGroupAsync();
-        var done = await cloud.DeployAsync("d", Deploying.Template($$$"""
+        var done = await cloud.DeployAsync("d", Deploying.Template($$$$$"""
             [
-              {"type":"Microsoft.Network/networkInterfaces","apiVersion":"2023-11-01","name":"nic","location":"eastus","properties":{"ipConfigurations":[{"name":"i","properties":{"subnet":{"id":"{{{Bodies.Subnet}}}"}}}]}},
+              {"type":"Microsoft.Network/networkInterfaces","apiVersion":"2023-11-01","name":"nic","location":"eastus","properties":{"ipConfigurations":[{"name":"i","properties":{"subnet":{"id":"{{{{{Bodies.Subnet}}}}}"}}}]}},
               {"type":"Contoso.Things/boxes","apiVersion":"2023-01-01","name":"after","location":"eastus","dependsOn":["nic"]},
-              {{{Box}}}
+              {{{{{Box}}}}}
             ]
             """));
         Assert.Equal("Failed", done.Text("properties.provisioningState"));
@@ -106,8 +106,8 @@ public sealed class FailureTests
         var deep = "{properties:" + string.Concat(Enumerable.Repeat("[", 100_000)) + string.Concat(Enumerable.Repeat("]", 100_000)) + "}";
         Assert.Equal((400, "InvalidRequestContent"), await CodeAsync(deep));
         var expression = string.Concat(Enumerable.Repeat("concat(", 10_000)) + "'a'" + new string(')', 10_000);
-        Assert.Equal((400, "InvalidTemplate"), await CodeAsync(Deploying.Body(Deploying.Template($$"""[{"type":"Contoso.Things/boxes","apiVersion":"2023-01-01","name":"[{{expression}}]"}]"""))));
-        Assert.Equal((400, "InvalidTemplate"), await CodeAsync(Deploying.Body(Deploying.Template($$"""[{"type":"Contoso.Things/boxes","apiVersion":"2023-01-01","name":"[concat('a',copyIndex())]","copy":{"name":"c","count":1000000000}}]"""))));
+        Assert.Equal((400, "InvalidTemplate"), await CodeAsync(Deploying.Body(Deploying.Template($$$$"""[{"type":"Contoso.Things/boxes","apiVersion":"2023-01-01","name":"[{{{{expression}}}}]"}]"""))));
+        Assert.Equal((400, "InvalidTemplate"), await CodeAsync(Deploying.Body(Deploying.Template($$$$"""[{"type":"Contoso.Things/boxes","apiVersion":"2023-01-01","name":"[concat('a',copyIndex())]","copy":{"name":"c","count":1000000000}}]"""))));
         Assert.Equal((400, "InvalidTemplate"), await CodeAsync(Deploying.Body(Deploying.Template("[]", "\"variables\":{\"a\":\"[variables('b')]\",\"b\":\"[variables('a')]\"},\"parameters\":{\"p\":{\"type\":\"string\",\"defaultValue\":\"[parameters('p')]\"}}"))));
         using var huge = new StringContent("{\"properties\":" + new string(' ', 50 << 20) + "}", System.Text.Encoding.UTF8, "application/json");
         try

@@ -66,8 +66,10 @@ public sealed class WhatIfTests
     public async Task Ids_alone_are_given_when_only_they_are_asked_for_and_what_would_fail_is_said_to()
     {
         await using var cloud = await LocalCloud.WithGroupAsync();
-        var body = Deploying.Body(Deploying.Template($$$"""[{{{Account}}},{"type":"Microsoft.Network/networkInterfaces","apiVersion":"2023-11-01","name":"nic","location":"eastus",
-            "properties":{"ipConfigurations":[{"name":"i","properties":{"subnet":{"id":"{{{Bodies.Subnet}}}"}}}]}}]"""));
+        var body = Deploying.Body(Deploying.Template($$$$$"""
+            [{{{{{Account}}}}},{"type":"Microsoft.Network/networkInterfaces","apiVersion":"2023-11-01","name":"nic","location":"eastus",
+             "properties":{"ipConfigurations":[{"name":"i","properties":{"subnet":{"id":"{{{{{Bodies.Subnet}}}}}"}}}]}}]
+            """));
         var answer = await AnswerAsync(cloud, body[..^2] + ""","whatIfSettings":{"resultFormat":"ResourceIdOnly"}}}""");
         Assert.Equal("Create", answer.Text("properties.changes.0.changeType"));
         Assert.Null(answer.At("properties.changes.0.after"));
