@@ -24,6 +24,9 @@ internal class ResourceModel(string type)
     /// <summary>The status of an update that is done at once.</summary>
     public virtual int UpdatedStatus => 200;
 
+    /// <summary>The status of a create that goes on.</summary>
+    public virtual int BegunStatus => 201;
+
     public virtual bool NeedsLocation => false;
 
     /// <summary>How long Azure takes to create one; scaled by the latency factor.</summary>

@@ -143,7 +143,7 @@ internal static class ResourceVerbs
 
         var time = existing is null ? model.CreationTime : model.CreationTime / 2;
         var operation = cloud.Begin(resource, OperationEffect.Provision, time);
-        return OperationReplies.Started(cloud, request, operation, style, existing is null ? 201 : 200, cloud.Render(resource));
+        return OperationReplies.Started(cloud, request, operation, style, existing is null ? model.BegunStatus : 200, cloud.Render(resource));
     }
 
     private static IReadOnlyList<(string Name, JsonObject Body)> Siblings(Cloud cloud, ArmId id, Resource? parent) => parent is null ? []

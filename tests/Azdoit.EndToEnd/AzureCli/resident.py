@@ -7,6 +7,7 @@ import sys
 
 with open(sys.argv[1], encoding="utf-8") as wrapper:
     prelude = wrapper.read().split("runpy.run_module")[0].replace("del sys.path[0]", "")
+sys.argv.append("role")
 exec(compile(prelude, sys.argv[1], "exec"))
 
 from azure.cli.core import get_default_cli

@@ -10,6 +10,8 @@ public static class AzWrapper
 
     internal const string Text = Interpreter + """
 
+        import importlib
+        import importlib.util
         import os
         import re
         import runpy
@@ -48,6 +50,37 @@ public static class AzWrapper
             elif wanted is not None:
                 for group, version in wanted.profile.items():
                     wanted.profile[group] = mended(library, version)
+
+        class SharedOperations:
+            # Of libraries that keep the operations of all versions in one place.
+
+            @classmethod
+            def find_spec(cls, name, path=None, target=None):
+                found = re.fullmatch(r"(azure\.mgmt\.\w+)\.v\d[\w]*\.operations", name)
+                return importlib.util.spec_from_loader(name, cls) if found else None
+
+            @staticmethod
+            def create_module(spec):
+                return importlib.import_module(re.sub(r"\.v\d\w*\.operations$", ".operations", spec.name))
+
+            @staticmethod
+            def exec_module(module):
+                pass
+
+
+        sys.meta_path.append(SharedOperations)
+
+        if "role" in sys.argv or "--role" in sys.argv:
+            from azure.cli.command_modules.role import _client_factory as clients
+
+            def with_settings(*args, made=clients._auth_client_factory, **options):
+                client = made(*args, **options)
+                for group in (client.role_definitions, client.role_assignments):
+                    if not hasattr(group, "config"):
+                        type(group).config = property(lambda self: self._config)
+                return client
+
+            clients._auth_client_factory = with_settings
 
         # A first run would ask the internet for a newer az.
         from azure.cli.core import util

@@ -17,6 +17,10 @@ internal static class PowerState
         ("restart", "starting", Running, 30),
         ("redeploy", "starting", Running, 60),
         ("reapply", Running, Running, 10),
+        ("reimage", "starting", Running, 60),
+        ("reimageall", "starting", Running, 60),
+        ("manualupgrade", Running, Running, 30),
+        ("performMaintenance", Running, Running, 60),
     ];
 
     public static IEnumerable<Endpoint> Endpoints(string type, params IReadOnlyList<string> acts) => acts.Select(act => new Endpoint("POST", $"{type}/{act}",

@@ -9,6 +9,7 @@ internal static class ClusterEndpoints
 {
     public static IEnumerable<Endpoint> All =>
     [
+        .. ClusterVersions.Endpoints,
         Action("start", TimeSpan.FromMinutes(3)),
         Action("stop", TimeSpan.FromMinutes(2)),
         Credentials("listClusterUserCredential", "clusterUser"),

@@ -11,6 +11,8 @@ internal sealed class DatabaseAccounts() : ResourceModel(TypeName)
 {
     private const string TypeName = "Microsoft.DocumentDB/databaseAccounts";
 
+    public override int BegunStatus => 200;
+
     public override bool NeedsLocation => true;
 
     public override TimeSpan CreationTime => TimeSpan.FromMinutes(2);

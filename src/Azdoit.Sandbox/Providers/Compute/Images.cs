@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
+
+namespace Azdoit.Sandbox.Providers.Compute;
+
+/// <summary>The marketplace's images: publishers, their offers, SKUs and versions. The lists are bare arrays, as on Azure.</summary>
+internal static class Images
+{
+    private const string Publishers = "Microsoft.Compute/locations/publishers", Artifacts = Publishers + "/artifacttypes";
+
+    public static IEnumerable<Endpoint> Endpoints { get; } =
+    [
+        new("GET", Publishers, (cloud, request, _) => List(cloud, request, KnownImages.All.Select(i => i.Publisher))),
+        new("GET", $"{Artifacts}/offers", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Offer))),
+        new("GET", $"{Artifacts}/offers/skus", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Sku))),
+        new("GET", $"{Artifacts}/offers/skus/versions", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Version))),
+        new("GET", $"{Artifacts}/offers/skus/versions/*", (cloud, request, _) => One(cloud, request)),
+        new("GET", $"{Artifacts}/types", (_, _, _) => new ArmReply(200, new JsonArray())),
+    ];
+
+    /// <summary>The images under what the path names: region, publisher, "vmimage", offer, SKU, version.</summary>
+    private static IEnumerable<VmImage> Within(ArmRequest request)
+    {
+        var names = request.Path.Names;
+        return KnownImages.All.Where(i => Same(1, i.Publisher) && Same(3, i.Offer) && Same(4, i.Sku) && Same(5, i.Version));
+
+        bool Same(int at, string word) => at >= names.Length || names[at].Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ArmReply List(Cloud cloud, ArmRequest request, IEnumerable<string> names)
+    {
+        if (KnownRegions.Find(request.Path.Names[0]) is not { } region)
+        {
+            return Errors.InvalidParameter("location", $"The supplied location '{request.Path.Names[0]}' is not known.");
+        }
+
+        var found = names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        if (found.Count == 0)
+        {
+            return NotThere;
+        }
+
+        if (request.Parameter("$orderby")?.EndsWith("desc", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            found.Reverse();
+        }
+
+        var most = int.TryParse(request.Parameter("$top"), out var top) ? top : int.MaxValue;
+        return new ArmReply(200, new JsonArray([.. found.Take(most).Select(name => (JsonNode)new JsonObject
+        {
+            ["location"] = region.Name,
+            ["name"] = name,
+            ["id"] = $"{Above(cloud, request)}/{name}",
+        })]));
+    }
+
+    private static ArmReply One(Cloud cloud, ArmRequest request) => Within(request).FirstOrDefault() is not { } image ? NotThere : new ArmReply(200, new JsonObject
+    {
+        ["location"] = request.Path.Names[0],
+        ["name"] = image.Version,
+        ["id"] = $"{Above(cloud, request)}/{image.Version}",
+        ["properties"] = new JsonObject
+        {
+            ["architecture"] = image.Architecture,
+            ["hyperVGeneration"] = image.Generation,
+            ["replicaType"] = "Managed",
+            ["osDiskImage"] = new JsonObject { ["operatingSystem"] = image.System, ["sizeInGb"] = image.System == "Windows" ? 127 : 31 },
+            ["dataDiskImages"] = new JsonArray(),
+            ["automaticOSUpgradeProperties"] = new JsonObject { ["automaticOSUpgradeSupported"] = true },
+            ["features"] = new JsonArray(),
+        },
+    });
+
+    private static ArmError NotThere => new(404, "NotFound", "Artifact: VMImage was not found.");
+
+    private static string Above(Cloud cloud, ArmRequest request)
+    {
+        var path = request.Path;
+        var text = $"/Subscriptions/{cloud.Subscription}/Providers/Microsoft.Compute";
+        for (var at = 0; at < path.Types.Length; at++)
+        {
+            text += $"/{path.Types[at]}{(at < path.Types.Length - 1 ? $"/{path.Names[at]}" : "")}";
+        }
+
+        return text;
+    }
+}
