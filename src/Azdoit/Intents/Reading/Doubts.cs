@@ -9,6 +9,7 @@ internal static class Doubts
     public static void Raise(Draft draft, Clause clause, List<Draft> drafts)
     {
         Negation(draft);
+        Belongings(draft);
         Conditions(draft, drafts.Count > 1);
         Subject(draft);
         Missing(draft);
@@ -40,6 +41,18 @@ internal static class Doubts
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
+        }
+    }
+
+    /// <summary>"vm-1 and its disks": what hangs on a thing is known to the cloud, not to the words.</summary>
+    private static void Belongings(Draft draft)
+    {
+        var items = draft.Segment.Items;
+        var at = draft.Hurts ? items.FindIndex(item => item.Word is "its" or "their") : -1;
+        if (at >= 0 && at + 1 < items.Count && items[at + 1].Part == Part.Noun && (draft.Names.Count > 0 || !draft.Filter.IsEmpty))
+        {
+            draft.Withheld = true;
+            draft.Ask("name", $"Which ones are '{items[at].Text} {items[at + 1].Text}'? Name them, and say the kind of each thing to {draft.Verb}.");
         }
     }
 
