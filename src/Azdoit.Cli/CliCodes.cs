@@ -42,7 +42,15 @@ internal static class CliCodes
 
     public static DiagnosticCode Ambiguous { get; } = new(
         "id-ambiguous",
-        "The beginning of an id fits several objectives, so none is meant. Give more of it; 'azdoit objectives list' shows them.");
+        "The beginning of an id fits several objectives (or of a hash several plans), so none is meant. Give more of it; 'azdoit objectives list' shows the objectives.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, AzureCliMissing, Ambiguous];
+    public static DiagnosticCode SubscriptionNotFound { get; } = new(
+        "subscription-not-found",
+        "The login works and sees no such subscription. Name another, by id or by name, or log in as somebody who may see it.");
+
+    public static DiagnosticCode NotBuilt { get; } = new(
+        "not-built",
+        "The launcher that builds azdoit on first use could not: the .NET 10 SDK is missing, the folder cannot be written, or the build failed. Nothing was done; the log is artifacts/launcher.log.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, AzureCliMissing, Ambiguous, SubscriptionNotFound, NotBuilt];
 }

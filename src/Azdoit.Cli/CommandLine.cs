@@ -30,7 +30,7 @@ internal static class CommandLine
         try
         {
             reply = parsed.GetValue(GlobalOptions.Help) ? Reply.Done(HelpPage.Of(Complete(command, root)))
-                : command == root && parsed.Errors.Count <= 1 && !arguments.Any(argument => !argument.StartsWith('-')) ? Tour.Reply(shell)
+                : command == root && parsed.Errors.Count <= 1 && !arguments.Any(argument => !argument.StartsWith('-')) ? await Tour.ReplyAsync(shell)
                 : BadUsage.In(parsed, arguments) is { } wrong ? Reply.Invalid(wrong)
                 : await ((CliCommand)command).RunAsync(parsed, shell);
         }

@@ -7,6 +7,7 @@ using Azdoit.Connectors.Prices;
 using Azdoit.Connectors.Sandboxes;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
+using Azdoit.Gates.Rules;
 using Azdoit.Pricing;
 
 namespace Azdoit.Cli;
@@ -25,16 +26,7 @@ internal sealed class HomeParts : IDisposable
         ActAs("");
         Objects = new(home.ObjectFolder);
         Plans = new(home.PlanFolder);
-        Launcher = new(
-            new SandboxLaunch
-            {
-                StateDirectory = home.SandboxFolder,
-                Version = Shell.Version,
-                Program = Environment.ProcessPath!,
-                Arguments = ["sandbox", "serve", "--home", home.Path],
-            },
-            Self,
-            shell.Time);
+        Launcher = LauncherOf(home, shell);
     }
 
     public HomeDirectory Home { get; }
@@ -71,6 +63,18 @@ internal sealed class HomeParts : IDisposable
             : problems;
     }
 
+    /// <summary>All that stopping a sandbox takes: it must work with settings or records that are broken.</summary>
+    public static SandboxLauncher LauncherOf(HomeDirectory home, Shell shell) => new(
+        new SandboxLaunch
+        {
+            StateDirectory = home.SandboxFolder,
+            Version = Shell.Version,
+            Program = Environment.ProcessPath!,
+            Arguments = ["sandbox", "serve", "--home", home.Path],
+        },
+        LockOwner.OfThisProcess(shell.Surroundings.Host),
+        shell.Time);
+
     /// <summary>From here on every entry names this principal of the cloud.</summary>
     [MemberNotNull(nameof(Caller), nameof(Journals), nameof(Ledger))]
     public void ActAs(string principal)
@@ -82,6 +86,10 @@ internal sealed class HomeParts : IDisposable
     }
 
     public Outcome<Budget, ImmutableArray<Diagnostic>> Budget() => new BudgetFile(Home.Path).Read();
+
+    /// <summary>Why no run begins; null when they may, or when nobody can tell: then the run itself says so.</summary>
+    public async Task<Diagnostic?> FrozenAsync(CancellationToken ct) =>
+        (await Ledger.ReadAsync(ct)).TryGet(out var ledger, out _) && PolicyFile.OfThisMachine.Read().TryGet(out var policy, out _) ? FreezeGate.Standing(policy, ledger) : null;
 
     public Outcome<PriceBook, Diagnostic> Prices() =>
         PriceSnapshot.Open(PriceSnapshot.PathIn(Home.Path)).Then<PriceBook>(snapshot => snapshot.Over(PriceBook.Embedded));

@@ -35,7 +35,7 @@ internal static class Identities
             {
                 Category = FailureCategory.Permission,
                 Retry = RetryClass.Never,
-                Code = "subscription-not-found",
+                Code = CliCodes.SubscriptionNotFound.Id,
                 Message = all.Count == 0 ? "This login sees no subscription." : $"This login sees no subscription '{chosen.Subscription}'; it sees {string.Join(", ", all.Take(5).Select(one => Json.Text(one, "displayName")))}.",
             }
             : new CloudIdentity(session.Tenant ?? Json.Text(wanted, "tenantId") ?? "", Json.Text(wanted, "subscriptionId") ?? "", Json.Text(wanted, "displayName") ?? "", session.Principal);

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Audits;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Prices;
+using Azdoit.Connectors.Processes;
+using Azdoit.Connectors.Sandboxes;
+using Azdoit.Connectors.Secrets;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
 using Azdoit.Execution;
@@ -35,6 +39,10 @@ internal static class KnownDiagnostics
         PriceAge.Old,
         .. HomeCodes.All,
         .. FileCodes.All,
+        .. ArmCodes.All,
+        .. SandboxCodes.All,
+        .. SecretCodes.All,
+        .. ProcessCodes.All,
         .. PriceCodes.All,
     ];
 }

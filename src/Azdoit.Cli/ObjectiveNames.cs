@@ -21,15 +21,29 @@ internal static class ObjectiveNames
         }
 
         var known = await journals.ListAsync(ct);
-        var fitting = name == Last ? [.. known.Take(1)] : known.Where(objective => objective.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var fitting = name == Last ? await NewestAsync(known, journals, ct) : known.Where(objective => objective.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
         return fitting switch
         {
             [var one] => one,
             [] => Diagnostic.Error(
                 FlowCodes.UnknownObjective, "There is no such objective",
-                known.Count == 0 ? "This home has none yet." : $"No objective's id begins with '{name}'.",
+                known.Count == 0 || name == Last ? "This home has none." : $"No objective's id begins with '{name}'.",
                 Suggestion.Caller("See which there are.", "azdoit", "objectives", "list")),
             _ => Diagnostic.Error(CliCodes.Ambiguous, "More than one objective fits", $"'{name}' begins {string.Join(", ", fitting.Take(5))}{(fitting.Count > 5 ? ", ..." : "")}."),
         };
+    }
+
+    /// <summary>A deleted objective is not the last one; a damaged journal is, and says so when it is read.</summary>
+    private static async Task<List<ObjectiveId>> NewestAsync(IReadOnlyList<ObjectiveId> known, JournalStore journals, CancellationToken ct)
+    {
+        foreach (var objective in known)
+        {
+            if (!(await journals.ReadAsync(objective, ct)).TryGet(out var entries, out _) || entries is not [.., { Event: JournalEvent.Deleted }])
+            {
+                return [objective];
+            }
+        }
+
+        return [];
     }
 }

@@ -11,7 +11,7 @@ namespace Azdoit.Cli.Commands;
 
 internal sealed class ApplyCommand : CliCommand
 {
-    private readonly Argument<string> plan = new("PLAN") { Description = "The full hash of a stored plan, or a file with a plan" };
+    private readonly Argument<string> plan = new("PLAN") { Description = "The hash of a stored plan, a unique beginning of it, or a file with a plan" };
     private readonly TargetOptions where;
     private readonly ConsentOptions consent;
     private readonly RunOptionGroup running;
@@ -32,14 +32,16 @@ internal sealed class ApplyCommand : CliCommand
             ask = running.Apply(parsed, ask);
             var named = parsed.GetValue(plan)!;
             var plans = new StoredPlans(composition.Parts);
-            if (PlanHash.TryParse(named, out var hash))
+            if (File.Exists(named))
             {
-                return await plans.ApplyAsync(hash, ask, interrupts.Stop, interrupts.Abort);
+                return Read(named, composition).TryGet(out var stored, out var unreadable)
+                    ? await plans.ApplyAsync(stored, ask, interrupts.Stop, interrupts.Abort)
+                    : new Answer { Outcome = AnswerOutcome.Invalid, Target = ask.Target, Diagnostics = [unreadable] };
             }
 
-            return Read(named, composition).TryGet(out var stored, out var unreadable)
-                ? await plans.ApplyAsync(stored, ask, interrupts.Stop, interrupts.Abort)
-                : new Answer { Outcome = AnswerOutcome.Invalid, Target = ask.Target, Diagnostics = [unreadable] };
+            return (await PlanNames.FindAsync(named, composition.Parts.Plans, interrupts.Abort)).TryGet(out var hash, out var unknown)
+                ? await plans.ApplyAsync(hash, ask, interrupts.Stop, interrupts.Abort)
+                : new Answer { Outcome = AnswerOutcome.Invalid, Target = ask.Target, Diagnostics = [unknown] };
         });
 
     /// <summary>A file of the plan folder, or the plan alone.</summary>
@@ -60,7 +62,7 @@ internal sealed class ApplyCommand : CliCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or JsonException or InvalidOperationException or FormatException)
         {
-            return Diagnostic.Error(CliCodes.NotReadable, "This is no plan", $"{file}: {unreadable.Message} A plan is named by its full hash (sha256: and 64 hex digits) or by a file.");
+            return Diagnostic.Error(CliCodes.NotReadable, "This is no plan", $"{file}: {unreadable.Message} A plan is named by its hash or by a file.");
         }
     }
 }

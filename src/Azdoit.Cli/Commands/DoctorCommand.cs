@@ -15,7 +15,7 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
     public override async Task<Reply> RunAsync(ParseResult parsed, Shell shell)
     {
         var found = new List<Finding> { new("azdoit", true, Shell.Version, "") };
-        var problems = Home(shell, found);
+        var problems = await HomeAsync(shell, found);
         found.AddRange(await Task.WhenAll(
             ToolAsync("dotnet", ["--version"], "building azdoit from its sources", shell),
             ToolAsync("terraform", ["version"], "nothing yet", shell),
@@ -37,7 +37,7 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
         };
     }
 
-    private static ImmutableArray<Diagnostic> Home(Shell shell, List<Finding> found)
+    private static async Task<ImmutableArray<Diagnostic>> HomeAsync(Shell shell, List<Finding> found)
     {
         if (!HomeParts.Open(shell).TryGet(out var home, out var problems))
         {
@@ -53,6 +53,8 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
             var policy = PolicyFile.OfThisMachine.Read().TryGet(out var rules, out var broken) ? [] : broken;
             found.Add(new("budget", budget.IsEmpty, home.Home.BudgetFile, "any change"));
             found.Add(new("policy", policy.IsEmpty, rules is null ? "not valid" : rules.IsAdvisory ? "advisory: the caller could change it" : "in force or none", "any change"));
+            var frozen = await home.FrozenAsync(shell.Interrupts.Stop);
+            found.Add(new("freeze", frozen is null, frozen is null ? "runs may begin" : $"frozen: {frozen.Detail}", "any change"));
             return [.. budget, .. policy, .. new SettingsFile(home.Home.ConfigFile).Warnings(home.Settings)];
         }
     }

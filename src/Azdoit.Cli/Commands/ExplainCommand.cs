@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azdoit.Catalog;
 using Azdoit.Cli.Views;
+using Azdoit.Connectors.Arm;
 using Azdoit.Diagnostics;
 using Azdoit.Failures;
 
@@ -19,6 +20,8 @@ internal sealed class ExplainCommand : CliCommand
 
     private static Reply Explain(string code)
     {
+        // A status without a code of the cloud's own is written with its number.
+        code = code.StartsWith("http-", StringComparison.OrdinalIgnoreCase) && code[5..].All(char.IsAsciiDigit) ? ArmCodes.Status.Id : code;
         if (KnownDiagnostics.All.FirstOrDefault(known => known.Id.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } ours)
         {
             return Reply.Done(new Page().Line(ours.Id, Tone.Strong).Line(ours.Meaning), new JsonObject { ["code"] = ours.Id, ["origin"] = "azdoit", ["meaning"] = ours.Meaning });
@@ -43,7 +46,7 @@ internal sealed class ExplainCommand : CliCommand
         return Reply.Invalid(Diagnostic.Error(
             CliCodes.UnknownCode,
             "azdoit does not know this code",
-            $"'{code}' is none of azdoit's own codes and none of the {KnownCodes.All.Count} Azure codes that it knows.",
+            $"'{code}' is none of azdoit's own codes and none of the {KnownCodes.All.Count} Azure codes that it knows.{(code.Length > 0 && char.IsAsciiLetterUpper(code[0]) ? " If the cloud said it, the words beside it are the cloud's own." : "")}",
             near is null ? [] : [Suggestion.Caller($"azdoit explain {near}", "azdoit", "explain", near)]));
     }
 

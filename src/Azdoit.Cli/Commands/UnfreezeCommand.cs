@@ -7,12 +7,12 @@ namespace Azdoit.Cli.Commands;
 
 internal sealed class UnfreezeCommand : CliCommand
 {
-    private readonly Option<string> reason = new("--reason") { Description = "Why", HelpName = "TEXT", Required = true };
+    private readonly Option<string?> reason = new("--reason") { Description = "Why", HelpName = "TEXT" };
 
     public UnfreezeCommand()
-        : base("unfreeze", "Let runs begin again", "azdoit unfreeze --reason \"window open\"") =>
+        : base("unfreeze", "Let runs begin again", "azdoit unfreeze", "azdoit unfreeze --reason \"window open\"") =>
         Add(reason);
 
     public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) =>
-        Recorded.AsyncOf(shell, new LedgerEvent.Unfrozen(parsed.GetValue(reason)!), new Page().Line("Runs may begin again"), new JsonObject { ["frozen"] = false });
+        Recorded.AsyncOf(shell, new LedgerEvent.Unfrozen(parsed.GetValue(reason) ?? "no reason was given"), new Page().Line("Runs may begin again"), new JsonObject { ["frozen"] = false });
 }

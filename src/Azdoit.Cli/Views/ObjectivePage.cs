@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Azdoit.Views;
 
 namespace Azdoit.Cli.Views;
@@ -19,17 +20,28 @@ internal static class ObjectivePage
             ["monthly", item.Monthly is { } monthly ? Amounts.Of(monthly) : "unknown"],
             ["held by", detail.HeldBy ?? "nobody"],
         ]);
-        page.Gap().Table(["step", "status", ">attempts", "last failure"], detail.Steps.Select(step => (ImmutableArray<string>)
-            [step.Id, step.Status, step.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture), step.Failure is { } failure ? $"{failure.Code}: {failure.Message}" : ""]));
+        page.Gap().Table(["step", "status", ">attempts", "resource"], detail.Steps.Select(step => (ImmutableArray<string>)
+            [step.Id, step.Status, step.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture), step.Resource ?? ""]));
+        page.Lines(detail.Steps.Where(step => step.Failure is not null).Select(step => $"{step.Id}: {step.Failure!.Code}: {step.Failure.Message}"), Tone.Bad);
         page.Lines(detail.Leftovers.Select(left => $"left over: {left}"), Tone.Bad);
-        if (verbose)
-        {
-            page.Gap().Table(["", "time", "by", "event"], detail.History.Select(line => (ImmutableArray<string>)
-                [line.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Time:HH:mm:ss.fff}", line.By, line.Event?.ToJsonString() ?? ""]));
-        }
+        page.Gap().Table(["", "time", "by", "event"], detail.History.Select(line => (ImmutableArray<string>)
+            [line.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Time:HH:mm:ss.fff}", line.By, verbose ? line.Event?.ToJsonString() ?? "" : Words(line.Event)]));
 
         return item.State == "running" && detail.HeldBy is null
             ? page.Line("It began and nobody works on it: azdoit objectives resume continues it, azdoit objectives undo takes it back", Tone.Warning)
             : page;
+    }
+
+    /// <summary>The event and what it is about; the rest of it is for --verbose.</summary>
+    private static string Words(JsonNode? happened)
+    {
+        var failure = happened?["failure"];
+        return string.Join(' ', new[]
+        {
+            ((string?)happened?["type"])?.Replace('_', ' '),
+            (string?)happened?["step"],
+            (string?)happened?["end"],
+            failure is null ? null : $"{(string?)failure["code"]}: {(string?)failure["message"]}",
+        }.OfType<string>());
     }
 }

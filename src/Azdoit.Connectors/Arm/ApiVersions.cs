@@ -42,7 +42,7 @@ internal sealed class ApiVersions(ArmClient client)
         {
             Category = FailureCategory.Configuration,
             Retry = RetryClass.Never,
-            Code = "type-unknown",
+            Code = ArmCodes.TypeUnknown.Id,
             Message = $"The cloud lists no API version for {address.Type}.",
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azdoit.Catalog;
+using Azdoit.Diagnostics;
 using Azdoit.Failures;
 
 namespace Azdoit.Connectors.Arm;
@@ -31,7 +32,7 @@ public sealed class ArmClient(ArmAccess access, ArmClientSettings settings) : ID
         {
             if (!seen.Add(next) || seen.Count > MostPages)
             {
-                return Odd("endless-list", $"The pages of {Shown(target)} never end.");
+                return Odd(ArmCodes.EndlessList, $"The pages of {Shown(target)} never end.");
             }
 
             if (!(await GetAsync(next, ct)).TryGet(out var page, out var failure))
@@ -41,7 +42,7 @@ public sealed class ArmClient(ArmAccess access, ArmClientSettings settings) : ID
 
             if (Json.At(page.Body, "value") is not JsonArray value)
             {
-                return Odd("answer-unexpected", $"The answer to {Shown(target)} is no list.");
+                return Odd(ArmCodes.Unexpected, $"The answer to {Shown(target)} is no list.");
             }
 
             items.AddRange(value.OfType<JsonObject>());
@@ -117,8 +118,8 @@ public sealed class ArmClient(ArmAccess access, ArmClientSettings settings) : ID
 
     private TimeSpan Backoff(int attempt) => settings.FirstDelay * Math.Pow(2, attempt - 1) * (0.5 + settings.Random.NextDouble());
 
-    private static Failure Odd(string code, string message) =>
-        new() { Category = FailureCategory.Internal, Retry = RetryClass.Never, Code = code, Message = message };
+    private static Failure Odd(DiagnosticCode code, string message) =>
+        new() { Category = FailureCategory.Internal, Retry = RetryClass.Never, Code = code.Id, Message = message };
 
     private static string Shown(string target) => target.Split('?')[0];
 }

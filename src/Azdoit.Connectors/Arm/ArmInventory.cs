@@ -244,7 +244,7 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
     {
         Category = FailureCategory.Internal,
         Retry = RetryClass.AfterDelay,
-        Code = "answer-unexpected",
+        Code = ArmCodes.Unexpected.Id,
         Message = $"The answer to the read of {what} is no resource.",
     };
 }

@@ -31,7 +31,7 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
     {
         if (!TryLocate(session.BaseAddress, request.Target, out var address))
         {
-            var failure = Fail(request, Breakage.None, null, null, "address-refused", $"{request.Target.Split('?')[0]} is not an address of this cloud; the request was not sent.");
+            var failure = Fail(request, Breakage.None, null, null, ArmCodes.Refused.Id, $"{request.Target.Split('?')[0]} is not an address of this cloud; the request was not sent.");
             return new(null, failure with { Category = FailureCategory.Configuration, Retry = RetryClass.Never }, Breakage.None);
         }
 
@@ -151,8 +151,8 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
         if (breakage != Breakage.None && !request.Writes)
         {
             var (code, what) = breakage == Breakage.TooLarge
-                ? ("answer-too-large", $"is larger than {settings.LargestAnswer} bytes")
-                : ("answer-unreadable", "ended early or is no JSON");
+                ? (ArmCodes.TooLarge.Id, $"is larger than {settings.LargestAnswer} bytes")
+                : (ArmCodes.Unreadable.Id, "ended early or is no JSON");
             return new(null, Fail(request, breakage, answer, null, code, $"{Shown(request)}: the answer {what}."), breakage);
         }
 
@@ -174,16 +174,16 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
     {
         var error = ArmError.In(body);
         var message = error?.Message is { Length: > 0 } said ? said : $"{Shown(request)} was answered with {(int)answer.StatusCode} {answer.ReasonPhrase}.";
-        return Fail(request, breakage, answer, error?.Code, error?.Code ?? $"http-{(int)answer.StatusCode}", message);
+        return Fail(request, breakage, answer, error?.Code, error?.Code ?? ArmCodes.OfStatus((int)answer.StatusCode), message);
     }
 
     private ArmExchange Broken(ArmRequest request, Breakage breakage, string why)
     {
         var (code, what) = breakage switch
         {
-            Breakage.NotSent => ("cloud-unreachable", "could not be sent"),
-            Breakage.TimedOut => ("no-answer-in-time", "was sent, but nobody answered"),
-            _ => ("connection-lost", "was sent, but the connection ended before its answer"),
+            Breakage.NotSent => (ArmCodes.NotSent.Id, "could not be sent"),
+            Breakage.TimedOut => (ArmCodes.TimedOut.Id, "was sent, but nobody answered"),
+            _ => (ArmCodes.Lost.Id, "was sent, but the connection ended before its answer"),
         };
         return new(null, Fail(request, breakage, null, null, code, $"{Shown(request)} {what}: {why}"), breakage);
     }

@@ -127,7 +127,7 @@ internal sealed class ArmOperation(ArmClient client)
     {
         Category = FailureCategory.Timeout,
         Retry = RetryClass.AfterRead,
-        Code = "operation-unfinished",
+        Code = ArmCodes.OperationUnfinished.Id,
         Message = $"The operation was accepted, but has not ended within {Deadline.TotalMinutes:0} minutes: {address.Split('?')[0]}",
     };
 }

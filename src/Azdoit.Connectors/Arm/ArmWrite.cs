@@ -57,7 +57,7 @@ internal sealed class ArmWrite(ArmClient client)
             {
                 Category = FailureCategory.State,
                 Retry = RetryClass.AfterRead,
-                Code = "resource-exists",
+                Code = ArmCodes.Taken.Id,
                 Message = $"{address.Name} was made by somebody else since the plan was made; it was not changed.",
                 HttpStatus = 412,
             };

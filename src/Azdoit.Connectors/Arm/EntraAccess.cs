@@ -59,7 +59,7 @@ public sealed class EntraAccess : ArmAccess, IDisposable
             {
                 Category = FailureCategory.Authentication,
                 Retry = RetryClass.Never,
-                Code = "login-failed",
+                Code = ArmCodes.LoginFailed.Id,
                 Message = $"No login for {cloud.Name} worked: run 'az login', or set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET. {Scrubbing.Clean(refused.Message)}",
             };
         }

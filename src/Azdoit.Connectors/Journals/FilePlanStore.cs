@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Connectors.Files;
@@ -17,6 +18,14 @@ public sealed class FilePlanStore(string folder) : PlanStore
     }
 
     public override Task<Outcome<StoredPlan, Diagnostic>> GetAsync(PlanHash hash, CancellationToken ct) => Task.FromResult(Get(hash));
+
+    public override Task<ImmutableArray<PlanHash>> ListAsync(CancellationToken ct) => Task.FromResult<ImmutableArray<PlanHash>>(
+    [
+        .. from file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json") : []
+           let hash = PlanHash.TryParse($"sha256:{Path.GetFileNameWithoutExtension(file)}", out var parsed) ? parsed : (PlanHash?)null
+           where hash is not null
+           select hash.Value,
+    ]);
 
     private static Diagnostic Damaged(string path, string problem) =>
         Diagnostic.Error(StoredPlanCodes.Damaged, "A stored plan is damaged", $"{path}{problem}. Nothing was overwritten.");

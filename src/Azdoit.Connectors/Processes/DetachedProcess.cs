@@ -37,7 +37,7 @@ internal static partial class DetachedProcess
             {
                 Category = FailureCategory.Dependency,
                 Retry = RetryClass.Never,
-                Code = "program-not-started",
+                Code = ProcessCodes.NotStarted.Id,
                 Message = $"{program} cannot be started: {refused.Message}",
             };
         }

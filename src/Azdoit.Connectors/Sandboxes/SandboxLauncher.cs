@@ -182,7 +182,7 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
     {
         Category = FailureCategory.Dependency,
         Retry = RetryClass.Never,
-        Code = "sandbox-not-started",
+        Code = SandboxCodes.NotStarted.Id,
         Message = $"{what} {Tail()}",
     };
 

@@ -94,7 +94,7 @@ public sealed class ReferenceResolver(ObjectiveKeys keys, Func<string, string?> 
     {
         Category = FailureCategory.Configuration,
         Retry = RetryClass.Never,
-        Code = "reference-unresolved",
+        Code = SecretCodes.Unresolved.Id,
         Message = $"{reference} cannot be resolved: {why}.",
     };
 }

@@ -89,28 +89,33 @@ internal sealed class Earlier(AgentParts parts)
         return standing;
     }
 
-    private async Task<Answer> UnfinishedAsync(ObjectiveId objective, Understanding understanding, CancellationToken ct) => new()
+    private async Task<Answer> UnfinishedAsync(ObjectiveId objective, Understanding understanding, CancellationToken ct)
     {
-        Outcome = AnswerOutcome.Question,
-        Target = parts.Target,
-        Objective = objective,
-        Understanding = understanding,
-        Diagnostics =
-        [
-            await parts.Journals.HolderAsync(objective, ct) is { } holder
-                ? Diagnostic.Error(
-                    JournalCodes.Held,
-                    "The same request is being carried out",
-                    $"{holder} works on objective {objective}. Nothing new was started.",
-                    Suggestion.Caller("watch it", "azdoit", "objectives", "watch", objective.Value))
-                : Diagnostic.Error(
-                    FlowCodes.Unfinished,
-                    "The same request began earlier and did not finish",
-                    $"Objective {objective} stopped half-way. Nothing new was started.",
-                    Suggestion.Caller("continue it", "azdoit", "objectives", "resume", objective.Value),
-                    Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value)),
-        ],
-    };
+        var holder = await parts.Journals.HolderAsync(objective, ct);
+        return new()
+        {
+            Outcome = AnswerOutcome.Question,
+            Target = parts.Target,
+            Objective = objective,
+            Unfinished = holder is null ? objective : null,
+            Understanding = understanding,
+            Diagnostics =
+            [
+                holder is not null
+                    ? Diagnostic.Error(
+                        JournalCodes.Held,
+                        "The same request is being carried out",
+                        $"{holder} works on objective {objective}. Nothing new was started.",
+                        Suggestion.Caller("watch it", "azdoit", "objectives", "watch", objective.Value))
+                    : Diagnostic.Error(
+                        FlowCodes.Unfinished,
+                        "The same request began earlier and did not finish",
+                        $"Objective {objective} stopped half-way. Nothing new was started.",
+                        Suggestion.Caller("continue it", "azdoit", "objectives", "resume", objective.Value),
+                        Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value)),
+            ],
+        };
+    }
 
     private Answer Standing(ObjectiveId objective, Understanding understanding, List<ObservedResource> standing, RunState state)
     {

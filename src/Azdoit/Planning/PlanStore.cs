@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 
 namespace Azdoit.Planning;
@@ -11,4 +12,7 @@ public abstract class PlanStore
 
     /// <summary>The plan exactly as it was hashed; a file that does not match its hash is a problem.</summary>
     public abstract Task<Outcome<StoredPlan, Diagnostic>> GetAsync(PlanHash hash, CancellationToken ct);
+
+    /// <summary>The hashes of all stored plans, in no order.</summary>
+    public abstract Task<ImmutableArray<PlanHash>> ListAsync(CancellationToken ct);
 }

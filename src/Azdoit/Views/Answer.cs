@@ -37,6 +37,9 @@ public sealed record Answer
     /// <summary>What an approval has to cover and nothing covered yet.</summary>
     public ImmutableArray<Need> Needs { get; init; } = [];
 
+    /// <summary>A run that began and did not end, and has to be resumed or taken back.</summary>
+    public ObjectiveId? Unfinished { get; init; }
+
     /// <summary>What was going to be approved; set wherever a plan was judged.</summary>
     public ApprovalCard? Card { get; init; }
 

@@ -9,6 +9,7 @@ namespace Azdoit.Views;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Answer), "answer")]
 [JsonDerivedType(typeof(Approval), "approval")]
+[JsonDerivedType(typeof(Unfinished), "unfinished")]
 public abstract record NeedView
 {
     private NeedView()
@@ -22,6 +23,19 @@ public abstract record NeedView
 
     /// <summary>To be given with <c>--set ID=VALUE</c>.</summary>
     public sealed record Answer(string Id, string Text, ImmutableArray<string> Choices, string? Default) : NeedView;
+
+    public static NeedView Of(ObjectiveId unfinished) => new Unfinished(
+        unfinished.Value,
+        [
+            new("resume", ["azdoit", "objectives", "resume", unfinished.Value]),
+            new("undo", ["azdoit", "objectives", "undo", unfinished.Value]),
+        ]);
+
+    /// <summary>A run that began and did not end: one of the choices comes first.</summary>
+    public sealed record Unfinished(string ObjectiveId, ImmutableArray<Choice> Choices) : NeedView;
+
+    /// <param name="Argv">The command, as it stands.</param>
+    public sealed record Choice(string Id, ImmutableArray<string> Argv);
 
     /// <summary>To be given with <c>--allow CLASS=ID</c> for each resource, or with <c>--yes</c> where that covers it.</summary>
     /// <param name="Takes">What disappears along with them and needs no <c>--allow</c> of its own.</param>

@@ -47,7 +47,7 @@ public sealed record ResultDocument
         ObjectiveId = answer.Objective?.Value,
         Plan = answer.Planned?.Plan is { } plan ? PlanView.Of(plan, answer.Planned) : null,
         Cost = answer.Quote is { } quote ? CostView.Of(quote) : null,
-        Needs = [.. answer.Questions.Select(NeedView.Of), .. answer.Needs.Select(NeedView.Of)],
+        Needs = [.. answer.Questions.Select(NeedView.Of), .. answer.Needs.Select(NeedView.Of), .. answer.Unfinished is { } unfinished ? [NeedView.Of(unfinished)] : (ImmutableArray<NeedView>)[]],
         Leftovers = [.. answer.Leftovers.Select(left => new LeftoverView(left.Address.Id, left.Address.Name, left.Why))],
         Diagnostics = [.. answer.Diagnostics.Select(DiagnosticView.Of)],
         Result = result ?? WorkView.Of(answer),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 using Azdoit.Planning;
 
@@ -18,4 +19,6 @@ internal sealed class MemoryPlanStore : PlanStore
         Task.FromResult<Outcome<StoredPlan, Diagnostic>>(plans.TryGetValue(hash, out var plan)
             ? plan
             : Diagnostic.Error(new("no-plan", "A test's store has no such plan."), "no plan"));
+
+    public override Task<ImmutableArray<PlanHash>> ListAsync(CancellationToken ct) => Task.FromResult<ImmutableArray<PlanHash>>([.. plans.Keys]);
 }

@@ -21,5 +21,7 @@ public sealed class UnfinishedTests
         Assert.Contains(other.Diagnostics, told => told.Code == FlowCodes.Unfinished);
         Assert.Equal((AnswerOutcome.Question, 4), (same.Outcome, same.ExitCode));
         Assert.Equal(AnswerOutcome.Done, resumed.Outcome);
+        var need = Assert.IsType<NeedView.Unfinished>(Assert.Single(ResultDocument.Of("do", same, same.ExitCode, null).Needs));
+        Assert.Equal((same.Objective.Value.Value, "resume", "undo"), (need.ObjectiveId, need.Choices[0].Id, need.Choices[1].Id));
     }
 }

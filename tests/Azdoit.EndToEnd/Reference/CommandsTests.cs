@@ -60,6 +60,26 @@ public sealed class CommandsTests
         Assert.Equal(KnownDiagnostics.All.Length, KnownDiagnostics.All.Select(code => code.Id).Distinct().Count());
     }
 
+    /// <summary>Codes that are written down where they are used escape the lists; the launcher has no lists.</summary>
+    [Fact]
+    public void Every_code_that_is_printed_can_be_explained()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("Azdoit.Sandbox", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(file => (File: Path.GetRelativePath(Root(), file), Text: File.ReadAllText(file))).ToList();
+        Assert.Empty(sources.SelectMany(source => WrittenCodes(source.Text).Select(code => $"{source.File}: {code}")));
+
+        var launched = Directory.EnumerateFiles(Root(), "azdoit*").SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"code\":\"(?<code>[^\"]+)", RegexOptions.NonBacktracking)).Select(found => found.Groups["code"].Value).ToList();
+        Assert.NotEmpty(launched);
+        Assert.Empty(launched.Except(KnownDiagnostics.All.Select(known => known.Id)));
+    }
+
+    [Fact]
+    public void The_law_rejects_a_code_that_no_list_has() => Assert.Equal(["made-up"], WrittenCodes("new Failure { Code = \"made-up\" }"));
+
+    private static IEnumerable<string> WrittenCodes(string text) =>
+        Regex.Matches(text, "\\bCode = \"(?<code>[^\"]+)\"", RegexOptions.NonBacktracking).Select(found => found.Groups["code"].Value);
+
     private static IEnumerable<CliCommand> Commands() => Below(CommandLine.Tree()).OfType<CliCommand>().Where(command => !command.Hidden);
 
     private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(sub => Below(sub).Prepend(sub));

@@ -45,6 +45,33 @@ public sealed class ObjectivesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_last_one_is_the_newest_that_was_not_deleted()
+    {
+        var first = (string)(await home.JsonAsync("do", "create a resource group called rg-first in westeurope", "--yes"))["objective_id"]!;
+        await home.JsonAsync("do", "create a resource group called rg-second in westeurope", "--yes");
+
+        await home.JsonAsync("objectives", "delete", "last");
+
+        Assert.Equal(first, (string?)(await home.JsonAsync("objectives", "show", "last"))["objective_id"]);
+        await home.JsonAsync("objectives", "delete", "last");
+        Assert.Contains("objective-not-found", (await home.JsonAsync("objectives", "show", "last")).Codes);
+    }
+
+    [Fact]
+    public async Task It_shows_each_step_with_its_resource_and_what_happened()
+    {
+        await home.JsonAsync("do", "create a resource group called rg-shown in westeurope", "--yes");
+
+        var shown = (await home.JsonAsync("objectives", "show", "last"))["result"]!;
+        var page = await home.RunAsync("objectives", "show", "last");
+
+        Assert.EndsWith("/resourceGroups/rg-shown", (string)shown["steps"]![0]!["resource"]!, StringComparison.Ordinal);
+        Assert.Contains("/resourceGroups/rg-shown", page.Output, StringComparison.Ordinal);
+        Assert.Contains("step held create group/rg-shown", page.Output, StringComparison.Ordinal);
+        Assert.Contains("run ended done", page.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Events_are_lines_and_the_last_one_is_the_document()
     {
         var finished = await home.RunAsync("do", "create a resource group called rg-events in westeurope", "--yes", "--events");

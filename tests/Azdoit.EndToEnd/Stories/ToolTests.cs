@@ -38,6 +38,7 @@ public sealed class ToolTests : IAsyncLifetime
         Assert.False((bool)(await home.JsonAsync("sandbox", "status"))["result"]!["running"]!);
         Assert.True((bool)(await home.JsonAsync("sandbox", "up"))["result"]!["running"]!);
         Assert.True((bool)(await home.JsonAsync("sandbox", "status"))["result"]!["running"]!);
+        await File.WriteAllTextAsync(Path.Combine(home.Path, "config.json"), "{ broken");
         Assert.True((bool)(await home.JsonAsync("sandbox", "down"))["result"]!["stopped"]!);
         Assert.False((bool)(await home.JsonAsync("sandbox", "status"))["result"]!["running"]!);
     }

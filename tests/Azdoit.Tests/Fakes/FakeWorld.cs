@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Diagnostics;
 using Azdoit.Durability;
 using Azdoit.Failures;
@@ -58,6 +59,8 @@ internal sealed class FakeWorld
         public override Task<Diagnostic?> PutAsync(StoredPlan plan, CancellationToken ct) => Task.FromResult<Diagnostic?>(null);
 
         public override Task<Outcome<StoredPlan, Diagnostic>> GetAsync(PlanHash hash, CancellationToken ct) => throw new InvalidOperationException("no plan is stored here");
+
+        public override Task<ImmutableArray<PlanHash>> ListAsync(CancellationToken ct) => Task.FromResult<ImmutableArray<PlanHash>>([]);
     }
 
     /// <summary>Its wall clock stands still; its waits pass at once.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Azdoit.Durability;
+using Azdoit.Planning;
 using Azdoit.Cli.Views;
 using Azdoit.Views;
 
@@ -19,8 +21,15 @@ internal sealed class ObjectivesShowCommand : CliCommand
             return Reply.Invalid(problem);
         }
 
-        var detail = ObjectiveDetail.Of(objective, entries, await home.Journals.HolderAsync(objective, ct));
+        var detail = await ShownAsync(home, objective, entries, await home.Journals.HolderAsync(objective, ct), ct);
         var reply = Reply.Done(ObjectivePage.Of(detail, shell.Talk.Verbose), ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
-        return reply with { Answer = reply.Answer with { Objective = objective } };
+        var stuck = RunState.Fold(entries).IsUnfinished && detail.HeldBy is null;
+        return reply with { Answer = reply.Answer with { Objective = objective, Unfinished = stuck ? objective : null } };
     });
+
+    internal static async Task<ObjectiveDetail> ShownAsync(HomeParts home, ObjectiveId objective, IReadOnlyList<JournalEntry> entries, string? holder, CancellationToken ct)
+    {
+        var plan = RunState.Fold(entries).Plan is { } hash && await home.Objects.GetAsync(hash.Value, ct) is { } stored ? Plan.FromJson(stored) : null;
+        return ObjectiveDetail.Of(objective, entries, plan, holder);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class ObjectivesWatchCommand : CliCommand
             shown = entries.Count;
             if (holder is null || entries[^1].Event is JournalEvent.RunEnded or JournalEvent.Deleted)
             {
-                var detail = ObjectiveDetail.Of(objective, entries, holder);
+                var detail = await ObjectivesShowCommand.ShownAsync(home, objective, entries, holder, ct);
                 var reply = Reply.Done(new Page().Line($"{detail.Objective.State}"), ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
                 return reply with { Answer = reply.Answer with { Objective = objective } };
             }

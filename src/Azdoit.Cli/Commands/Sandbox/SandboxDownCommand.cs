@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
+using Azdoit.Connectors.Homes;
 
 namespace Azdoit.Cli.Commands.Sandbox;
 
@@ -8,15 +9,7 @@ internal sealed class SandboxDownCommand() : CliCommand("down", "Stop the local 
 {
     public override async Task<Reply> RunAsync(ParseResult parsed, Shell shell)
     {
-        if (!HomeParts.Open(shell).TryGet(out var home, out var problems))
-        {
-            return Reply.Invalid(problems.AsSpan());
-        }
-
-        using (home)
-        {
-            var stopped = await home.Launcher.DownAsync(shell.Interrupts.Stop);
-            return Reply.Done(new Page().Line(stopped ? "The sandbox has stopped; its state is kept" : "The sandbox was not running"), new JsonObject { ["running"] = false, ["stopped"] = stopped });
-        }
+        var stopped = await HomeParts.LauncherOf(HomeDirectory.In(shell.Surroundings), shell).DownAsync(shell.Interrupts.Stop);
+        return Reply.Done(new Page().Line(stopped ? "The sandbox has stopped; its state is kept" : "The sandbox was not running"), new JsonObject { ["running"] = false, ["stopped"] = stopped });
     }
 }
