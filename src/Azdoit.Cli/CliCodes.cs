@@ -36,6 +36,10 @@ internal static class CliCodes
         "sandbox-unavailable",
         "The local cloud of this home could not be started, or its state could not be read. Its log lies in the home under sandbox/log. Nothing was changed.");
 
+    public static DiagnosticCode SandboxRefused { get; } = new(
+        "sandbox-refused",
+        "The local cloud does not take what it was asked to set. The message says which values it knows. Nothing was changed.");
+
     public static DiagnosticCode AzureCliMissing { get; } = new(
         "azure-cli-missing",
         "'azdoit sandbox az' runs the installed Azure CLI, and there is none on PATH. Nothing was done. azdoit itself does not need it.");
@@ -52,5 +56,5 @@ internal static class CliCodes
         "not-built",
         "The launcher that builds azdoit on first use could not: the .NET 10 SDK is missing, the folder cannot be written, or the build failed. Nothing was done; the log is artifacts/launcher.log.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, AzureCliMissing, Ambiguous, SubscriptionNotFound, NotBuilt];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, SandboxRefused, AzureCliMissing, Ambiguous, SubscriptionNotFound, NotBuilt];
 }

@@ -55,11 +55,13 @@ internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idlen
             case ("PUT", "settings"):
                 return Change(body.Content);
             case ("GET", "faults"):
-                return new ArmReply(200, new JsonObject { ["faults"] = new JsonArray([.. faults.Active.Select(f => f.ToJson())]) });
+                return new ArmReply(200, new JsonObject
+                {
+                    ["faults"] = new JsonArray([.. faults.Active.Select(f => f.ToJson())]),
+                    ["kinds"] = new JsonArray([.. FaultKind.All.Select(k => (JsonNode)new JsonObject { ["name"] = k.Name, ["meaning"] = k.Meaning })]),
+                });
             case ("POST", "faults"):
-                return body.Content is { } content && FaultRule.FromJson(content) is { } rule
-                    ? new ArmReply(201, faults.Add(rule).ToJson())
-                    : Errors.InvalidContent("phase must be error, response_lost, cut, slow, never_finishes or fails_late");
+                return FaultJson.Read(body.Content ?? [], out var fault) is { } rule ? new ArmReply(201, faults.Add(rule).ToJson()) : Errors.InvalidContent(fault);
             case ("DELETE", "faults"):
                 faults.Clear(null);
                 return new ArmReply(204);

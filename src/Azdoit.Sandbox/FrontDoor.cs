@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
@@ -16,6 +17,9 @@ internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, LoginRoutes logins,
     AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
 {
+    /// <summary>For tests: a fault for this one request, as JSON.</summary>
+    public const string FaultHeader = "x-sandbox-fault";
+
     public async Task HandleAsync(HttpContext context)
     {
         idleness.Enter();
@@ -84,17 +88,38 @@ internal sealed class FrontDoor(
 
     private async Task ManageAsync(HttpContext context, string path, Caller caller, CancellationToken cancellation)
     {
-        var fault = faults.Take(context.Request.Method, path);
+        var request = Understand(context.Request, path, caller);
+        if (!TryFindFault(context.Request, request, out var fault, out var malformed))
+        {
+            await WriteAsync(context, malformed, null, cancellation);
+            return;
+        }
+
         if (fault is { Phase: FaultPhase.Error })
         {
             await WriteAsync(context, Refusal(fault), null, cancellation);
             return;
         }
 
+        if (IsRead(request.Method) && faults.Stale.Find(path, clock.GetUtcNow()) is { } before)
+        {
+            await WriteAsync(context, before, null, cancellation);
+            return;
+        }
+
         var body = await ReadBodyAsync(context.Request, cancellation);
-        var reply = body.Problem is { } problem ? problem : await AnswerAsync(Understand(context.Request, path, caller, body.Content), fault, cancellation);
+        if (fault is { Phase: FaultPhase.Stale } && !IsRead(request.Method))
+        {
+            var now = clock.GetUtcNow();
+            faults.Stale.Remember(path, await ApplyAsync(request with { Method = "GET" }, null, cancellation), now, now + TimeSpan.FromSeconds(fault.Seconds));
+        }
+
+        var reply = body.Problem is { } problem ? problem : await AnswerAsync(request with { Body = body.Content }, fault, cancellation);
         switch (fault?.Phase)
         {
+            case FaultPhase.Changed when reply.Status < 300:
+                Interfere(path, fault);
+                break;
             case FaultPhase.ResponseLost:
                 context.Abort();
                 return;
@@ -181,8 +206,45 @@ internal sealed class FrontDoor(
         return fault.RetryAfterSeconds is { } seconds ? reply.With("Retry-After", $"{seconds}") : reply;
     }
 
-    private static ArmRequest Understand(HttpRequest request, string path, Caller caller, JsonObject? body) =>
-        new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, body, BaseAddress(request),
+    /// <summary>A fault that came with the request itself, or one in force. False when the header is not a fault.</summary>
+    private bool TryFindFault(HttpRequest http, ArmRequest request, out FaultRule? fault, out ArmReply malformed)
+    {
+        (fault, malformed) = (null, new ArmReply(400));
+        if (http.Headers[FaultHeader] is not { Count: 1 } given)
+        {
+            fault = faults.Take(request.Method, "/" + string.Join('/', request.Path.Segments), Access.Of(request.Method, request.Path)?.Operation ?? "");
+            return true;
+        }
+
+        try
+        {
+            var problem = "it is not a JSON object";
+            fault = JsonText.Parse(Encoding.UTF8.GetBytes(given.ToString())) is JsonObject json ? FaultJson.Read(json, out problem) : null;
+            malformed = Errors.InvalidContent($"{FaultHeader}: {problem}");
+            return fault is not null;
+        }
+        catch (JsonException broken)
+        {
+            malformed = Errors.InvalidContent($"{FaultHeader}: {broken.Message}");
+            return false;
+        }
+    }
+
+    private void Interfere(string path, FaultRule fault)
+    {
+        lock (cloud.Gate)
+        {
+            if (cloud.Resources.Find(path) is { } resource)
+            {
+                resource.Body.Merge(fault.Change ?? new JsonObject { ["tags"] = new JsonObject { ["changed-by"] = "somebody else" } });
+                cloud.Save(resource);
+                cloud.Commit();
+            }
+        }
+    }
+
+    private static ArmRequest Understand(HttpRequest request, string path, Caller caller) =>
+        new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, null, BaseAddress(request),
             request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path) { Caller = caller, Correlation = request.HttpContext.TraceIdentifier };
 
     private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
@@ -241,6 +303,11 @@ internal sealed class FrontDoor(
         }
 
         response.Headers.CacheControl = "no-cache";
+        if (fault is { Phase: FaultPhase.Skew })
+        {
+            response.Headers.Date = (clock.GetUtcNow() + TimeSpan.FromSeconds(fault.Seconds)).ToString("R");
+        }
+
         foreach (var (name, value) in reply.Headers)
         {
             response.Headers[name] = value;

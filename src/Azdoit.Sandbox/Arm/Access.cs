@@ -15,13 +15,9 @@ internal sealed record Access(AccessKind Kind, string Operation, string Scope)
     /// Null when no permission is needed: what is above subscriptions or says what Azure offers, polls, one's own permissions,
     /// and lists that show only what one may read.
     /// </summary>
-    public static Access? Of(ArmRequest request)
-    {
-        var path = request.Path;
-        return path.Subscription is null ? null
-            : path.HasProviders ? OfProvider(request.Method, path)
-            : OfPlain(request.Method, path);
-    }
+    public static Access? Of(string method, ArmPath path) => path.Subscription is null ? null
+        : path.HasProviders ? OfProvider(method, path)
+        : OfPlain(method, path);
 
     private static Access? OfPlain(string method, ArmPath path) => path.Segments switch
     {

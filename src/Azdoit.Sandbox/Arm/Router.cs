@@ -43,7 +43,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             cloud.Enter(subscription.Id);
         }
 
-        if (Access.Of(request) is not { } access)
+        if (Access.Of(request.Method, path) is not { } access)
         {
             return Answer(request, path);
         }

@@ -20,4 +20,13 @@ public enum FaultPhase
 
     /// <summary>Accepted; the operation ends as failed.</summary>
     FailsLate,
+
+    /// <summary>For a while after a write, reads of the same path show what was there before it.</summary>
+    Stale,
+
+    /// <summary>Applied and answered; then somebody else changes the resource.</summary>
+    Changed,
+
+    /// <summary>Answered with a Date that is off.</summary>
+    Skew,
 }

@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using System.Text.Json.Nodes;
-using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Faults;
 
@@ -9,16 +8,24 @@ public sealed record FaultRule
 {
     public string Id { get; init; } = "";
 
-    /// <summary>An HTTP method, or "*".</summary>
+    /// <summary>An HTTP method, "write" for all that change something, or "*".</summary>
     public string Method { get; init; } = "*";
 
     /// <summary>A pattern over the path without query: '*' stands for any characters, '?' for one, in any casing.</summary>
     public string Path { get; init; } = "*";
 
+    /// <summary>A pattern over what the request wants in the words of roles: "Microsoft.Compute/virtualMachines/start/action".</summary>
+    public string Operation { get; init; } = "*";
+
     public FaultPhase Phase { get; init; } = FaultPhase.Error;
 
     /// <summary>How many more requests it hits; null has no end.</summary>
     public int? Count { get; init; }
+
+    /// <summary>The share of matching requests that it hits, 0 to 1; which ones follows from <see cref="Seed"/>.</summary>
+    public double Probability { get; init; } = 1;
+
+    public int Seed { get; init; }
 
     public int Status { get; init; } = 500;
 
@@ -31,52 +38,30 @@ public sealed record FaultRule
 
     public int DelayMilliseconds { get; init; }
 
-    internal bool Matches(string method, string path) => Count is not 0
-        && (Method == "*" || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && FileSystemName.MatchesSimpleExpression(Path, path, ignoreCase: true);
+    /// <summary>How long reads stay stale, or how far the clock is off.</summary>
+    public int Seconds { get; init; } = 5;
 
-    internal JsonObject ToJson() => new()
-    {
-        ["id"] = Id,
-        ["method"] = Method,
-        ["path"] = Path,
-        ["phase"] = Word(Phase),
-        ["count"] = Count,
-        ["status"] = Status,
-        ["code"] = Code,
-        ["message"] = Message,
-        ["retry_after_seconds"] = RetryAfterSeconds,
-        ["delay_ms"] = DelayMilliseconds,
-    };
+    /// <summary>What somebody else changes: a merge patch over the resource.</summary>
+    public JsonObject? Change { get; init; }
 
-    /// <summary>Null when the phase is not one of ours.</summary>
-    internal static FaultRule? FromJson(JsonObject json)
+    /// <summary>How many matching requests have been drawn for.</summary>
+    internal int Draws { get; init; }
+
+    internal bool Matches(string method, string path, string operation) => Count is not 0
+        && (Method == "*" || Method.Equals(method, StringComparison.OrdinalIgnoreCase) || (Method.Equals("write", StringComparison.OrdinalIgnoreCase) && method is "PUT" or "PATCH" or "POST" or "DELETE"))
+        && FileSystemName.MatchesSimpleExpression(Path, path, ignoreCase: true)
+        && (Operation == "*" || FileSystemName.MatchesSimpleExpression(Operation, operation, ignoreCase: true));
+
+    /// <summary>The same seed hits the same requests in every run.</summary>
+    internal bool Strikes
     {
-        var standard = new FaultRule();
-        var word = json.Text("phase") ?? Word(standard.Phase);
-        var known = Enum.GetValues<FaultPhase>().Where(p => Word(p) == word).ToList();
-        return known.Count == 0 ? null : new FaultRule
+        get
         {
-            Id = json.Text("id") ?? "",
-            Method = json.Text("method") ?? standard.Method,
-            Path = json.Text("path") ?? standard.Path,
-            Phase = known[0],
-            Count = (int?)json.Whole("count"),
-            Status = (int)Math.Clamp(json.Whole("status") ?? standard.Status, 400, 599),
-            Code = json.Text("code") ?? standard.Code,
-            Message = json.Text("message") ?? standard.Message,
-            RetryAfterSeconds = (int?)json.Whole("retry_after_seconds"),
-            DelayMilliseconds = (int)Math.Clamp(json.Whole("delay_ms") ?? 0, 0, 600_000),
-        };
+            // splitmix64: any seed gives an even spread.
+            var z = unchecked(((ulong)(uint)Seed << 32) + ((ulong)Draws + 1) * 0x9E3779B97F4A7C15UL);
+            z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
+            z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
+            return ((z ^ (z >> 31)) >> 11) / (double)(1UL << 53) < Probability;
+        }
     }
-
-    private static string Word(FaultPhase phase) => phase switch
-    {
-        FaultPhase.ResponseLost => "response_lost",
-        FaultPhase.Cut => "cut",
-        FaultPhase.Slow => "slow",
-        FaultPhase.NeverFinishes => "never_finishes",
-        FaultPhase.FailsLate => "fails_late",
-        _ => "error",
-    };
 }

@@ -6,6 +6,8 @@ internal sealed class FaultTable(Func<Guid> newId)
     private readonly Lock _gate = new();
     private readonly List<FaultRule> _rules = [];
 
+    public StaleReads Stale { get; } = new();
+
     public IReadOnlyList<FaultRule> Active
     {
         get
@@ -38,30 +40,39 @@ internal sealed class FaultTable(Func<Guid> newId)
         }
     }
 
-    public FaultRule? Take(string method, string path)
+    public FaultRule? Take(string method, string path, string operation)
     {
         lock (_gate)
         {
-            var at = _rules.FindIndex(r => r.Matches(method, path));
-            if (at < 0)
+            for (var at = 0; at < _rules.Count; at++)
             {
-                return null;
-            }
-
-            var rule = _rules[at];
-            if (rule.Count is { } left)
-            {
-                if (left == 1)
+                var rule = _rules[at];
+                if (!rule.Matches(method, path, operation))
                 {
-                    _rules.RemoveAt(at);
+                    continue;
                 }
-                else
+
+                _rules[at] = rule with { Draws = rule.Draws + 1 };
+                if (rule.Strikes)
                 {
-                    _rules[at] = rule with { Count = left - 1 };
+                    Spend(at);
+                    return rule;
                 }
             }
 
-            return rule;
+            return null;
+        }
+    }
+
+    private void Spend(int at)
+    {
+        if (_rules[at].Count == 1)
+        {
+            _rules.RemoveAt(at);
+        }
+        else
+        {
+            _rules[at] = _rules[at] with { Count = _rules[at].Count - 1 };
         }
     }
 }
