@@ -2,6 +2,7 @@ using Azdoit.Benchmarks;
 using Azdoit.Benchmarks.Journals;
 using Azdoit.Benchmarks.Prices;
 using Azdoit.Benchmarks.Runs;
+using Azdoit.Benchmarks.Sandboxes;
 using Azdoit.Benchmarks.Starts;
 using Azdoit.Benchmarks.Words;
 
@@ -12,6 +13,7 @@ using Azdoit.Benchmarks.Words;
     ("start", "whole processes: time and memory", Start.MeasureAsync),
     ("clone", "from a clone to the first result", Clone.MeasureAsync),
     ("understand", "requests understood in a second", Understanding.MeasureAsync),
+    ("sandbox", "10,000 resources in the local cloud: lists, reads, memory, restart", Crowd.MeasureAsync),
     ("prices", "the first price look-up of a process, and warm ones", LookUps.MeasureAsync),
 ];
 

@@ -9,5 +9,6 @@ internal static class KnownAdminRoutes
         .. Limits.Routes,
         .. Names.Routes,
         Registrations.Route,
+        .. Loads.Routes,
     ];
 }

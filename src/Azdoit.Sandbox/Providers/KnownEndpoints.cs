@@ -7,8 +7,10 @@ using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerService;
 using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
+using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.Network;
+using Azdoit.Sandbox.Providers.ResourceGraph;
 using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
@@ -29,6 +31,8 @@ internal static class KnownEndpoints
         .. PolicyStates.Endpoints,
         .. Tags.Endpoints,
         new("GET", "Microsoft.Insights/eventtypes/values", (cloud, request, _) => ActivityLog.List(cloud, request)) { StandsAlone = true },
+        Graph.Endpoint,
+        .. Metrics.Endpoints,
         .. NameChecks.Endpoints,
         .. DeletedVaults.Endpoints,
         .. ComputeEndpoints.All,

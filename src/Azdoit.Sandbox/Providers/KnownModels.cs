@@ -64,8 +64,8 @@ internal static class KnownModels
         new PolicyDefinitions(PolicyDefinitions.TypeName),
         new PolicyDefinitions(PolicyDefinitions.SetTypeName),
         new PolicyAssignments(),
-        new PlainModel("Microsoft.Insights/metricAlerts", 200),
-        new PlainModel("Microsoft.Insights/actionGroups", 201),
+        new MetricAlerts(),
+        new ActionGroups(),
         new PlainModel("Microsoft.Insights/diagnosticSettings", 200),
         new PlainModel("Microsoft.Sql/servers/firewallRules", 201),
     ];

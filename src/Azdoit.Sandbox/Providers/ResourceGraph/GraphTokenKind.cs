@@ -1,0 +1,9 @@
+namespace Azdoit.Sandbox.Providers.ResourceGraph;
+
+internal enum GraphTokenKind
+{
+    Word,
+    Text,
+    Number,
+    Sign,
+}
