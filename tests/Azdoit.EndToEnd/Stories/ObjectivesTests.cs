@@ -23,6 +23,11 @@ public sealed class ObjectivesTests : IAsyncLifetime
         Assert.Equal((id, "completed"), ((string)item["objective_id"]!, (string)item["status"]!));
         Assert.Empty((await home.JsonAsync("objectives", "list", "--status", "failed")).Items);
         Assert.Equal(id, (string?)(await home.JsonAsync("objectives", "show", id[..13]))["objective_id"]);
+        var picture = Path.Combine(home.Path, "run.svg");
+        var earlier = await home.JsonAsync("objectives", "show", "last", "--at", "rg-story", "--timeline", picture);
+        Assert.Equal("held", (string)earlier["result"]!["steps"]![0]!["status"]!);
+        Assert.Contains("rg-story", await File.ReadAllTextAsync(picture), StringComparison.Ordinal);
+        Assert.Equal(2, (int)(await home.JsonAsync("objectives", "show", "last", "--at", "nothing"))["exit_code"]!);
         Assert.Equal("done", (await home.JsonAsync("objectives", "watch", "last")).Outcome);
         Assert.Equal(2, (int)(await home.JsonAsync("objectives", "resume", "last"))["exit_code"]!);
 
