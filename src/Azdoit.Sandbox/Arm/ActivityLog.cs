@@ -47,11 +47,12 @@ internal static class ActivityLog
 
         var (after, before) = (Resource.Time(from), to is null ? DateTimeOffset.MaxValue : Resource.Time(to));
         var found = cloud.Documents.Below($"{Prefix}{cloud.Subscription}/").Reverse()
-            .Where(e => Resource.Time(e.Text("eventTimestamp")) is var at && at >= after && at <= before)
+            .Where(e => Resource.Time(e.Text("at")) is var at && at >= after && at <= before)
+            .Select(e => Render(cloud, e))
             .Where(e => Same(wanted.Value("resourceGroupName"), e.Text("resourceGroupName")) && Same(wanted.Value("correlationId"), e.Text("correlationId"))
                 && Same(wanted.Value("resourceUri") ?? wanted.Value("resourceId"), e.Text("resourceId")) && Same(wanted.Value("caller"), e.Text("caller"))
                 && Same(wanted.Value("resourceProvider"), e.Object("resourceProviderName")?.Text("value")));
-        return ArmReply.List(found.Take(int.TryParse(request.Parameter("$top"), out var top) && top > 0 ? top : Remembered).Select(e => e.Clone()));
+        return ArmReply.List(found.Take(int.TryParse(request.Parameter("$top"), out var top) && top > 0 ? top : Remembered));
     }
 
     private static bool Same(string? wanted, string? actual) => wanted is null || wanted.Equals(actual, StringComparison.OrdinalIgnoreCase);
@@ -60,18 +61,32 @@ internal static class ActivityLog
     {
         var number = (cloud.Documents.Find(Sequence)?.Whole("last") ?? 0) + 1;
         cloud.Keep(Sequence, new JsonObject { ["last"] = number });
+        var entry = asking.ToJson();
+        entry["id"] = cloud.NewId().ToString();
+        entry["at"] = cloud.Now.ToString("O");
+        entry["status"] = status;
+        entry["code"] = code;
+        entry["error"] = error?.DeepClone();
+        cloud.Keep(Key(cloud, number), entry);
+        cloud.Forget(Key(cloud, number - Remembered));
+    }
+
+    /// <summary>Kept short, because there is one with every write; told at length, as Azure does.</summary>
+    private static JsonObject Render(Cloud cloud, JsonObject entry)
+    {
+        var asking = Asking.FromJson(entry)!;
         var path = ArmPath.Parse(asking.Scope);
         var type = path.HasProviders && path.Types.Length > 0 ? path.FullType : "Microsoft.Resources/subscriptions/resourceGroups";
-        var (id, now) = (cloud.NewId().ToString(), cloud.Now.ToString("O"));
-        var entry = new JsonObject
+        var (id, at, status, code) = (entry.Text("id"), entry.Text("at"), entry.Text("status") ?? "", $"{entry.Whole("code")}");
+        return new JsonObject
         {
-            ["id"] = $"{asking.Scope}/events/{id}/ticks/{cloud.Now.Ticks}",
+            ["id"] = $"{asking.Scope}/events/{id}/ticks/{Resource.Time(at).Ticks}",
             ["eventDataId"] = id,
             ["correlationId"] = asking.Correlation,
             ["operationId"] = asking.Correlation,
             ["caller"] = asking.Client,
-            ["eventTimestamp"] = now,
-            ["submissionTimestamp"] = now,
+            ["eventTimestamp"] = at,
+            ["submissionTimestamp"] = at,
             ["level"] = status == "Failed" ? "Error" : "Informational",
             ["resourceId"] = asking.Scope,
             ["resourceGroupName"] = path.Group,
@@ -79,17 +94,15 @@ internal static class ActivityLog
             ["resourceType"] = Word(type),
             ["operationName"] = Word(asking.Operation),
             ["status"] = Word(status),
-            ["subStatus"] = Word(code.ToString(CultureInfo.InvariantCulture)),
+            ["subStatus"] = Word(code),
             ["category"] = Word("Administrative"),
             ["eventName"] = Word(status == "Accepted" ? "BeginRequest" : "EndRequest"),
             ["channels"] = "Operation",
             ["authorization"] = new JsonObject { ["action"] = asking.Operation, ["scope"] = asking.Scope },
             ["subscriptionId"] = cloud.Subscription,
             ["tenantId"] = cloud.Tenant,
-            ["properties"] = error is null ? null : new JsonObject { ["statusCode"] = $"{code}", ["statusMessage"] = error.ToJsonString() },
+            ["properties"] = entry.Object("error") is { } error ? new JsonObject { ["statusCode"] = code, ["statusMessage"] = error.ToJsonString() } : null,
         };
-        cloud.Keep(Key(cloud, number), entry);
-        cloud.Forget(Key(cloud, number - Remembered));
     }
 
     private static JsonObject Word(string value) => new() { ["value"] = value, ["localizedValue"] = value };
