@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
@@ -17,8 +16,7 @@ internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, LoginRoutes logins,
     AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
 {
-    /// <summary>For tests: a fault for this one request, as JSON.</summary>
-    public const string FaultHeader = "x-sandbox-fault";
+    private readonly RequestFaults _faults = new(cloud, faults);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -89,7 +87,7 @@ internal sealed class FrontDoor(
     private async Task ManageAsync(HttpContext context, string path, Caller caller, CancellationToken cancellation)
     {
         var request = Understand(context.Request, path, caller);
-        if (!TryFindFault(context.Request, request, out var fault, out var malformed))
+        if (!_faults.TryFind(request, out var fault, out var malformed))
         {
             await WriteAsync(context, malformed, null, cancellation);
             return;
@@ -97,7 +95,7 @@ internal sealed class FrontDoor(
 
         if (fault is { Phase: FaultPhase.Error })
         {
-            await WriteAsync(context, Refusal(fault), null, cancellation);
+            await WriteAsync(context, RequestFaults.Refusal(fault), null, cancellation);
             return;
         }
 
@@ -118,7 +116,7 @@ internal sealed class FrontDoor(
         switch (fault?.Phase)
         {
             case FaultPhase.Changed when reply.Status < 300:
-                Interfere(path, fault);
+                _faults.Interfere(path, fault);
                 break;
             case FaultPhase.ResponseLost:
                 context.Abort();
@@ -133,7 +131,7 @@ internal sealed class FrontDoor(
 
     private async Task<ArmReply> AnswerAsync(ArmRequest request, FaultRule? fault, CancellationToken cancellation)
     {
-        var reply = await ApplyAsync(request, Fate(fault), cancellation);
+        var reply = await ApplyAsync(request, RequestFaults.Fate(fault), cancellation);
         while (reply.Awaiting is { } operation)
         {
             var left = operation.Due - clock.GetUtcNow();
@@ -159,6 +157,7 @@ internal sealed class FrontDoor(
             finally
             {
                 cloud.Fate = null;
+                cloud.Asking = null;
             }
 
             try
@@ -192,56 +191,6 @@ internal sealed class FrontDoor(
     private static bool IsRead(string method) => method is "GET" or "HEAD";
 
     private static ArmError InternalError(string message) => new(500, "InternalServerError", message);
-
-    private static OperationFate? Fate(FaultRule? fault) => fault?.Phase switch
-    {
-        FaultPhase.NeverFinishes => new OperationFate(true, null),
-        FaultPhase.FailsLate => new OperationFate(false, new ArmError(fault.Status, fault.Code, fault.Message)),
-        _ => null,
-    };
-
-    private static ArmReply Refusal(FaultRule fault)
-    {
-        ArmReply reply = new ArmError(fault.Status, fault.Code, fault.Message);
-        return fault.RetryAfterSeconds is { } seconds ? reply.With("Retry-After", $"{seconds}") : reply;
-    }
-
-    /// <summary>A fault that came with the request itself, or one in force. False when the header is not a fault.</summary>
-    private bool TryFindFault(HttpRequest http, ArmRequest request, out FaultRule? fault, out ArmReply malformed)
-    {
-        (fault, malformed) = (null, new ArmReply(400));
-        if (http.Headers[FaultHeader] is not { Count: 1 } given)
-        {
-            fault = faults.Take(request.Method, "/" + string.Join('/', request.Path.Segments), Access.Of(request.Method, request.Path)?.Operation ?? "");
-            return true;
-        }
-
-        try
-        {
-            var problem = "it is not a JSON object";
-            fault = JsonText.Parse(Encoding.UTF8.GetBytes(given.ToString())) is JsonObject json ? FaultJson.Read(json, out problem) : null;
-            malformed = Errors.InvalidContent($"{FaultHeader}: {problem}");
-            return fault is not null;
-        }
-        catch (JsonException broken)
-        {
-            malformed = Errors.InvalidContent($"{FaultHeader}: {broken.Message}");
-            return false;
-        }
-    }
-
-    private void Interfere(string path, FaultRule fault)
-    {
-        lock (cloud.Gate)
-        {
-            if (cloud.Resources.Find(path) is { } resource)
-            {
-                resource.Body.Merge(fault.Change ?? new JsonObject { ["tags"] = new JsonObject { ["changed-by"] = "somebody else" } });
-                cloud.Save(resource);
-                cloud.Commit();
-            }
-        }
-    }
 
     private static ArmRequest Understand(HttpRequest request, string path, Caller caller) =>
         new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, null, BaseAddress(request),
