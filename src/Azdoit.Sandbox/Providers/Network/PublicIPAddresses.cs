@@ -9,6 +9,8 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
 {
     public const string TypeName = "Microsoft.Network/publicIPAddresses";
 
+    private const string Promised = "address";
+
     // Set aside for benchmarks (RFC 2544): no packet to these ever leaves for a real machine.
     private static readonly IPNetwork Pool = IPNetwork.Parse("198.18.0.0/15");
 
@@ -56,8 +58,17 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
         }
 
         body.Properties["ipConfiguration"] = new JsonObject { ["id"] = Configuration(user, resource) ?? user.Id.Text };
-        // A dynamic address comes into being when something uses it.
-        body.Properties.Default("ipAddress", Free(cloud.Resources.OfType(Type)));
+        body.Properties.Default("ipAddress", resource.Hidden.Text(Promised));
+    }
+
+    /// <summary>A dynamic address is only seen when something uses it.</summary>
+    public override void Stored(Draft draft, Resource resource)
+    {
+        if (resource.Properties.Text("ipAddress") is null && resource.Hidden.Text(Promised) is null)
+        {
+            resource.Hidden[Promised] = Free(draft.Cloud.Resources.OfType(Type));
+            draft.Cloud.Save(resource);
+        }
     }
 
     private static ArmError? DnsName(Draft draft, List<Resource> others)
@@ -75,7 +86,7 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
     }
 
     private static string? Free(IEnumerable<Resource> others) =>
-        AddressRange.NextFree(Pool, others.Select(r => r.Properties.Text("ipAddress")).OfType<string>().ToHashSet(StringComparer.Ordinal))?.ToString();
+        AddressRange.NextFree(Pool, others.Select(r => r.Properties.Text("ipAddress") ?? r.Hidden.Text(Promised)).OfType<string>().ToHashSet(StringComparer.Ordinal))?.ToString();
 
     private static string? Configuration(Resource user, Resource address) =>
         user.Properties.Objects("ipConfigurations").Concat(user.Properties.Objects("frontendIPConfigurations"))

@@ -102,4 +102,24 @@ public sealed class NetworkTests
         {"properties":{"priority":{{{priority}}},"direction":"Inbound","access":"Allow","protocol":"Tcp","sourceAddressPrefix":"*",
          "sourcePortRange":"*","destinationAddressPrefix":"*","destinationPortRange":"22"}}
         """;
+
+    [Fact]
+    public async Task Every_dynamic_public_address_is_another_one_and_is_seen_when_it_is_used()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        await cloud.EnsureAsync(Bodies.Network, Bodies.TwoSubnets);
+        var seen = new HashSet<string?>();
+        foreach (var name in (string[])["one", "two"])
+        {
+            var address = $"{LocalCloud.Group}/providers/Microsoft.Network/publicIPAddresses/{name}";
+            Assert.Null((await cloud.EnsureAsync(address, """{"location":"eastus"}""")).Text("properties.ipAddress"));
+            await cloud.EnsureAsync(Bodies.Nic(name), Bodies.NicBody().Replace("\"properties\":{\"subnet\"", $$"""
+                "properties":{"publicIPAddress":{"id":"{{address}}"},"subnet"
+                """, StringComparison.Ordinal));
+            seen.Add((await cloud.GetAsync(address)).Text("properties.ipAddress"));
+        }
+
+        Assert.DoesNotContain(null, seen);
+        Assert.Equal(2, seen.Count);
+    }
 }
