@@ -6,6 +6,7 @@ internal static class KnownAdminRoutes
     [
         .. Principals.Routes,
         .. Directories.Routes,
+        .. Loads.Routes,
         .. Limits.Routes,
         .. Names.Routes,
         Registrations.Route,

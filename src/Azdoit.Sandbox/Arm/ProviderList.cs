@@ -30,9 +30,9 @@ internal static class ProviderList
     private static IEnumerable<string> Namespaces(Cloud cloud) =>
         Types(cloud).Select(t => t.Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The types with a model, and those that somebody has used.</summary>
+    /// <summary>The types with a model, those of Azure that clients ask for, and those that somebody has used.</summary>
     private static IEnumerable<string> Types(Cloud cloud) =>
-        cloud.Models.All.Select(m => m.Type).Concat(cloud.Resources.All.Select(r => r.Id.Type)).Distinct(StringComparer.OrdinalIgnoreCase);
+        cloud.Models.All.Select(m => m.Type).Concat(KnownTypes.All).Concat(cloud.Resources.All.Select(r => r.Id.Type)).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static JsonObject One(Cloud cloud, string ns)
     {

@@ -9,6 +9,7 @@ using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.KeyVault;
+using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.ResourceGraph;
 using Azdoit.Sandbox.Providers.Resources;
@@ -38,6 +39,7 @@ internal static class KnownEndpoints
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
         .. StorageEndpoints.All(keys),
+        .. Metrics.Endpoints,
         .. ClusterEndpoints.All,
         .. WebEndpoints.All,
         .. FlexibleServers.Endpoints,

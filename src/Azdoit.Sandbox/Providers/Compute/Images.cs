@@ -16,7 +16,8 @@ internal static class Images
         new("GET", $"{Artifacts}/offers/skus", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Sku))),
         new("GET", $"{Artifacts}/offers/skus/versions", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Version))),
         new("GET", $"{Artifacts}/offers/skus/versions/*", (cloud, request, _) => One(cloud, request)),
-        new("GET", $"{Artifacts}/types", (_, _, _) => new ArmReply(200, new JsonArray())),
+        new("GET", $"{Artifacts}/types", (cloud, request, _) => Named(cloud, request, ["CustomScript", "customScript", "AzureMonitorLinuxAgent", "VMAccessForLinux"])),
+        new("GET", $"{Artifacts}/types/versions", (cloud, request, _) => Named(cloud, request, ["1.10.9", "2.1.10"])),
     ];
 
     /// <summary>The images under what the path names: region, publisher, "vmimage", offer, SKU, version.</summary>
@@ -30,17 +31,17 @@ internal static class Images
 
     private static ArmReply List(Cloud cloud, ArmRequest request, IEnumerable<string> names)
     {
-        if (KnownRegions.Find(request.Path.Names[0]) is not { } region)
+        if (KnownRegions.Find(request.Path.Names[0]) is null)
         {
             return Errors.InvalidParameter("location", $"The supplied location '{request.Path.Names[0]}' is not known.");
         }
 
-        var found = names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-        if (found.Count == 0)
-        {
-            return NotThere;
-        }
+        var found = names.Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        return found.Count == 0 ? NotThere : Named(cloud, request, found);
+    }
 
+    private static ArmReply Named(Cloud cloud, ArmRequest request, List<string> found)
+    {
         if (request.Parameter("$orderby")?.EndsWith("desc", StringComparison.OrdinalIgnoreCase) == true)
         {
             found.Reverse();
@@ -49,7 +50,7 @@ internal static class Images
         var most = int.TryParse(request.Parameter("$top"), out var top) ? top : int.MaxValue;
         return new ArmReply(200, new JsonArray([.. found.Take(most).Select(name => (JsonNode)new JsonObject
         {
-            ["location"] = region.Name,
+            ["location"] = request.Path.Names[0],
             ["name"] = name,
             ["id"] = $"{Above(cloud, request)}/{name}",
         })]));

@@ -45,7 +45,7 @@ internal static class MachineDisks
             }
 
             disk.Default("createOption", "Empty");
-            disk.Default("name", $"{draft.Id.Name}_DataDisk_{lun}");
+            disk.Default("name", draft.Cloud.Resources.Find(disk.Find("managedDisk")?.Text("id") ?? "")?.Id.Name ?? $"{draft.Id.Name}_DataDisk_{lun}");
             disk.Default("caching", "None");
             disk.Default("deleteOption", "Detach");
             Name(draft, disk);

@@ -6,6 +6,7 @@ internal static class WebEndpoints
 {
     public static IEnumerable<Endpoint> All =>
     [
+        .. RuntimeStacks.Endpoints,
         State("start", "Running"),
         State("stop", "Stopped"),
         State("restart", "Running"),
