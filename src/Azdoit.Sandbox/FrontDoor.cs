@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
@@ -262,7 +263,7 @@ internal sealed class FrontDoor(
             response.Headers[name] = value;
         }
 
-        var body = reply.Body is null ? default : JsonText.Write(reply.Body);
+        var body = reply.Text is { } text ? Encoding.UTF8.GetBytes(text) : reply.Body is null ? default : JsonText.Write(reply.Body);
         if (fault is { Phase: FaultPhase.Cut })
         {
             await CutAsync(context, body, cancellation);
@@ -272,7 +273,7 @@ internal sealed class FrontDoor(
         response.ContentLength = reply.Status is 204 ? null : body.Length;
         if (!body.IsEmpty)
         {
-            response.ContentType = "application/json; charset=utf-8";
+            response.ContentType = reply.Text is null ? "application/json; charset=utf-8" : "application/xml; charset=utf-8";
             await response.Body.WriteAsync(body, cancellation);
         }
     }

@@ -6,7 +6,6 @@ internal static class KnownAdminRoutes
     [
         .. Principals.Routes,
         .. Directories.Routes,
-        .. Loads.Routes,
         .. Limits.Routes,
         .. Names.Routes,
         Registrations.Route,

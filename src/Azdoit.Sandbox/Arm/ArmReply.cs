@@ -7,6 +7,9 @@ internal sealed record ArmReply(int Status, JsonNode? Body = null)
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>In place of a body: the few answers of Azure that are XML.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The answer may wait this long for an operation that is about to end: it spares the client a polling interval.</summary>
     public Operation? Awaiting { get; init; }
 

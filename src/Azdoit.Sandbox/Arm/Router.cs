@@ -73,6 +73,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             ("GET", ["subscriptions", _, "resourcegroups", _, "resources"]) => ResourceLists.InGroup(cloud, request),
             ("GET", ["subscriptions", _, "tagnames"]) => TagNames.List(cloud),
             ("POST", ["subscriptions", _, "resourcegroups", _, "validatemoveresources"]) => ResourceMove.Validate(cloud, request),
+            ("POST", ["subscriptions", _, "resourcegroups", _, "exporttemplate"]) => ResourceExport.Template(cloud, path.Group ?? ""),
             (_, ["subscriptions", _, "resourcegroups", _]) => ResourceGroups.Handle(cloud, request),
             _ => Errors.NotAPath("/" + string.Join('/', path.Segments)),
         };

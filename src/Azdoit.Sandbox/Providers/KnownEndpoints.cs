@@ -1,7 +1,7 @@
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Deployments;
-using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Authorization.Policies;
+using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
 using Azdoit.Sandbox.Providers.ContainerService;
@@ -9,8 +9,8 @@ using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.KeyVault;
-using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.Network;
+using Azdoit.Sandbox.Providers.OperationalInsights;
 using Azdoit.Sandbox.Providers.ResourceGraph;
 using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Providers.Storage;
@@ -27,6 +27,7 @@ internal static class KnownEndpoints
         .. RoleDefinitions.Endpoints,
         .. RoleAssignments.Endpoints,
         Permissions.Endpoint,
+        .. ProviderOperations.Endpoints,
         .. PolicyDefinitions.Endpoints,
         PolicyAssignments.Endpoint,
         .. PolicyStates.Endpoints,
@@ -38,8 +39,9 @@ internal static class KnownEndpoints
         .. DeletedVaults.Endpoints,
         .. ComputeEndpoints.All,
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
+        .. NetworkOffers.Endpoints,
         .. StorageEndpoints.All(keys),
-        .. Metrics.Endpoints,
+        WorkspaceKeys.Endpoint(keys),
         .. ClusterEndpoints.All,
         .. WebEndpoints.All,
         .. FlexibleServers.Endpoints,

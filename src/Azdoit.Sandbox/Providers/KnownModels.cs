@@ -66,6 +66,10 @@ internal static class KnownModels
         new PolicyAssignments(),
         new MetricAlerts(),
         new ActionGroups(),
+        new PlainModel("Microsoft.Insights/autoscaleSettings", 201),
+        new PlainModel("Microsoft.Storage/storageAccounts/managementPolicies", 200),
+        new PlainModel("Microsoft.Storage/storageAccounts/blobServices", 200),
+        new PlainModel("Microsoft.Storage/storageAccounts/fileServices", 200),
         new PlainModel("Microsoft.Insights/diagnosticSettings", 200),
         new PlainModel("Microsoft.Sql/servers/firewallRules", 201),
     ];

@@ -7,6 +7,7 @@ internal static class ComputeEndpoints
     public static IEnumerable<Endpoint> All =>
     [
         .. Images.Endpoints,
+        .. ScaleSetInstances.Endpoints,
         .. MachineActions.Endpoints,
         .. PowerState.Endpoints(VirtualMachines.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reapply", "reimage", "performMaintenance"),
         .. PowerState.Endpoints(ScaleSets.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reimage", "reimageall", "manualupgrade", "performMaintenance"),
@@ -15,8 +16,6 @@ internal static class ComputeEndpoints
         new("GET", $"{VirtualMachines.TypeName}/vmSizes", MachineSize.List),
         new("GET", $"{ScaleSets.TypeName}/instanceView", (_, request, set) =>
             set is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, ScaleSets.InstanceView(set))),
-        new("GET", $"{ScaleSets.TypeName}/virtualMachines", (cloud, request, set) =>
-            set is null ? Errors.NotAPath(request.RawTarget) : ScaleSets.Instances(cloud, set)),
         new("GET", "Microsoft.Compute/locations/vmSizes", MachineSize.List),
         new("GET", "Microsoft.Compute/locations/usages", (cloud, request, _) => MachineQuota.Usages(cloud, request)),
         new("GET", "Microsoft.Compute/skus", (cloud, request, _) => ComputeSkus.List(cloud, request)),

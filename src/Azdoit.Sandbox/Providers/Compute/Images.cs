@@ -9,14 +9,28 @@ internal static class Images
 {
     private const string Publishers = "Microsoft.Compute/locations/publishers", Artifacts = Publishers + "/artifacttypes";
 
+    private static readonly (string Publisher, string Type)[] Extensions =
+    [
+        ("Microsoft.Azure.Extensions", "CustomScript"),
+        ("Microsoft.Azure.Extensions", "DockerExtension"),
+        ("Microsoft.Azure.Monitor", "AzureMonitorLinuxAgent"),
+        ("Microsoft.Azure.Monitor", "AzureMonitorWindowsAgent"),
+        ("Microsoft.Azure.Security", "AzureDiskEncryptionForLinux"),
+        ("Microsoft.Compute", "CustomScriptExtension"),
+        ("Microsoft.Compute", "VMAccessAgent"),
+        ("Microsoft.OSTCExtensions", "VMAccessForLinux"),
+        ("Microsoft.EnterpriseCloud.Monitoring", "OmsAgentForLinux"),
+        ("Microsoft.Azure.ActiveDirectory", "AADSSHLoginForLinux"),
+    ];
+
     public static IEnumerable<Endpoint> Endpoints { get; } =
     [
-        new("GET", Publishers, (cloud, request, _) => List(cloud, request, KnownImages.All.Select(i => i.Publisher))),
+        new("GET", Publishers, (cloud, request, _) => List(cloud, request, KnownImages.All.Select(i => i.Publisher).Concat(Extensions.Select(e => e.Publisher)))),
         new("GET", $"{Artifacts}/offers", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Offer))),
         new("GET", $"{Artifacts}/offers/skus", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Sku))),
         new("GET", $"{Artifacts}/offers/skus/versions", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Version))),
         new("GET", $"{Artifacts}/offers/skus/versions/*", (cloud, request, _) => One(cloud, request)),
-        new("GET", $"{Artifacts}/types", (cloud, request, _) => Named(cloud, request, ["CustomScript", "customScript", "AzureMonitorLinuxAgent", "VMAccessForLinux"])),
+        new("GET", $"{Artifacts}/types", (cloud, request, _) => Named(cloud, request, [.. Extensions.Where(e => e.Publisher.Equals(request.Path.Names[1], StringComparison.OrdinalIgnoreCase)).Select(e => e.Type)])),
         new("GET", $"{Artifacts}/types/versions", (cloud, request, _) => Named(cloud, request, ["1.10.9", "2.1.10"])),
     ];
 

@@ -34,21 +34,6 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
         return MachineSize.Check(draft, sku.Text("name")) ?? Subnet(draft) ?? MachineQuota.Check(draft, sku.Text("name"), capacity.Value);
     }
 
-    public static ArmReply Instances(Cloud cloud, Resource set)
-    {
-        var capacity = (int)(set.Body.Find("sku")?.Whole("capacity") ?? 0);
-        return ArmReply.List(Enumerable.Range(0, capacity).Select(i => (JsonNode)new JsonObject
-        {
-            ["id"] = $"{set.Id.Text}/virtualMachines/{i}",
-            ["name"] = $"{set.Id.Name}_{i}",
-            ["type"] = $"{TypeName}/virtualMachines",
-            ["instanceId"] = $"{i}",
-            ["location"] = set.Location,
-            ["sku"] = new JsonObject { ["name"] = set.Body.Find("sku")?.Text("name"), ["tier"] = "Standard" },
-            ["properties"] = new JsonObject { ["latestModelApplied"] = true, ["provisioningState"] = set.ProvisioningState },
-        }));
-    }
-
     public static JsonObject InstanceView(Resource set)
     {
         var state = $"ProvisioningState/{set.ProvisioningState?.ToLowerInvariant()}";

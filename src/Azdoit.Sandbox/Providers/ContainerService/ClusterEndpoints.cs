@@ -12,6 +12,9 @@ internal static class ClusterEndpoints
         .. ClusterVersions.Endpoints,
         Action("start", TimeSpan.FromMinutes(3)),
         Action("stop", TimeSpan.FromMinutes(2)),
+        Action("rotateClusterCertificates", TimeSpan.FromMinutes(10)),
+        Action("resetServicePrincipalProfile", TimeSpan.FromMinutes(5)),
+        Action("resetAADProfile", TimeSpan.FromMinutes(5)),
         Credentials("listClusterUserCredential", "clusterUser"),
         Credentials("listClusterAdminCredential", "clusterAdmin"),
     ];

@@ -41,7 +41,11 @@ internal sealed class ManagedClusters() : ParentModel(TypeName, Pools)
             network.Default(name, value);
         }
 
-        draft.Keep("fqdn", "powerState");
+        draft.Keep("fqdn", "powerState", "identityProfile");
+        properties.Default("identityProfile", new JsonObject
+        {
+            ["kubeletidentity"] = new JsonObject { ["clientId"] = draft.Cloud.NewId().ToString(), ["objectId"] = draft.Cloud.NewId().ToString() },
+        });
         properties.Default("fqdn", $"{prefix}-{draft.Cloud.NewId().ToString("N")[..8]}.hcp.{draft.Location}.azmk8s.io");
         properties.Default("powerState", new JsonObject { ["code"] = "Running" });
         return TakePools(draft);

@@ -13,6 +13,18 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
 
     public override TimeSpan CreationTime => TimeSpan.FromSeconds(4);
 
+    /// <summary>The templates of the Azure CLI write some ports as text; it takes them back as numbers only.</summary>
+    private static void NumberPorts(JsonObject properties)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["frontendPort", "backendPort", "frontendPortRangeStart", "frontendPortRangeEnd", "port"])
+        {
+            if (long.TryParse(properties.Text(name), out var port))
+            {
+                properties[name] = port;
+            }
+        }
+    }
+
     public override ArmError? Prepare(Draft draft)
     {
         draft.Body.Ensure("sku").Default("name", "Basic");
@@ -26,6 +38,7 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
             {
                 item["id"] = $"{draft.Id.Text}/{part}/{item.Text("name")}";
                 item["type"] = $"{Type}/{part}";
+                NumberPorts(item.Properties);
                 item.Properties["provisioningState"] = Operation.Succeeded;
             }
         }

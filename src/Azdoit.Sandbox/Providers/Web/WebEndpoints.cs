@@ -7,10 +7,10 @@ internal static class WebEndpoints
     public static IEnumerable<Endpoint> All =>
     [
         .. RuntimeStacks.Endpoints,
+        .. SiteSettings.Endpoints,
         State("start", "Running"),
         State("stop", "Stopped"),
         State("restart", "Running"),
-        new("POST", $"{SiteConfigs.TypeName}/list", (cloud, request, config) => config is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, cloud.Render(config))),
     ];
 
     private static Endpoint State(string act, string state) => new("POST", $"{Sites.TypeName}/{act}", (cloud, request, site) =>
