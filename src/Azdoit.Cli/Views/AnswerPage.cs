@@ -43,7 +43,7 @@ internal static class AnswerPage
     public static Page Report(Answer answer, bool dryRun, bool verbose)
     {
         var page = new Page().Gap();
-        if (answer is { Run: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true } && answer.Planned?.Plan is null)
+        if (answer is { Run: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true, Card: null } && answer.Planned?.Plan is null)
         {
             page.Add(ResourcesPage.Of(answer.Resources, verbose));
         }
@@ -74,6 +74,7 @@ internal static class AnswerPage
         var (word, tone) = run.End switch
         {
             RunEnd.Done => ("Done", Tone.Good),
+            RunEnd.RolledBack when run.Steps.All(step => step.Attempts == 0) => ("Stopped before anything was changed", Tone.Bad),
             RunEnd.RolledBack => ("Failed; everything was taken back", Tone.Bad),
             RunEnd.Cancelled => ("Cancelled", Tone.Bad),
             _ => ("Failed", Tone.Bad),

@@ -208,7 +208,7 @@ public sealed class Objectives(AgentParts parts)
                 }
 
                 parts.Foretell(told);
-                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, matter, choice, told, Undertaking.Options(ask), stop, abort);
+                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, matter, choice, told, Undertaking.Options(ask, facts.IsProduction), stop, abort);
             case Decision.NeedsApproval needs:
                 return told with { Outcome = AnswerOutcome.ApprovalRequired, Needs = needs.Needs, Diagnostics = needs.Reasons };
             default:

@@ -41,7 +41,7 @@ internal sealed class Undertaking(AgentParts parts)
                 return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(unanchored) };
             }
 
-            return await ContinueAsync(journal, approved, matter, choice, told, Options(ask), stop, abort);
+            return await ContinueAsync(journal, approved, matter, choice, told, Options(ask, facts.IsProduction), stop, abort);
         }
     }
 
@@ -92,9 +92,10 @@ internal sealed class Undertaking(AgentParts parts)
         }
     }
 
-    public static RunOptions Options(Ask ask) => new()
+    /// <param name="production">Also where only the policy says so.</param>
+    public static RunOptions Options(Ask ask, bool production) => new()
     {
-        OnFailure = ask.OnFailure ?? (ask.Target.IsProduction ? OnFailure.Keep : OnFailure.Undo),
+        OnFailure = ask.OnFailure ?? (production ? OnFailure.Keep : OnFailure.Undo),
         MaxParallel = ask.MaxParallel,
     };
 

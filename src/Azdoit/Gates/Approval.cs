@@ -16,7 +16,7 @@ public sealed record Approval
 
     public required ApprovalOrigin Origin { get; init; }
 
-    /// <summary>The known monthly price that was shown.</summary>
+    /// <summary>The known monthly price that was shown; 0 where the plan saves: saving less, because a part is done already, is not dearer.</summary>
     public required decimal Ceiling { get; init; }
 
     /// <summary>The ids that it names, by class. What <c>--yes</c> covers needs no name.</summary>

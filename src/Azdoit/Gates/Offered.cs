@@ -17,7 +17,7 @@ internal sealed record Offered(ImmutableArray<Approval> Approvals, ImmutableArra
 
         if (consent.Approve == facts.Plan.Hash)
         {
-            Offer(Make(ApprovalOrigin.Cli, facts, consent.Allow), facts.Policy.CliApproval ? Dearer(consent.Seen ?? facts.Quote.Monthly.Amount, facts) : NotByPolicy(facts));
+            Offer(Make(ApprovalOrigin.Cli, facts, consent.Allow), facts.Policy.CliApproval ? Dearer(Math.Max(0m, consent.Seen ?? facts.Quote.Monthly.Amount), facts) : NotByPolicy(facts));
         }
 
         if (consent.Yes)
@@ -54,7 +54,7 @@ internal sealed record Offered(ImmutableArray<Approval> Approvals, ImmutableArra
     {
         Plan = facts.Plan.Hash,
         Origin = origin,
-        Ceiling = facts.Quote.Monthly.Amount,
+        Ceiling = Math.Max(0m, facts.Quote.Monthly.Amount),
         Allows = allows,
         By = facts.Caller,
         At = facts.Now,

@@ -90,6 +90,7 @@ public sealed class ExistingResourcesTests
         Assert.Equal("rg-web", Assert.Single(need.Resources).Name);
         Assert.Equal(8, need.Takes.Length);
         Assert.Contains(need.Takes, taken => taken.Name == "web-2");
+        Assert.Equal("-290.88", asked.Quote!.Monthly.ToDecimalString());
         Assert.Equal(AnswerOutcome.Failed, stored.Outcome);
         Assert.StartsWith("spare has appeared in rg-web", Assert.Single(stored.Diagnostics, diagnostic => diagnostic.Code == ExecutionCodes.Drift).Detail, StringComparison.Ordinal);
         Assert.Contains(await stage.WorldAsync(), resource => resource.Address.Name == "web-1");

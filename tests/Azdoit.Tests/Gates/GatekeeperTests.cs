@@ -78,6 +78,18 @@ public sealed class GatekeeperTests
         Assert.Contains(dearer.Reasons, reason => reason.Code == GateCodes.PriceRose);
     }
 
+    [Fact]
+    public void A_deletion_that_saves_less_because_a_part_is_gone_is_not_dearer()
+    {
+        var facts = Deletion("a", "b");
+        var approval = Gatekeeper.Approve(Gatekeeper.Judge(facts), facts, "a b").TryGet(out var given, out _) ? given : null;
+        var half = facts with { Quote = Some.Quote((Some.Vm("b"), 0m)), Objective = new("one"), Began = facts.Now };
+
+        Assert.Equal(0m, approval!.Ceiling);
+        Assert.IsType<Decision.Approved>(Gatekeeper.Resume(Gatekeeper.Judge(half), half, new(), approval));
+        Assert.IsType<Decision.Approved>(Decide(half, new() { Approve = facts.Plan.Hash, Allow = [DestroyA, new(ApprovalClass.Destroy, Some.Vm("b"))], Seen = -5m }));
+    }
+
     [Theory]
     [InlineData(null, typeof(Decision.NeedsConfirmation))]
     [InlineData("yes", typeof(Decision.NeedsApproval))]
