@@ -164,7 +164,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
         var router = new Router(_cloud, KnownEndpoints.All(_keys), NameChecks.Any);
-        _cloud.Deployments = new DeploymentEngine(_cloud, router, new SealedValues(_keys));
+        _cloud.Deployments = new DeploymentEngine(_cloud, router, new SealedValues(_keys)) { Strike = _faults.Strike };
         var door = new FrontDoor(_cloud, router, _log, _faults, _tokens,
             new LoginRoutes(_keys, _cloud, _tokens, clock), admin, _idleness, clock, _options.Report);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, _certificate, door.HandleAsync, cancellation);

@@ -180,7 +180,7 @@ internal static class DeploymentEndpoints
         request.Path.Names.IsEmpty ? null : ArmId.Parse($"{request.Path.Scope}/providers/{request.Path.Namespace}/deployments/{request.Path.Names[0]}") is { } id ? id with { Type = Type } : null;
 
     private static string Correlation(Cloud cloud, ArmRequest request) =>
-        request.Headers["x-ms-correlation-request-id"] is { Count: 1 } given ? given.ToString() : cloud.NewId().ToString();
+        request.Correlation is { Length: > 0 } given ? given : cloud.NewId().ToString();
 
     private static DeploymentEngine Engine(Cloud cloud) => cloud.Deployments ?? throw new InvalidOperationException("The cloud has no deployments engine.");
 }

@@ -1,4 +1,5 @@
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Json;
 using Azdoit.Sandbox.Templates;
 
@@ -11,6 +12,9 @@ internal sealed class DeploymentEngine(Cloud cloud, Router router, SealedValues 
     private readonly Dictionary<string, TemplatePlan> _plans = new(StringComparer.Ordinal);
 
     public Cloud Cloud => cloud;
+
+    /// <summary>The fault that hits a write. None does in a rehearsal: a planned fault is a surprise.</summary>
+    public Func<ArmRequest, FaultRule?> Strike { get; init; } = _ => null;
 
     /// <summary>Hears of every write of a deployment; a rehearsal listens.</summary>
     public Action<DeployedWrite>? Heard { get; init; }
@@ -27,7 +31,7 @@ internal sealed class DeploymentEngine(Cloud cloud, Router router, SealedValues 
     /// <exception cref="TemplateFault">It cannot be deployed as it is written.</exception>
     public TemplatePlan Read(DeploymentDraft draft)
     {
-        var world = new DeploymentWorld(cloud, Writing(draft.Caller), seals, draft);
+        var world = new DeploymentWorld(cloud, Writing(draft.Caller, ""), seals, draft);
         var program = new TemplateProgram(draft.Template, draft.Given, world);
         program.Parameters.CheckAll();
         var loops = draft.Outer?.Object("loops")?.ToDictionary(p => p.Key, p => Values.Whole(p.Value) ?? 0) ?? [];
@@ -74,7 +78,7 @@ internal sealed class DeploymentEngine(Cloud cloud, Router router, SealedValues 
         try
         {
             var plan = _plans.GetValueOrDefault(deployment.Id.Key) ?? Reread(deployment, record);
-            next = new DeploymentRun(this, record, plan, Writing(record.Caller)).Step();
+            next = new DeploymentRun(this, record, plan, Writing(record.Caller, record.Correlation)).Step();
         }
         catch (TemplateFault fault)
         {
@@ -95,7 +99,7 @@ internal sealed class DeploymentEngine(Cloud cloud, Router router, SealedValues 
         return next;
     }
 
-    private Correspondence Writing(Caller caller) => new(cloud, router, caller);
+    private Correspondence Writing(Caller caller, string correlation) => new(cloud, router, Strike, caller, correlation);
 
     private TemplatePlan Reread(Resource deployment, DeploymentRecord record)
     {

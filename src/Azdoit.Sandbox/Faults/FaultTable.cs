@@ -1,3 +1,5 @@
+using Azdoit.Sandbox.Arm;
+
 namespace Azdoit.Sandbox.Faults;
 
 /// <summary>The faults in force, oldest first; the first that matches a request strikes. They live as long as the process.</summary>
@@ -39,6 +41,10 @@ internal sealed class FaultTable(Func<Guid> newId)
             _rules.RemoveAll(r => id is null || r.Id == id);
         }
     }
+
+    /// <summary>The fault that hits a request, from outside or from a deployment.</summary>
+    public FaultRule? Strike(ArmRequest request) =>
+        Take(request.Method, "/" + string.Join('/', request.Path.Segments), Access.Of(request.Method, request.Path)?.Operation ?? "");
 
     public FaultRule? Take(string method, string path, string operation)
     {

@@ -31,7 +31,7 @@ internal sealed class RequestFaults(Cloud cloud, FaultTable faults)
         (fault, malformed) = (null, new ArmReply(400));
         if (request.Headers[Header] is not { Count: 1 } given)
         {
-            fault = faults.Take(request.Method, "/" + string.Join('/', request.Path.Segments), Access.Of(request.Method, request.Path)?.Operation ?? "");
+            fault = faults.Strike(request);
             return true;
         }
 

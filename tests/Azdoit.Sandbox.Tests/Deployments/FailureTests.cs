@@ -1,3 +1,5 @@
+using Azdoit.Sandbox.Faults;
+
 namespace Azdoit.Sandbox.Tests.Deployments;
 
 /// <summary>What goes wrong before and while a template is deployed, in Azure's words.</summary>
@@ -83,6 +85,19 @@ public sealed class FailureTests
 
         Assert.Equal(404, (await cloud.GetAsync(P + "Microsoft.Compute/availabilitySets/farm")).Status);
         Assert.Equal("DeploymentNotFound", (await cloud.GetAsync(Deploying.At("d"))).Code);
+    }
+
+    [Theory]
+    [InlineData(FaultPhase.Error)]
+    [InlineData(FaultPhase.FailsLate)]
+    public async Task A_fault_strikes_a_resource_inside_of_a_deployment(FaultPhase phase)
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        cloud.Host.Add(new FaultRule { Method = "PUT", Path = "*/boxes/*", Phase = phase, Count = 1, Status = 409, Code = "AllocationFailed", Message = "Allocation failed." });
+        var done = await cloud.DeployAsync("d", Deploying.Template($"[{Box}]"));
+        Assert.Equal("DeploymentFailed", done.Text("properties.error.code"));
+        Assert.Equal("AllocationFailed", done.Text("properties.error.details.0.code"));
+        Assert.Equal("Succeeded", (await cloud.DeployAsync("d", Deploying.Template($"[{Box}]"))).Text("properties.provisioningState"));
     }
 
     [Theory]
