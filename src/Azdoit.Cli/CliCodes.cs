@@ -40,6 +40,10 @@ internal static class CliCodes
         "sandbox-refused",
         "The local cloud does not take what it was asked to set. The message says which values it knows. Nothing was changed.");
 
+    public static DiagnosticCode ResetNeedsYes { get; } = new(
+        "reset-needs-yes",
+        "'azdoit sandbox reset' empties the local cloud of this home and asks nobody, so it wants --yes. 'azdoit sandbox snapshot save NAME' keeps the present state first.");
+
     public static DiagnosticCode AzureCliMissing { get; } = new(
         "azure-cli-missing",
         "'azdoit sandbox az' runs the installed Azure CLI, and there is none on PATH. Nothing was done. azdoit itself does not need it.");
@@ -56,5 +60,5 @@ internal static class CliCodes
         "not-built",
         "The launcher that builds azdoit on first use could not: the .NET 10 SDK is missing, the folder cannot be written, or the build failed. Nothing was done; the log is artifacts/launcher.log.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, SandboxRefused, AzureCliMissing, Ambiguous, SubscriptionNotFound, NotBuilt];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [BadUsage, Bug, Interrupted, NotReadable, UnknownCode, NeedsTerminal, SandboxNotStarted, SandboxRefused, AzureCliMissing, ResetNeedsYes, Ambiguous, SubscriptionNotFound, NotBuilt];
 }

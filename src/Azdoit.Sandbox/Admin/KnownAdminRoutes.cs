@@ -6,6 +6,7 @@ internal static class KnownAdminRoutes
     [
         .. Principals.Routes,
         .. Directories.Routes,
+        .. Snapshots.Routes,
         .. Limits.Routes,
         .. Names.Routes,
         Registrations.Route,

@@ -255,6 +255,13 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         FoundOnce();
     }
 
+    /// <summary>Takes over another state, on the disk too.</summary>
+    public void Restore(IReadOnlyDictionary<string, JsonObject> state)
+    {
+        Load(state);
+        log.Compact(Snapshot());
+    }
+
     /// <summary>Forgets everything, on the disk too.</summary>
     public void Reset()
     {
@@ -326,7 +333,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         Save(resource);
     }
 
-    private IEnumerable<KeyValuePair<string, JsonObject>> Snapshot() =>
+    public IEnumerable<KeyValuePair<string, JsonObject>> Snapshot() =>
         Resources.All.Select(r => KeyValuePair.Create(ResourceKey + r.Id.Key, r.ToJson()))
             .Concat(Operations.All.Select(o => KeyValuePair.Create(OperationKey + o.Id, o.ToJson())))
             .Concat(Documents.All.Select(d => KeyValuePair.Create(DocumentKey + d.Key, d.Value)));

@@ -53,6 +53,20 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Contains("azure-cli-missing", refused.Codes);
     }
 
+    [Fact]
+    public async Task A_state_that_was_kept_comes_back_and_a_reset_wants_a_yes()
+    {
+        await home.JsonAsync("do", "create a resource group called rg-kept in westeurope", "--yes");
+        Assert.Equal("done", (await home.JsonAsync("sandbox", "snapshot", "save", "before")).Outcome);
+        Assert.Equal(3, (int)(await home.JsonAsync("sandbox", "reset"))["exit_code"]!);
+        Assert.Equal("done", (await home.JsonAsync("sandbox", "reset", "--yes")).Outcome);
+        Assert.Equal(0, (int)(await home.JsonAsync("sandbox", "status"))["result"]!["resources"]!);
+
+        Assert.Equal("done", (await home.JsonAsync("sandbox", "snapshot", "load", "before")).Outcome);
+        Assert.Single((await home.JsonAsync("do", "list resource groups")).Items);
+        Assert.Equal(2, (int)(await home.JsonAsync("sandbox", "snapshot", "load", "never"))["exit_code"]!);
+    }
+
     private static async Task<string> BashAsync(string script)
     {
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, UseShellExecute = false })!;

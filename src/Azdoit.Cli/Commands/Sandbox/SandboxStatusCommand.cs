@@ -1,10 +1,31 @@
 using System.CommandLine;
-using Azdoit.Connectors.Homes;
+using Azdoit.Catalog;
+using Azdoit.Connectors.Sandboxes;
 
 namespace Azdoit.Cli.Commands.Sandbox;
 
-internal sealed class SandboxStatusCommand() : CliCommand("status", "Say whether the local cloud runs, and where", "azdoit sandbox status", "azdoit sandbox status --json")
+internal sealed class SandboxStatusCommand() : CliCommand("status", "Say whether the local cloud runs, where, and what is in it", "azdoit sandbox status", "azdoit sandbox status --json")
 {
-    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) =>
-        Task.FromResult(SandboxPage.Of(HomeParts.LauncherOf(HomeDirectory.In(shell.Surroundings), shell).Find()));
+    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) => HomeWork.DoAsync(shell, async (home, ct) =>
+    {
+        var reply = SandboxPage.Of(home.Launcher.Find());
+        if (home.Launcher.Find() is not { } running)
+        {
+            return reply;
+        }
+
+        using var door = new SandboxDoor(running);
+        if (!(await door.AskAsync(HttpMethod.Get, "status", null, ct)).TryGet(out var status, out _))
+        {
+            return reply;
+        }
+
+        foreach (var name in new[] { "resources", "operations_in_flight", "faults" })
+        {
+            reply.Result![name] = status[name]?.DeepClone();
+        }
+
+        reply.Page!.Table([], [["resources", $"{Json.Number(status, "resources")}"], ["in flight", $"{Json.Number(status, "operations_in_flight")} operations"], ["faults", $"{Json.Number(status, "faults")} in force"]]);
+        return reply;
+    });
 }

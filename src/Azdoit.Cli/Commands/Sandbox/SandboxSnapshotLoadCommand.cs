@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azdoit.Cli.Views;
+using Azdoit.Connectors.Files;
+using Azdoit.Diagnostics;
+
+namespace Azdoit.Cli.Commands.Sandbox;
+
+internal sealed class SandboxSnapshotLoadCommand : CliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The one that was saved under this name", CustomParser = SnapshotFile.Name };
+
+    public SandboxSnapshotLoadCommand()
+        : base("load", "Put the local cloud back into a state that was kept; what it holds now is gone", "azdoit sandbox snapshot load before") => Add(name);
+
+    public override Task<Reply> RunAsync(ParseResult parsed, Shell shell)
+    {
+        var file = SnapshotFile.In(shell, parsed.GetValue(name)!);
+        try
+        {
+            return File.Exists(file) && JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject state
+                ? AtSandbox.AskAsync(shell, HttpMethod.Put, "snapshot", state, _ => Reply.Done(new Page().Line($"The sandbox is as it was kept in {file}"), new JsonObject { ["file"] = file }))
+                : Task.FromResult(Unreadable($"{file} is not there."));
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong) || wrong is JsonException)
+        {
+            return Task.FromResult(Unreadable($"{file}: {wrong.Message}"));
+        }
+    }
+
+    private static Reply Unreadable(string why) => Reply.Invalid(Diagnostic.Error(CliCodes.NotReadable, "There is no such snapshot", why));
+}
