@@ -14,13 +14,13 @@ internal static class CommandLine
     // '@file' in a request is text, and '-gx' is no bundle.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
+    private const int Failed = 1, StandsAndNeedsAPerson = 7;
+
     public static async Task<int> RunAsync(string[] arguments, Shell shell)
     {
-        if (arguments is ["--version", ..] && arguments[1..].All(argument => argument is "--json" or "--events"))
+        if (arguments.Contains("--version") && arguments.All(argument => argument is "--version" or "--json" or "--events"))
         {
-            var version = Reply.Done(new Page().Line(Shell.Version), new JsonObject { ["version"] = Shell.Version });
-            Write(version, "", shell);
-            return version.Exit;
+            return Write(Reply.Done(new Page().Line(Shell.Version), new JsonObject { ["version"] = Shell.Version }), "", shell);
         }
 
         var root = Tree(arguments.FirstOrDefault());
@@ -49,8 +49,7 @@ internal static class CommandLine
                 Suggestion.Person($"Please report this line, the command and the version ({Shell.Version}) as an issue of the azdoit project.")));
         }
 
-        Write(reply, Words(command), shell);
-        return reply.Exit;
+        return Write(reply, Words(command), shell);
     }
 
     /// <summary>The whole tree, for help, documentation and tests; or only the branch of <paramref name="first"/>, which starts faster.</summary>
@@ -78,9 +77,13 @@ internal static class CommandLine
         return above is null ? "" : $"{Words(above)} {command.Name}".TrimStart();
     }
 
+    private static string Afterwards(Answer answer) =>
+        answer.Objective is { } objective ? $"The work itself is recorded: azdoit objectives show {objective}" : answer.Changed ? "What it changed stands." : "Nothing was changed.";
+
     private static Command Complete(Command command, Command root) => command == root ? Tree() : command;
 
-    private static void Write(Reply reply, string words, Shell shell)
+    /// <returns>The exit code: the reply's own, unless it got lost on the way.</returns>
+    private static int Write(Reply reply, string words, Shell shell)
     {
         if (reply.Bare is { } bare)
         {
@@ -94,5 +97,13 @@ internal static class CommandLine
         {
             shell.Output.WriteLine(ResultDocument.Of(words, reply.Answer, reply.Exit, reply.Result).ToLine());
         }
+
+        if (shell.Output.Lost is not { } why)
+        {
+            return reply.Exit;
+        }
+
+        shell.Errors.WriteLine($"azdoit: the answer could not be written ({why}). {Afterwards(reply.Answer)}");
+        return reply.Exit != 0 ? reply.Exit : reply.Answer.Changed ? StandsAndNeedsAPerson : Failed;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class HomeParts : IDisposable
         Settings = settings;
         Self = LockOwner.OfThisProcess(shell.Surroundings.Host);
         ActAs("");
+        Repaired.AddRange(home.Tightened is { } tightened ? [tightened] : []);
         Objects = new(home.ObjectFolder);
         Plans = new(home.PlanFolder);
         Launcher = LauncherOf(home, shell);
@@ -48,7 +49,7 @@ internal sealed class HomeParts : IDisposable
 
     public SandboxLauncher Launcher { get; }
 
-    /// <summary>What was found damaged and cut while opening.</summary>
+    /// <summary>What was found damaged or open to others, and set right, while opening.</summary>
     public List<Diagnostic> Repaired { get; } = [];
 
     public static Outcome<HomeParts, ImmutableArray<Diagnostic>> Open(Shell shell)
@@ -68,7 +69,7 @@ internal sealed class HomeParts : IDisposable
         new SandboxLaunch
         {
             StateDirectory = home.SandboxFolder,
-            Version = Shell.Version,
+            Version = Shell.SandboxBuild,
             Program = Environment.ProcessPath!,
             Arguments = ["sandbox", "serve", "--home", home.Path],
         },

@@ -4,13 +4,16 @@ namespace Azdoit.Cli;
 
 /// <summary>
 /// One of the process's streams. A reader that went away (<c>| head</c>), a stream that is closed (<c>&gt;&amp;-</c>) or a full disk
-/// ends the output and nothing else: the work goes on.
+/// ends the output and nothing else: the work goes on. What was lost is told at the end.
 /// Safe for concurrent use.
 /// </summary>
 internal sealed class Output(Stream stream)
 {
     private readonly Lock gate = new();
     private bool closed;
+
+    /// <summary>Why not everything could be written, where somebody was to read it; null for a reader that did not want more.</summary>
+    public string? Lost { get; private set; }
 
     public void Write(string text)
     {
@@ -29,6 +32,8 @@ internal sealed class Output(Stream stream)
             catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
             {
                 closed = true;
+                // What was closed before we began is not writable to anybody: the framework calls that unauthorized.
+                Lost = gone is IOException ? gone.Message : null;
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
     /// <summary>Of this azdoit, as <c>--version</c> prints it.</summary>
     public static string Version { get; } = typeof(Shell).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>Of the sandbox in this azdoit. Builds of one version differ, and a rebuilt azdoit must not talk to the sandbox of before.</summary>
+    public static string SandboxBuild { get; } = $"{Version}+{typeof(Sandbox.SandboxHost).Module.ModuleVersionId.ToString("N")[..8]}";
+
     public Surroundings Surroundings => surroundings;
 
     public Talk Talk => talk;

@@ -1,45 +1,58 @@
 using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
 using Azdoit.Connectors.Homes;
+using Azdoit.Views;
 
 namespace Azdoit.Cli;
 
-/// <summary>What <c>azdoit</c> alone prints: ten lines, the present target, the next three commands. Starts nothing.</summary>
+/// <summary>
+/// What <c>azdoit</c> alone prints: a tour for who is new here; else the present target, the latest objectives and what waits.
+/// Both end with the next three commands. Starts and writes nothing.
+/// </summary>
 internal static class Tour
 {
-    private static readonly string[] Next = ["azdoit plan \"provision 2 Standard_D4s_v3 VMs\"", "azdoit do \"provision 2 Standard_D4s_v3 VMs\"", "azdoit do \"list VMs\""];
+    private static readonly string[] First = ["azdoit plan \"provision 2 Standard_D4s_v3 VMs\"", "azdoit do \"provision 2 Standard_D4s_v3 VMs\"", "azdoit do \"list VMs\""];
 
     public static async Task<Reply> ReplyAsync(Shell shell)
     {
         var target = CurrentTarget(shell);
-        var frozen = await FrozenAsync(shell);
-        var page = new Page()
-            .Line("azdoit carries out cloud objectives: say what you want, see the plan and its price, approve, watch, get a verified result.", Tone.Strong)
-            .Line($"Target: {target}");
-        if (frozen is not null)
+        var situation = await Situation.OfAsync(shell, shell.Interrupts.Stop);
+        var isNew = situation is not { Latest.IsEmpty: false };
+        var next = isNew ? [.. First] : situation!.Next;
+        var page = new Page();
+        if (isNew)
+        {
+            page.Line("azdoit carries out cloud objectives: say what you want, see the plan and its price, approve, watch, get a verified result.", Tone.Strong);
+        }
+
+        page.Line($"Target: {target}");
+        if (situation?.Frozen is { } frozen)
         {
             page.Line($"FROZEN: {frozen}; 'azdoit unfreeze' lets runs begin again", Tone.Bad);
         }
 
-        page.Line("Next:")
-            .Lines(Next.Select(command => $"  {command}"))
-            .Line("Also: azdoit objectives list, azdoit cost \"3 small VMs\", azdoit budget show, azdoit doctor")
-            .Line("Every command takes --help, --json and --events. azdoit --help lists them all.");
-        return Cli.Reply.Done(page, new JsonObject { ["target"] = target, ["frozen"] = frozen, ["next"] = new JsonArray([.. Next.Select(command => JsonValue.Create(command))]) });
+        page.Add(isNew ? new Page() : Known(situation!)).Line("Next:").Lines(next.Select(command => $"  {command}"));
+        page.Line(isNew ? "Also: azdoit objectives list, azdoit cost \"3 small VMs\", azdoit budget show, azdoit doctor" : "Also: azdoit budget show, azdoit doctor, azdoit --help");
+        page.Lines(isNew ? ["Every command takes --help, --json and --events. azdoit --help lists them all."] : []);
+        return Reply.Done(page, new JsonObject
+        {
+            ["target"] = target,
+            ["frozen"] = situation?.Frozen,
+            ["objectives"] = situation is null ? new JsonArray() : ViewsJson.Node(new ObjectiveList(situation.Latest), ViewsJson.Default.ObjectiveList)!["items"]!.DeepClone(),
+            ["waiting"] = situation?.Waiting is { } plan ? new JsonArray(new JsonObject { ["plan"] = plan.Plan.Hash.Value, ["request"] = plan.Request, ["created_at"] = plan.Created }) : new JsonArray(),
+            ["next"] = new JsonArray([.. next.Select(command => JsonValue.Create(command))]),
+        });
     }
 
-    /// <summary>Why no run begins; null when they may. A home that is not there yet is not made for this.</summary>
-    private static async Task<string?> FrozenAsync(Shell shell)
+    private static Page Known(Situation situation)
     {
-        if (!File.Exists(Path.Combine(HomeDirectory.In(shell.Surroundings).Path, "home.json")) || !HomeParts.Open(shell).TryGet(out var home, out _))
+        var page = new Page().Table(["latest objectives", "state", "created", ">monthly", "request"], situation.Latest.Select(ObjectivePage.Row));
+        if (situation.Waiting is { } plan)
         {
-            return null;
+            page.Line($"Waiting since {plan.Created:yyyy-MM-dd HH:mm}Z: {plan.Plan.Hash}", Tone.Warning).Line($"  {plan.Request}");
         }
 
-        using (home)
-        {
-            return (await home.FrozenAsync(shell.Interrupts.Stop))?.Detail;
-        }
+        return page;
     }
 
     private static string CurrentTarget(Shell shell)

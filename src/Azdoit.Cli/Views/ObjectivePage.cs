@@ -6,6 +6,10 @@ namespace Azdoit.Cli.Views;
 
 internal static class ObjectivePage
 {
+    /// <summary>In a list: id, state, created, monthly, request.</summary>
+    public static ImmutableArray<string> Row(ObjectiveItem item) =>
+        [item.ObjectiveId, item.State, $"{item.CreatedAt:yyyy-MM-dd HH:mm}Z", item.Monthly is { } monthly ? Amounts.Of(monthly) : "", item.UserRequest];
+
     public static Page Of(ObjectiveDetail detail, bool verbose)
     {
         var item = detail.Objective;

@@ -3,7 +3,10 @@ namespace Azdoit.Connectors.Files;
 /// <summary>Folders of the home: readable by their owner only, and there after a power cut.</summary>
 internal static class Folder
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <exception cref="IOException">Something else is in its place, or the disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The parent cannot be written.</exception>

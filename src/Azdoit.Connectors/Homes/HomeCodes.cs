@@ -21,6 +21,10 @@ public static class HomeCodes
         "home.json, which carries the format of the home, does not read as azdoit wrote it. Nothing was overwritten. Restore it from a backup; "
         + "if only this file is damaged, it may be deleted and is made again.");
 
+    public static DiagnosticCode Tightened { get; } = new(
+        "home-was-open",
+        "The folder where azdoit keeps its records could be written by others, who could have raised a budget or recorded an approval. azdoit took their permissions away (mode 0700) and went on.");
+
     public static DiagnosticCode SettingsUnreadable { get; } = new(
         "config-syntax",
         "config.json or azdoit.yml is not well-formed. azdoit does not guess which settings were meant, because some of them are limits. "
@@ -74,7 +78,7 @@ public static class HomeCodes
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        Unusable, Newer, Damaged, SettingsUnreadable, UnknownKey, WrongType, InvalidValue, DuplicateKey, SecretInFile,
+        Unusable, Newer, Damaged, Tightened, SettingsUnreadable, UnknownKey, WrongType, InvalidValue, DuplicateKey, SecretInFile,
         UnknownCloud, SandboxVariables, InSandbox, SubscriptionNeeded, SshKeyUnusable,
     ];
 }

@@ -23,6 +23,9 @@ public sealed record HomeDirectory
     /// <summary>Where the records of objectives lie: the home, unless <c>state.directory</c> says otherwise.</summary>
     public string StateFolder { get; private init; }
 
+    /// <summary>Set when others could write to the home and now cannot.</summary>
+    public Diagnostic? Tightened { get; private set; }
+
     public string ConfigFile => In(Path, "config.json");
 
     public string BudgetFile => In(Path, "budget.json");
@@ -67,7 +70,13 @@ public sealed record HomeDirectory
         var mark = In(Path, "home.json");
         try
         {
-            if (!File.Exists(mark))
+            var isHome = File.Exists(mark);
+            if (Guard(isHome) is { } open)
+            {
+                return open;
+            }
+
+            if (!isHome)
             {
                 return Make(mark, version);
             }
@@ -93,6 +102,40 @@ public sealed record HomeDirectory
         {
             return NotUsable(wrong.Message);
         }
+    }
+
+    /// <summary>
+    /// Keeps others out. A folder full of things that are not ours is refused rather than closed when others can write there: they
+    /// could put an approval or a budget in it.
+    /// </summary>
+    private Diagnostic? Guard(bool isHome)
+    {
+        if (OperatingSystem.IsWindows() || !Directory.Exists(Path) || (File.GetUnixFileMode(Path) & Folder.Others) is var others && others == UnixFileMode.None)
+        {
+            return null;
+        }
+
+        var othersWrite = (others & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None;
+        if (!isHome && !File.Exists(ConfigFile) && !File.Exists(BudgetFile) && Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            return othersWrite ? NotUsable("others can write there, and it holds things that are not azdoit's") : null;
+        }
+
+        try
+        {
+            File.SetUnixFileMode(Path, Folder.OwnerOnly);
+        }
+        catch (UnauthorizedAccessException) when (!othersWrite)
+        {
+            return null;
+        }
+
+        Tightened = isHome && othersWrite
+            ? Diagnostic.Warning(
+                HomeCodes.Tightened, "Others could write to the home", $"{Path} was open to others; now only you can read and write it.",
+                Suggestion.Person("See whether config.json and budget.json are as you left them."))
+            : null;
+        return null;
     }
 
     private Diagnostic? Make(string mark, string version)

@@ -27,6 +27,20 @@ public sealed class FilePlanStore(string folder) : PlanStore
            select hash.Value,
     ]);
 
+    /// <summary>The plan that was stored last; null when there is none, or it cannot be read.</summary>
+    public StoredPlan? Newest()
+    {
+        try
+        {
+            var newest = Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*.json").MaxBy(file => file.LastWriteTimeUtc) : null;
+            return newest is not null && PlanHash.TryParse("sha256:" + Path.GetFileNameWithoutExtension(newest.Name), out var hash) && Get(hash).TryGet(out var plan, out _) ? plan : null;
+        }
+        catch (Exception unreadable) when (FileTrouble.Is(unreadable))
+        {
+            return null;
+        }
+    }
+
     private static Diagnostic Damaged(string path, string problem) =>
         Diagnostic.Error(StoredPlanCodes.Damaged, "A stored plan is damaged", $"{path}{problem}. Nothing was overwritten.");
 

@@ -26,6 +26,40 @@ public sealed class HomeDirectoryTests : IDisposable
     public void A_variable_names_another_home(string variable, string expected) =>
         Assert.Equal(folder[expected], Opened((HomeDirectory.Variable, variable)).Path);
 
+    [Theory]
+    [InlineData("0777", true)]
+    [InlineData("0755", false)]
+    public void A_home_that_is_open_to_others_is_closed_and_who_could_write_is_told(string mode, bool told)
+    {
+        var path = Opened().Path;
+        Mode(path, mode);
+
+        var home = Opened();
+
+        Assert.Equal("0700", AtomicFileTests.Mode(path));
+        Assert.Equal(told ? HomeCodes.Tightened : null, home.Tightened?.Code);
+    }
+
+    [Fact]
+    public void An_empty_folder_becomes_a_closed_home()
+    {
+        Directory.CreateDirectory(folder[".azdoit"]);
+        Mode(folder[".azdoit"], "0777");
+
+        Assert.Null(Opened().Tightened);
+        Assert.Equal("0700", AtomicFileTests.Mode(folder[".azdoit"]));
+    }
+
+    [Fact]
+    public void A_folder_of_other_things_where_others_write_is_no_home()
+    {
+        Directory.CreateDirectory(folder[".azdoit/photos"]);
+        Mode(folder[".azdoit"], "0777");
+
+        Assert.Equal(HomeCodes.Unusable, Refused().Code);
+        Assert.Equal("0777", AtomicFileTests.Mode(folder[".azdoit"]));
+    }
+
     [Fact]
     public void The_next_azdoit_uses_what_is_there()
     {
@@ -117,5 +151,13 @@ public sealed class HomeDirectoryTests : IDisposable
     {
         Directory.CreateDirectory(folder[".azdoit"]);
         File.WriteAllText(folder[".azdoit/home.json"], mark);
+    }
+
+    private static void Mode(string path, string mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
+        }
     }
 }

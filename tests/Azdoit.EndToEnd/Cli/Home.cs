@@ -16,9 +16,14 @@ public sealed class Home : IAsyncDisposable
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>Runs azdoit to its end, with nothing on standard input unless given.</summary>
-    public async Task<Finished> WithInputAsync(string input, params IEnumerable<string> arguments)
+    public Task<Finished> WithInputAsync(string input, params IEnumerable<string> arguments) => EndedAsync(Executable.Path, input, arguments);
+
+    /// <summary>Runs a line of a shell in which <c>$azdoit</c> is the executable.</summary>
+    public Task<Finished> ShellAsync(string line) => EndedAsync("/bin/bash", "", "-c", line);
+
+    private async Task<Finished> EndedAsync(string program, string input, params IEnumerable<string> arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(program, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         try
@@ -39,7 +44,7 @@ public sealed class Home : IAsyncDisposable
         catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"azdoit {string.Join(' ', arguments)} did not end", late);
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} did not end", late);
         }
 
         return new Finished(process.ExitCode, await output, await errors);
@@ -54,9 +59,11 @@ public sealed class Home : IAsyncDisposable
         return finished.Document();
     }
 
-    public Process Start(params IEnumerable<string> arguments)
+    public Process Start(params IEnumerable<string> arguments) => Start(Executable.Path, arguments);
+
+    private Process Start(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Executable.Path, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -70,6 +77,7 @@ public sealed class Home : IAsyncDisposable
         }
 
         start.Environment["AZDOIT_HOME"] = Path;
+        start.Environment["azdoit"] = Executable.Path;
         foreach (var (name, value) in Variables)
         {
             start.Environment[name] = value;

@@ -22,6 +22,12 @@ public sealed class CostAwareProvisioningTests : IAsyncLifetime
 
         var listed = await home.JsonAsync("do", "list VMs");
         Assert.Equal(["running", "running"], listed.Items.Select(item => (string)item!["state"]!));
+        var everything = await home.JsonAsync("do", "list everything");
+        Assert.Equal(["running", "running"], everything.Items.Where(item => (string)item!["kind"]! == "vm").Select(item => (string?)item!["state"]));
+        Assert.Equal(2, everything.Items.Count(item => (string)item!["kind"]! == "disk"));
+        var standing = (await home.JsonAsync("do", "what does rg-azdoit cost"))["cost"]!["monthly"]!["known"]!;
+        Assert.Equal((string?)made["cost"]!["monthly"]!["known"], (string?)standing);
+        Assert.Equal($"-{standing}", (string?)(await home.JsonAsync("plan", "delete the resource group rg-azdoit"))["cost"]!["monthly"]!["known"]);
         var first = listed.Items.Select(item => (string)item!["id"]!).ToList();
 
         // The home's own limit: 1,000 a month.

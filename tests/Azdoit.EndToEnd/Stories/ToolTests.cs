@@ -24,6 +24,28 @@ public sealed class ToolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_back_sees_what_was_done_what_waits_and_what_is_frozen()
+    {
+        await home.JsonAsync("do", "create a resource group called rg-a", "--yes");
+        await home.JsonAsync("do", "delete the resource group rg-a");
+        await home.JsonAsync("freeze", "--reason", "stocktaking");
+
+        var known = (await home.JsonAsync())["result"]!;
+
+        Assert.Equal("create a resource group called rg-a", (string?)Assert.Single(known["objectives"]!.AsArray())!["user_request"]);
+        var plan = Assert.Single(known["waiting"]!.AsArray())!;
+        Assert.Equal("delete the resource group rg-a", (string?)plan["request"]);
+        Assert.Contains("stocktaking", (string?)known["frozen"], StringComparison.Ordinal);
+        Assert.Equal(
+            ["azdoit unfreeze", $"azdoit apply {plan["plan"]}", $"azdoit objectives show {known["objectives"]![0]!["objective_id"]}"],
+            known["next"]!.AsArray().Select(command => (string?)command));
+
+        var finished = await home.RunAsync();
+        Assert.Contains("FROZEN", finished.Output, StringComparison.Ordinal);
+        Assert.True(finished.Lines.Length <= 12, finished.Output);
+    }
+
+    [Fact]
     public async Task Settings_are_shown_changed_and_checked()
     {
         Assert.Equal("done", (await home.JsonAsync("config", "set", "defaults.region", "westeurope")).Outcome);

@@ -128,6 +128,18 @@ public sealed class PlannerTests
         Assert.Equal("resource_group", Assert.Single(planned.Questions).Parameter);
     }
 
+    [Theory]
+    [InlineData("2 VMs in westeurop", true)]
+    [InlineData("2 VMs in west europe", false)]
+    [InlineData("2 VMs in westeurope", false)]
+    public async Task A_region_that_was_misspelt_is_shown_as_assumed(string request, bool shown)
+    {
+        var planned = await PlanAsync(Interpreter.Read($"create {request}").Clauses);
+
+        Assert.Equal(shown, planned.Assumptions.Any(assumption => assumption is { Parameter: "region", Value: "westeurope" }));
+        Assert.Equal(shown, planned.Notes.Contains("'westeurop' is read as the region westeurope."));
+    }
+
     private Task<PlannedChange> PlanAsync(params ImmutableArray<Clause> clauses) =>
         Planner.PlanAsync(clauses, FakeCloud.Sandbox, new(), cloud, DateTimeOffset.UnixEpoch, CancellationToken.None);
 

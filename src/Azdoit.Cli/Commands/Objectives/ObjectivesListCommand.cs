@@ -51,8 +51,7 @@ internal sealed class ObjectivesListCommand : CliCommand
 
         var page = items.Count == 0
             ? new Page().Line("There are none")
-            : new Page().Table(["id", "state", "created", ">monthly", "request"], items.Select(item => (ImmutableArray<string>)
-                [item.ObjectiveId, item.State, $"{item.CreatedAt:yyyy-MM-dd HH:mm}Z", item.Monthly is { } monthly ? Amounts.Of(monthly) : "", item.UserRequest]));
+            : new Page().Table(["id", "state", "created", ">monthly", "request"], items.Select(ObjectivePage.Row));
         return new Reply(new Answer { Outcome = damaged.All(problem => problem.Severity != Severity.Error) ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
             Page = page,

@@ -35,7 +35,7 @@ internal sealed class SandboxServeCommand : CliCommand
             new SandboxOptions
             {
                 StateDirectory = Path.Combine(folder, "sandbox"),
-                Version = Shell.Version,
+                Version = Shell.SandboxBuild,
                 VcpuQuota = settings.Sandbox.VcpuQuota,
                 IdleLimit = minutes > 0 ? TimeSpan.FromMinutes(minutes) : null,
                 Clock = shell.Time,

@@ -1,5 +1,6 @@
 using Azdoit.Catalog;
 using Azdoit.Intents;
+using Azdoit.Intents.Words;
 
 namespace Azdoit.Planning.Passes;
 
@@ -16,12 +17,16 @@ internal static class ChooseRegions
                 ?? (wish.Kind.ArmType == ResourceAddress.GroupType
                     ? draft.Wishes.FirstOrDefault(other => other.Parent?.Wish == key)?.Region
                     : await OfGroupAsync(draft, wish, ct));
+            if (region is not null && Corrected(draft, wish) is { } written)
+            {
+                draft = draft.Noting($"'{written}' is read as the region {region}.");
+                draft = wish.ImpliedRole is null && wish.Kind.Located ? Assumed(draft, wish, region.Value) : draft;
+            }
+
             if (region is null && Fallback(draft, wish) is { } assumed)
             {
                 region = assumed;
-                draft = wish.ImpliedRole is null && wish.Kind.Located
-                    && !draft.Assumptions.Any(known => known.Resource == (wish.Name ?? wish.Kind.Id) && known.Parameter == "region")
-                    ? draft.Assuming(wish.Name ?? wish.Kind.Id, "region", assumed.Name) : draft;
+                draft = wish.ImpliedRole is null && wish.Kind.Located ? Assumed(draft, wish, assumed) : draft;
             }
 
             if (region is null)
@@ -34,6 +39,18 @@ internal static class ChooseRegions
 
         return draft;
     }
+
+    private static PlanDraft Assumed(PlanDraft draft, Wish wish, Region region) =>
+        draft.Assumptions.Any(known => known.Resource == (wish.Name ?? wish.Kind.Id) && known.Parameter == "region")
+            ? draft
+            : draft.Assuming(wish.Name ?? wish.Kind.Id, "region", region.Name);
+
+    /// <summary>How the region was written, where that is a typing mistake away from its name; null otherwise.</summary>
+    private static string? Corrected(PlanDraft draft, Wish wish) =>
+        Said(draft, wish) is { } region && draft.Clauses[wish.Clause].Evidence.GetValueOrDefault("region") is { Text: var text }
+        && string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant() is var word && Typo.OneEdit(word, region.Name)
+            ? text
+            : null;
 
     private static Region? Said(PlanDraft draft, Wish wish)
     {
