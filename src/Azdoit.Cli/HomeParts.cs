@@ -24,7 +24,7 @@ internal sealed class HomeParts : IDisposable
         Settings = settings;
         Self = LockOwner.OfThisProcess(shell.Surroundings.Host);
         ActAs("");
-        Repaired.AddRange(home.Tightened is { } tightened ? [tightened] : []);
+        Repaired.AddRange(new[] { home.Tightened, SettingKeys.WithoutEffect(settings) }.OfType<Diagnostic>());
         Objects = new(home.ObjectFolder);
         Plans = new(home.PlanFolder);
         Launcher = LauncherOf(home, shell);
@@ -49,7 +49,7 @@ internal sealed class HomeParts : IDisposable
 
     public SandboxLauncher Launcher { get; }
 
-    /// <summary>What was found damaged or open to others, and set right, while opening.</summary>
+    /// <summary>What was found damaged or open to others, and set right, while opening; and settings that have no effect.</summary>
     public List<Diagnostic> Repaired { get; } = [];
 
     public static Outcome<HomeParts, ImmutableArray<Diagnostic>> Open(Shell shell)

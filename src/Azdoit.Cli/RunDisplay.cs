@@ -19,7 +19,7 @@ internal sealed class RunDisplay : IDisposable
     private readonly Lock gate = new();
     private readonly Shell shell;
     private readonly Plan plan;
-    private readonly bool isLive = !Console.IsOutputRedirected;
+    private readonly bool isLive;
     private readonly long began;
     private readonly HashSet<StepId> flying = [];
     private readonly ITimer? pulse;
@@ -27,7 +27,7 @@ internal sealed class RunDisplay : IDisposable
 
     public RunDisplay(Shell shell, Plan plan)
     {
-        (this.shell, this.plan) = (shell, plan);
+        (this.shell, this.plan, isLive) = (shell, plan, shell.IsTerminal);
         began = shell.Time.GetTimestamp();
         pulse = isLive ? shell.Time.CreateTimer(_ => Pulse(), null, Pace, Pace) : null;
     }

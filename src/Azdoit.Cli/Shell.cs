@@ -30,6 +30,9 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
     /// <summary>Somebody reads along who can be asked.</summary>
     public bool HasPerson => talk is { IsForPeople: true } && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
+    /// <summary>Whether what is written can be moved about in and written over.</summary>
+    public bool IsTerminal => !Console.IsOutputRedirected && surroundings.Variable("TERM") != "dumb";
+
     /// <summary>From the first use on, signals ask instead of ending the process.</summary>
     public Interrupts Interrupts => interrupts ??= new(second => errors.WriteLine(
         second ? "leaving at once; the journal keeps what began" : "stopping: nothing more starts, what is in flight is settled; once more leaves at once"));
@@ -50,7 +53,7 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
         page = page.After(endsWithGap);
         endsWithGap = page.Blocks is [.., Block.Gap];
 
-        if (Console.IsOutputRedirected)
+        if (!IsTerminal || surroundings.Variable("NO_COLOR") is { Length: > 0 })
         {
             output.Write(PlainText.Of(page));
         }

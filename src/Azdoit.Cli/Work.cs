@@ -31,7 +31,7 @@ internal static class Work
 
         using (composition)
         {
-            var answer = await act(composition, new Ask { Request = "", Target = composition.Target, DryRun = dryRun, Consent = given! }, interrupts);
+            var answer = await act(composition, new Ask { Request = "", Target = composition.Target, DryRun = dryRun, Consent = given!, CostLimit = composition.Home.Settings.StrategyPreferences.MaxCost }, interrupts);
             answer = answer with { Diagnostics = answer.Diagnostics.AddRange(composition.Home.Repaired) };
             return telling.End(answer, dryRun);
         }

@@ -39,7 +39,7 @@ internal sealed class PlacementOptions
         ResourceGroup = parsed.GetValue(group),
         Region = parsed.GetValue(region),
         Answers = [.. (parsed.GetValue(answers) ?? []).Select(Pair)],
-        CostLimit = parsed.GetValue(costLimit),
+        CostLimit = parsed.GetValue(costLimit) is { } limit ? Math.Min(limit, ask.CostLimit ?? limit) : ask.CostLimit,
         Strategy = Ours(parsed.GetValue(strategy)),
     };
 

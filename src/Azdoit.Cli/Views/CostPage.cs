@@ -65,7 +65,7 @@ internal static class CostPage
     [
         line.Sku,
         $"{Number(line.Quantity)} x",
-        $"{line.Meter}, {line.Region}{(line.Resources.Length > 1 ? $", {line.Resources.Length} resources" : "")}",
+        $"{line.Meter}, {line.Region}{(line.Resources.Length > 1 && line.Resources.Length != line.Quantity ? $", {line.Resources.Length} resources" : "")}",
         Signed(line.Hourly * sign, 4),
         $"{line.Monthly * sign}",
         line.AsOf,

@@ -10,8 +10,11 @@ public static class FileTrouble
     private const int QuotaExceeded = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    /// <summary>The exceptions of a file system that does not do as asked; anything else is a bug.</summary>
-    public static bool Is(Exception wrong) => wrong is IOException or UnauthorizedAccessException;
+    /// <summary>
+    /// The exceptions of a file system that does not do as asked; anything else is a bug. The framework reports a file that grows
+    /// over the process's limit (EFBIG, <c>ulimit -f</c>) as an argument out of range.
+    /// </summary>
+    public static bool Is(Exception wrong) => wrong is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     public static Diagnostic Writing(string path, Exception wrong) =>
         wrong.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull

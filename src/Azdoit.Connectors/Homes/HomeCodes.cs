@@ -35,6 +35,11 @@ public static class HomeCodes
         "A setting has a name that azdoit does not know. A misspelt limit that is silently ignored is worse than an error, so it is one. "
         + "`azdoit config schema` prints all keys.");
 
+    public static DiagnosticCode NotUsedYet { get; } = new(
+        "config-not-used-yet",
+        "A setting belongs to the format of config.json, and the part of azdoit that would read it is not built yet. Nothing of it applies: no preference, no server, no clean-up. "
+        + "Remove it, or leave it for a later azdoit.");
+
     public static DiagnosticCode WrongType { get; } = new(
         "config-wrong-type",
         "A setting has a value of another type than it needs: text where a number is due, or the like.");
@@ -78,7 +83,7 @@ public static class HomeCodes
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        Unusable, Newer, Damaged, Tightened, SettingsUnreadable, UnknownKey, WrongType, InvalidValue, DuplicateKey, SecretInFile,
+        Unusable, Newer, Damaged, Tightened, SettingsUnreadable, UnknownKey, NotUsedYet, WrongType, InvalidValue, DuplicateKey, SecretInFile,
         UnknownCloud, SandboxVariables, InSandbox, SubscriptionNeeded, SshKeyUnusable,
     ];
 }

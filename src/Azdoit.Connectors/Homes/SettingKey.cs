@@ -7,4 +7,7 @@ namespace Azdoit.Connectors.Homes;
 public sealed record SettingKey(string Key, SettingForm Form, string Meaning, Func<Settings, string, object?> Get, Func<Settings, string, object, Settings> Set)
 {
     public const string AnyName = "*";
+
+    /// <summary>Part of the file's format, without effect so far: whoever sets it is told.</summary>
+    public bool HasNoEffectYet { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
+using Azdoit.Diagnostics;
 
 namespace Azdoit.Connectors.Homes;
 
@@ -14,43 +15,43 @@ public static class SettingKeys
         new("$schema", SettingForm.Text, "For editors. azdoit does not read it.",
             (_, _) => null, (settings, _, _) => settings),
         new("anthropic_api_key", SettingForm.Text, "Key of the language model. Prefer the environment variable ANTHROPIC_API_KEY: a key in a file is warned about.",
-            (s, _) => s.AnthropicApiKey, (s, _, v) => s with { AnthropicApiKey = (string)v }),
+            (s, _) => s.AnthropicApiKey, (s, _, v) => s with { AnthropicApiKey = (string)v }) { HasNoEffectYet = true },
         new("strategy_preferences.prefer_terraform", SettingForm.Flag, "Prefer Terraform where several strategies can do the same.",
-            (s, _) => s.StrategyPreferences.PreferTerraform, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { PreferTerraform = (bool)v } }),
+            (s, _) => s.StrategyPreferences.PreferTerraform, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { PreferTerraform = (bool)v } }) { HasNoEffectYet = true },
         new("strategy_preferences.prefer_mcp", SettingForm.Flag, "Prefer an MCP server where several strategies can do the same.",
-            (s, _) => s.StrategyPreferences.PreferMcp, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { PreferMcp = (bool)v } }),
+            (s, _) => s.StrategyPreferences.PreferMcp, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { PreferMcp = (bool)v } }) { HasNoEffectYet = true },
         new("strategy_preferences.max_cost", SettingForm.Number, "USD a month: a plan that costs more is refused, as by --cost-limit.",
             (s, _) => s.StrategyPreferences.MaxCost, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { MaxCost = (decimal)v } }),
         new("strategy_preferences.require_idempotent", SettingForm.Flag, "Use only strategies that can be repeated without harm.",
-            (s, _) => s.StrategyPreferences.RequireIdempotent, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { RequireIdempotent = (bool)v } }),
+            (s, _) => s.StrategyPreferences.RequireIdempotent, (s, _, v) => s with { StrategyPreferences = s.StrategyPreferences with { RequireIdempotent = (bool)v } }) { HasNoEffectYet = true },
         new("mcp_server.enabled", SettingForm.Flag, "Offer the configured MCP server as a strategy.",
-            (s, _) => s.McpServer.Enabled, (s, _, v) => s with { McpServer = s.McpServer with { Enabled = (bool)v } }),
+            (s, _) => s.McpServer.Enabled, (s, _, v) => s with { McpServer = s.McpServer with { Enabled = (bool)v } }) { HasNoEffectYet = true },
         new("mcp_server.url", SettingForm.Text, "Address of an MCP server over HTTP.",
-            (s, _) => s.McpServer.Url, (s, _, v) => s with { McpServer = s.McpServer with { Url = (string)v } }),
+            (s, _) => s.McpServer.Url, (s, _, v) => s with { McpServer = s.McpServer with { Url = (string)v } }) { HasNoEffectYet = true },
         new("mcp_server.command", SettingForm.Text, "Command line of an MCP server over standard input and output.",
-            (s, _) => s.McpServer.Command, (s, _, v) => s with { McpServer = s.McpServer with { Command = (string)v } }),
+            (s, _) => s.McpServer.Command, (s, _, v) => s with { McpServer = s.McpServer with { Command = (string)v } }) { HasNoEffectYet = true },
         new("terraform.workspace_dir", SettingForm.Text, "Folder for Terraform workspaces instead of terraform/ in the home.",
-            (s, _) => s.Terraform.WorkspaceDir, (s, _, v) => s with { Terraform = s.Terraform with { WorkspaceDir = (string)v } }),
+            (s, _) => s.Terraform.WorkspaceDir, (s, _, v) => s with { Terraform = s.Terraform with { WorkspaceDir = (string)v } }) { HasNoEffectYet = true },
         new("terraform.backend", SettingForm.Text, "Terraform backend to write into generated workspaces.",
-            (s, _) => s.Terraform.Backend, (s, _, v) => s with { Terraform = s.Terraform with { Backend = (string)v } }),
+            (s, _) => s.Terraform.Backend, (s, _, v) => s with { Terraform = s.Terraform with { Backend = (string)v } }) { HasNoEffectYet = true },
         new("terraform.binary", SettingForm.Text, "Path of terraform or tofu, when it is not the one on PATH.",
-            (s, _) => s.Terraform.Binary, (s, _, v) => s with { Terraform = s.Terraform with { Binary = (string)v } }),
+            (s, _) => s.Terraform.Binary, (s, _, v) => s with { Terraform = s.Terraform with { Binary = (string)v } }) { HasNoEffectYet = true },
         new("cost_estimation.enabled", SettingForm.Flag, "Show prices. The gates price every plan all the same.",
-            (s, _) => s.CostEstimation.Enabled, (s, _, v) => s with { CostEstimation = s.CostEstimation with { Enabled = (bool)v } }),
+            (s, _) => s.CostEstimation.Enabled, (s, _, v) => s with { CostEstimation = s.CostEstimation with { Enabled = (bool)v } }) { HasNoEffectYet = true },
         new("cost_estimation.require_confirmation", SettingForm.Flag, "Ask at a terminal above the threshold.",
             (s, _) => s.CostEstimation.RequireConfirmation, (s, _, v) => s with { CostEstimation = s.CostEstimation with { RequireConfirmation = (bool)v } }),
         new("cost_estimation.confirmation_threshold", SettingForm.Number, "USD a month: at a terminal, a plan below it that only creates or changes outside production runs without asking.",
             (s, _) => s.CostEstimation.ConfirmationThreshold, (s, _, v) => s with { CostEstimation = s.CostEstimation with { ConfirmationThreshold = (decimal)v } }),
         new("recovery.enabled", SettingForm.Flag, "Look for a remedy when a step fails for good.",
-            (s, _) => s.Recovery.Enabled, (s, _, v) => s with { Recovery = s.Recovery with { Enabled = (bool)v } }),
+            (s, _) => s.Recovery.Enabled, (s, _, v) => s with { Recovery = s.Recovery with { Enabled = (bool)v } }) { HasNoEffectYet = true },
         new("recovery.max_attempts", SettingForm.Whole, "Remedies for each objective. Retries of a step are counted apart.",
-            (s, _) => s.Recovery.MaxAttempts, (s, _, v) => s with { Recovery = s.Recovery with { MaxAttempts = (int)v } }),
+            (s, _) => s.Recovery.MaxAttempts, (s, _, v) => s with { Recovery = s.Recovery with { MaxAttempts = (int)v } }) { HasNoEffectYet = true },
         new("recovery.use_mslearn", SettingForm.Flag, "Search the documentation when a failure is unknown.",
-            (s, _) => s.Recovery.UseMslearn, (s, _, v) => s with { Recovery = s.Recovery with { UseMslearn = (bool)v } }),
+            (s, _) => s.Recovery.UseMslearn, (s, _, v) => s with { Recovery = s.Recovery with { UseMslearn = (bool)v } }) { HasNoEffectYet = true },
         new("state.directory", SettingForm.Text, "Folder for journals, objects, plans and the ledger instead of the home.",
             (s, _) => s.State.Directory, (s, _, v) => s with { State = s.State with { Directory = (string)v } }),
         new("state.cleanup_days", SettingForm.Whole, "Age in days from which objectives prune removes what is finished.",
-            (s, _) => s.State.CleanupDays, (s, _, v) => s with { State = s.State with { CleanupDays = (int)v } }),
+            (s, _) => s.State.CleanupDays, (s, _, v) => s with { State = s.State with { CleanupDays = (int)v } }) { HasNoEffectYet = true },
         new("cloud", SettingForm.Text, "sandbox, azure, azureusgovernment or azurechina. Once it names a real cloud, the sandbox must be asked for.",
             (s, _) => s.Cloud, (s, _, v) => s with { Cloud = (string)v }),
         new("tenant", SettingForm.Text, "Tenant id of the cloud above.",
@@ -85,6 +86,14 @@ public static class SettingKeys
             (s, _) => s.Journal, (s, _, v) => s with { Journal = (string)v }),
     ];
 
+    /// <summary>Keys that somebody set to something and that change nothing so far: silence would read as obedience.</summary>
+    public static Diagnostic? WithoutEffect(Settings settings)
+    {
+        var set = All.Where(key => key.HasNoEffectYet && !Equals(key.Get(settings, ""), key.Get(Defaults, ""))).Select(key => key.Key).ToList();
+        return set.Count == 0 ? null : Diagnostic.Warning(
+            HomeCodes.NotUsedYet, set.Count == 1 ? "A setting has no effect yet" : "Settings have no effect yet", $"config.json: {string.Join(", ", set)}. This azdoit accepts and keeps {(set.Count == 1 ? "it" : "them")}, and acts as if {(set.Count == 1 ? "it were" : "they were")} not there.");
+    }
+
     /// <summary>Null when no key is written like this.</summary>
     /// <param name="typed">With the name of an environment where the key has <see cref="SettingKey.AnyName"/>.</param>
     public static SettingKey? Find(string typed) => All.FirstOrDefault(key => key.Key == Pattern(typed));
@@ -100,6 +109,8 @@ public static class SettingKeys
         return (IsSection(typed) ? All.First(key => key.Key.StartsWith(Pattern(typed), StringComparison.Ordinal)).Key : Edits.Nearest(Pattern(typed), whole))
             ?? All.Select(key => (key.Key, Distance: Edits.Distance(Last(key.Key), last, 2))).Where(near => near.Distance <= 2).OrderBy(near => near.Distance).FirstOrDefault().Key;
     }
+
+    private static Settings Defaults { get; } = new();
 
     private static string Last(string key) => key[(key.LastIndexOf('.') + 1)..];
 

@@ -32,6 +32,15 @@ public static class References
         _ => false,
     };
 
+    /// <summary>The references to secrets in a body, as people write them.</summary>
+    public static IEnumerable<string> Secrets(JsonNode? body) => body switch
+    {
+        JsonObject members => members.SelectMany(member => Secrets(member.Value)),
+        JsonArray items => items.SelectMany(Secrets),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && SecretIn(value.GetValue<string>()) is { } reference => [reference],
+        _ => [],
+    };
+
     /// <param name="reference"><c>env:NAME</c>, <c>file:PATH</c>, <c>keyvault:ID</c> or <c>generate:LABEL</c>.</param>
     public static string Secret(string reference) => $"{SecretPrefix}{reference}}}";
 

@@ -97,9 +97,13 @@ public static class GateCodes
         "allow-invalid",
         "--allow takes CLASS=ID: a class of 'azdoit approvals explain', or unknown-price, and the full id of a resource.");
 
+    public static DiagnosticCode SecretUnread { get; } = new(
+        "secret-not-readable",
+        "The plan names a secret in a key vault (keyvault:ID), and this azdoit reads secrets from variables (env:NAME) and files (file:PATH) only, or makes them (generate). Nothing was begun.");
+
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        BudgetExceeded, BudgetShare, CostLimit, UnknownPrice, AboveThreshold, EffectAsks, QuotaShort, QuotaUnread, QuotaUnlisted, Naming, PolicyDenies, PolicyInvalid,
+        BudgetExceeded, BudgetShare, CostLimit, UnknownPrice, AboveThreshold, EffectAsks, QuotaShort, QuotaUnread, QuotaUnlisted, Naming, SecretUnread, PolicyDenies, PolicyInvalid,
         Frozen, ApprovalMissing, PlanDiffers, PriceRose, ApprovalSpent, CliApprovalDenied, SecondPerson, NotConfirmed, BeingMade, BadAllowance,
     ];
 }

@@ -16,6 +16,7 @@ public static class KnownGates
         new EffectClassGate(),
         new QuotaGate(),
         new NamingGate(),
+        new SecretGate(),
         new PolicyGate(),
         new FreezeGate(),
     ];

@@ -24,6 +24,35 @@ public sealed class SettingsSchemaTests
     public void Every_setting_has_a_key_and_every_key_a_setting() =>
         Assert.Equal(Keys(typeof(Settings), "").Append("$schema").Order(), SettingKeys.All.Select(key => key.Key).Order());
 
+    /// <summary>By the source text: a setting is read where its property is named outside of the files that define it.</summary>
+    [Fact]
+    public void Every_setting_is_read_or_says_that_it_has_no_effect_yet()
+    {
+        var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src"));
+        var code = string.Concat(Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(file) is not ("Settings.cs" or "SettingKeys.cs" or "SettingsRules.cs"))
+            .Select(File.ReadAllText));
+
+        Assert.Equal(
+            SettingKeys.All.Where(key => key.HasNoEffectYet).Select(key => key.Key),
+            SettingKeys.All.Where(key => key.Key is not ("$schema" or "journal") && !code.Contains(Named(key.Key), StringComparison.Ordinal)).Select(key => key.Key));
+    }
+
+    [Fact]
+    public void Whoever_sets_what_has_no_effect_is_told_and_nobody_else()
+    {
+        Assert.Null(SettingKeys.WithoutEffect(new() { StrategyPreferences = new() { MaxCost = 5 } }));
+        var told = SettingKeys.WithoutEffect(new() { StrategyPreferences = new() { PreferTerraform = true } });
+        Assert.Contains("strategy_preferences.prefer_terraform", told!.Detail, StringComparison.Ordinal);
+    }
+
+    /// <summary>As the code says it: with its section, unless that is the name of an environment.</summary>
+    private static string Named(string key)
+    {
+        var names = key.Split('.').Select(part => string.Concat(part.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))).ToArray();
+        return names is ["CostEstimation", var setting] && setting != "Enabled" ? $"settings.{setting}" : names[^1] is "Enabled" ? string.Join('.', names) : $".{names[^1]}";
+    }
+
     private static IEnumerable<string> Keys(Type type, string at) => type.GetProperties().Where(member => member.Name != "EqualityContract").SelectMany(member =>
     {
         var key = at + JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
 using Azdoit.Connectors.Homes;
+using Azdoit.Diagnostics;
 
 namespace Azdoit.Cli.Commands.Config;
 
@@ -26,8 +27,14 @@ internal sealed class ConfigSetCommand : CliCommand
             return Reply.Invalid(unusable);
         }
 
-        return new SettingsFile(home.ConfigFile).Set(key, value).TryGet(out _, out var problems)
-            ? Reply.Done(new Page().Line(value.Length == 0 ? $"{key} is the default again" : $"{key} = {value}"), new JsonObject { ["path"] = home.ConfigFile, ["key"] = key })
-            : Reply.Invalid(problems.AsSpan());
+        if (!new SettingsFile(home.ConfigFile).Set(key, value).TryGet(out var settings, out var problems))
+        {
+            return Reply.Invalid(problems.AsSpan());
+        }
+
+        Diagnostic[] told = SettingKeys.WithoutEffect(settings) is { } idle ? [idle] : [];
+        var page = new Page().Line(value.Length == 0 ? $"{key} is the default again" : $"{key} = {value}").Add(DiagnosticsPage.Of(told));
+        var reply = Reply.Done(page, new JsonObject { ["path"] = home.ConfigFile, ["key"] = key });
+        return reply with { Answer = reply.Answer with { Diagnostics = [.. told] } };
     }
 }

@@ -17,8 +17,8 @@ internal sealed class CostLimitGate : Gate
         var monthly = facts.Quote.Monthly;
         return monthly.Amount > limit
             ? Deny(Diagnostic.Error(
-                GateCodes.CostLimit, "The plan costs more than the cost limit", $"It adds {monthly} a month; --cost-limit is {new Money(limit)}.",
-                Suggestion.Caller("Ask for fewer or smaller resources"), Suggestion.Person("Raise --cost-limit.")))
+                GateCodes.CostLimit, "The plan costs more than the cost limit", $"It adds {monthly} a month; the limit (--cost-limit, or max_cost in config.json) is {new Money(limit)}.",
+                Suggestion.Caller("Ask for fewer or smaller resources"), Suggestion.Person("Raise the cost limit.")))
             : facts.Quote.IsComplete ? Allow()
             : Ask(Diagnostic.Warning(
                 GateCodes.CostLimit, "The cost limit cannot be promised",
