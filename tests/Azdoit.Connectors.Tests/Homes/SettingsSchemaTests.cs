@@ -30,7 +30,7 @@ public sealed class SettingsSchemaTests
     {
         var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src"));
         var code = string.Concat(Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(file) is not ("Settings.cs" or "SettingKeys.cs" or "SettingsRules.cs"))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("Setting", StringComparison.Ordinal))
             .Select(File.ReadAllText));
 
         Assert.Equal(
@@ -50,7 +50,7 @@ public sealed class SettingsSchemaTests
     private static string Named(string key)
     {
         var names = key.Split('.').Select(part => string.Concat(part.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))).ToArray();
-        return names is ["CostEstimation", var setting] && setting != "Enabled" ? $"settings.{setting}" : names[^1] is "Enabled" ? string.Join('.', names) : $".{names[^1]}";
+        return names is ["CostEstimation", var setting] && setting != "Enabled" ? $"settings.{setting}" : names is [var section, var part] ? $"{section}.{part}" : $".{names[^1]}";
     }
 
     private static IEnumerable<string> Keys(Type type, string at) => type.GetProperties().Where(member => member.Name != "EqualityContract").SelectMany(member =>
