@@ -4,10 +4,12 @@ using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Sandboxes;
 using Azdoit.Connectors.Secrets;
+using Azdoit.Connectors.Twins;
 using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Flow;
 using Azdoit.Planning;
+using Azdoit.Strategies;
 using Azdoit.Views;
 
 namespace Azdoit.Cli;
@@ -28,6 +30,9 @@ internal sealed class Composition : IDisposable
     public AgentParts Parts { get; }
 
     public Target Target => Parts.Target;
+
+    /// <summary>A rehearsal may go by a kept snapshot that is no older than this.</summary>
+    public TimeSpan OldestSnapshot { get; set; } = TimeSpan.Zero;
 
     /// <param name="telling">Shows the target's line once it is known, and later what happens.</param>
     /// <param name="objective">The objective that the command is about; null makes a new one when a run begins.</param>
@@ -72,7 +77,9 @@ internal sealed class Composition : IDisposable
         var id = objective ?? new ObjectiveId(Ids.NewObjective(shell.Time).ToString());
         var keys = new ObjectiveKeys(Path.Combine(home.Home.KeyFolder, id.Value));
         var settings = home.Settings.CostEstimation;
-        var composition = new Composition(home, new AgentParts
+        var twins = new TwinFiles(home.Home.RehearsalFolder);
+        Composition? composition = null;
+        composition = new Composition(home, new AgentParts
         {
             Target = target,
             Inventory = new ArmInventory(client, target.Subscription),
@@ -96,6 +103,9 @@ internal sealed class Composition : IDisposable
             Inquire = telling.HasPerson ? telling.InquireAsync : null,
             Watch = telling.Watch,
             Foretell = telling.Foretell,
+            Twin = (plan, abort) => TwinAsync(plan, twins, client, target, composition!.OldestSnapshot, shell, abort),
+            Rehearsed = twins.Mark,
+            Remember = twins.Keep,
         });
         composition.owned.AddRange([client, keys, .. access is IDisposable disposable ? [disposable] : Array.Empty<IDisposable>(), home]);
         return composition;
@@ -107,6 +117,23 @@ internal sealed class Composition : IDisposable
         {
             part.Dispose();
         }
+    }
+
+    private static async Task<Outcome<Twin, Failure>> TwinAsync(Plan plan, TwinFiles files, ArmClient client, Target target, TimeSpan oldest, Shell shell, CancellationToken ct)
+    {
+        var snapshot = files.Snapshot(plan.Hash) is { } kept && shell.Time.GetUtcNow() - kept.TakenAt <= oldest ? kept : null;
+        if (snapshot is null)
+        {
+            if (!(await new SnapshotTaker(client, target.Tenant, target.Subscription, shell.Time).TakeAsync(plan, ct)).TryGet(out snapshot, out var failure))
+            {
+                return failure;
+            }
+
+            // One that cannot be kept still serves this rehearsal.
+            _ = files.Keep(plan.Hash, snapshot);
+        }
+
+        return await SandboxTwin.MakeAsync(snapshot, shell.Surroundings.Variable, shell.Time, ct);
     }
 
     private static Random Chance { get; } = Ids.Chance();

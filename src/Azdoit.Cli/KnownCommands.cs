@@ -18,6 +18,7 @@ internal static class KnownCommands
         new("do", () => new DoCommand()),
         new("plan", () => new PlanCommand()),
         new("apply", () => new ApplyCommand()),
+        new("rehearse", () => new RehearseCommand()),
         new("understand", () => new UnderstandCommand()),
         new("cost", () => new CostCommand()),
         new("approve", () => new ApproveCommand()),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Deployments;
 using Azdoit.Sandbox.Entra;
@@ -7,6 +8,7 @@ using Azdoit.Sandbox.Providers;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.State;
 using Azdoit.Sandbox.Tls;
+using Azdoit.Sandbox.Twins;
 
 namespace Azdoit.Sandbox;
 
@@ -100,6 +102,22 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>Puts a fault in force; the admin endpoint does the same from outside.</summary>
     public FaultRule Add(FaultRule rule) => _faults.Add(rule);
+
+    /// <summary>Makes this cloud like another one was, by a snapshot ("azdoit.snapshot/1"); what was here before is gone.</summary>
+    /// <returns>What of the other cloud it does not play, in sentences.</returns>
+    public IReadOnlyList<string> Become(JsonObject snapshot)
+    {
+        lock (_cloud.Gate)
+        {
+            _cloud.Reset();
+            var unplayed = new Adoption(_cloud, snapshot).Run();
+            _cloud.Commit();
+            return unplayed;
+        }
+    }
+
+    /// <summary>A token for whoever has this object id: what they may do is decided by the roles that are assigned to them here.</summary>
+    public string TokenFor(string objectId, string clientId, string tenant) => _tokens.Issue(Endpoint.BaseAddress, new Caller(objectId, clientId, tenant));
 
     /// <summary>Lifts one fault, or with null all of them.</summary>
     public void ClearFaults(string? id) => _faults.Clear(id);

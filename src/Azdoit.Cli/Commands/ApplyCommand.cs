@@ -45,7 +45,7 @@ internal sealed class ApplyCommand : CliCommand
         });
 
     /// <summary>A file of the plan folder, or the plan alone.</summary>
-    private static Outcome<StoredPlan, Diagnostic> Read(string file, Composition composition)
+    internal static Outcome<StoredPlan, Diagnostic> Read(string file, Composition composition)
     {
         try
         {

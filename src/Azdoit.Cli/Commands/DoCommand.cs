@@ -13,6 +13,7 @@ internal sealed class DoCommand : CliCommand
 
     private readonly Argument<string> request = new("REQUEST") { Description = "What you want, in quotes: \"provision 2 Standard_D4s_v3 VMs\"" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Plan, price and judge, and change nothing" };
+    private readonly Option<bool> rehearse = new("--rehearse") { Description = "Play the plan through on a twin of the target, and change nothing" };
     private readonly TargetOptions where;
     private readonly PlacementOptions placement;
     private readonly ConsentOptions consent;
@@ -30,6 +31,7 @@ internal sealed class DoCommand : CliCommand
         placement = new PlacementOptions().AddTo(this);
         where = new TargetOptions().AddTo(this);
         Add(dryRun);
+        Add(rehearse);
         consent = new ConsentOptions().AddTo(this);
         running = new RunOptionGroup().AddTo(this);
     }
@@ -55,5 +57,5 @@ internal sealed class DoCommand : CliCommand
     private Task<Reply> TryAsync(ParseResult parsed, Shell shell) => Work.DoAsync(
         parsed, shell, where, consent, null, parsed.GetValue(dryRun),
         (composition, ask, interrupts) => new Agent(composition.Parts).HandleAsync(
-            running.Apply(parsed, placement.Apply(parsed, ask)) with { Request = parsed.GetValue(request)! }, interrupts.Stop, interrupts.Abort));
+            running.Apply(parsed, placement.Apply(parsed, ask)) with { Request = parsed.GetValue(request)!, Rehearse = parsed.GetValue(rehearse) }, interrupts.Stop, interrupts.Abort));
 }

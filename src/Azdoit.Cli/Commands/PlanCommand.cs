@@ -11,6 +11,7 @@ internal sealed class PlanCommand : CliCommand
 
     private readonly Argument<string> request = new("REQUEST") { Description = "What you want, in quotes" };
     private readonly Option<bool> detailed = new("--detailed-exitcode") { Description = "Exit with 20 when the plan has steps, 0 when there is nothing to do" };
+    private readonly Option<bool> rehearse = new("--rehearse") { Description = "Play the plan through on a twin of the target, too" };
     private readonly TargetOptions where;
     private readonly PlacementOptions placement;
 
@@ -21,13 +22,14 @@ internal sealed class PlanCommand : CliCommand
         placement = new PlacementOptions().AddTo(this);
         where = new TargetOptions().AddTo(this);
         Add(detailed);
+        Add(rehearse);
     }
 
     public override async Task<Reply> RunAsync(ParseResult parsed, Shell shell)
     {
         var reply = await Work.DoAsync(
             parsed, shell, where, null, null, dryRun: true,
-            (composition, ask, interrupts) => new Agent(composition.Parts).HandleAsync(placement.Apply(parsed, ask) with { Request = parsed.GetValue(request)! }, interrupts.Stop, interrupts.Abort));
+            (composition, ask, interrupts) => new Agent(composition.Parts).HandleAsync(placement.Apply(parsed, ask) with { Request = parsed.GetValue(request)!, Rehearse = parsed.GetValue(rehearse) }, interrupts.Stop, interrupts.Abort));
         return parsed.GetValue(detailed) && reply.Answer is { Outcome: AnswerOutcome.Done, Planned.Plan: not null } ? reply with { ExitCode = ThereAreChanges } : reply;
     }
 }

@@ -32,6 +32,11 @@ internal static class AnswerPage
             page.Gap().Line(choice.Name, Tone.Strong).Add(CostPage.Of(choice.Quote, answer.Target is { IsSandbox: true }, now));
         }
 
+        if (answer is { Rehearsal: null, Card.Rehearsed: { } mark })
+        {
+            page.Gap().Line($"This plan was {RehearsalPage.Line(mark, now)}", mark.Failures > 0 || mark.IsStale(now) ? Tone.Warning : Tone.Good);
+        }
+
         if (verbose && answer.Choice is { } chosen)
         {
             page.Gap().Line($"Strategy: {chosen.Strategy.Name} ({chosen.Reason})");
@@ -50,7 +55,11 @@ internal static class AnswerPage
 
         page.Lines(answer.Questions.SelectMany(Lines));
         page.Lines(answer.Notes);
-        if (answer.Run is { } run)
+        if (answer.Rehearsal is { } rehearsal)
+        {
+            page.Add(RehearsalPage.Of(rehearsal, verbose));
+        }
+        else if (answer.Run is { } run)
         {
             page.Add(Report(answer, run));
         }

@@ -11,6 +11,11 @@ internal static class CardPage
             .Add(PlanPage.Of(card, verbose))
             .Add(CostPage.Of(card.Quote, card.Target.IsSandbox, now))
             .Gap().Line("Approval", Tone.Strong).Line($"  {TargetPage.Line(card.Target)}").Line($"  {card.Plan}");
+        if (card.Rehearsed is { } mark)
+        {
+            page.Line($"  {RehearsalPage.Line(mark, now)}", mark.Failures > 0 || mark.IsStale(now) ? Tone.Warning : Tone.Good);
+        }
+
         foreach (var effect in card.ByClass)
         {
             page.Line($"  {effect.Key.ToString().ToLowerInvariant()} {effect.Count()}");

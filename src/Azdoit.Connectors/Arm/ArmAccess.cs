@@ -8,6 +8,9 @@ public abstract class ArmAccess
     /// <summary>True where the cloud is on this machine: no proxy stands between, and nothing is compressed.</summary>
     public virtual bool IsLocal => false;
 
+    /// <summary>True where what stands behind it is only a twin of the target, where plans are rehearsed.</summary>
+    public virtual bool IsTwin => false;
+
     /// <summary>Cached; asks the outside only when nothing valid is at hand.</summary>
     public abstract Task<Outcome<ArmSession, Failure>> CurrentAsync(CancellationToken ct);
 

@@ -17,6 +17,12 @@ public sealed class ArmClient(ArmAccess access, ArmClientSettings settings) : ID
 
     public TimeProvider Clock => settings.Clock;
 
+    /// <summary>Everything that it sends goes to a twin.</summary>
+    public bool IsTwin => access.IsTwin;
+
+    /// <summary>The object id of whoever the cloud thinks we are; null when it does not say.</summary>
+    public async Task<string?> CallerAsync(CancellationToken ct) => (await access.CurrentAsync(ct)).TryGet(out var session, out _) ? session.ObjectId : null;
+
     /// <param name="target">Path and query, or an address from an earlier answer.</param>
     public Task<Outcome<ArmResponse, Failure>> GetAsync(string target, CancellationToken ct) => ReadAsync(new(HttpMethod.Get, target), ct);
 

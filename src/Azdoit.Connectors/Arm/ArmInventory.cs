@@ -83,10 +83,11 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
         if (!(await client.AskAsync(target, new JsonObject { ["name"] = name, ["type"] = kind.ArmType }, ct)).TryGet(out var answer, out var failure))
         {
             // A provider without such a check says so when the name is used.
-            return failure.HttpStatus is 404 or 405 ? true : failure;
+            // Redis answers with a refusal where others say that the name is taken.
+            return failure.Code == "NameNotAvailable" ? false : failure.HttpStatus is 404 or 405 ? true : failure;
         }
 
-        return Json.At(answer.Body, "nameAvailable")?.GetValueKind() != JsonValueKind.False;
+        return (Json.At(answer.Body, "nameAvailable") ?? Json.At(answer.Body, "available"))?.GetValueKind() != JsonValueKind.False;
     }
 
     private async Task<Outcome<IReadOnlyList<ObservedResource>, Failure>> ListAsync(ResourceAddress scope, string target, CancellationToken ct)

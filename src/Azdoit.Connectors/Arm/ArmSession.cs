@@ -16,6 +16,9 @@ public sealed record ArmSession(Uri BaseAddress, string Token, DateTimeOffset Ex
     /// <summary>The token's tenant, or null.</summary>
     public string? Tenant => Json.Text(Claims(), "tid");
 
+    /// <summary>The principal's id in its directory, or null.</summary>
+    public string? ObjectId => Json.Text(Claims(), "oid");
+
     // The record's own text would print the token.
     public override string ToString() => BaseAddress.ToString();
 

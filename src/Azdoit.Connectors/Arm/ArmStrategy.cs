@@ -15,6 +15,8 @@ public sealed class ArmStrategy(ArmClient client, ReferenceResolver references) 
 
     public override string Name => "arm";
 
+    public override bool IsTwin => client.IsTwin;
+
     public override Capability Assess(Effect effect) =>
         effect.Address.Type == ResourceAddress.SubscriptionType ? new(0, "subscriptions are not made or changed here")
         : KnownKinds.OfType(effect.Address.Type) is not null ? new(1, "the resource's own interface")

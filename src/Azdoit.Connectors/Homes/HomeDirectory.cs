@@ -36,6 +36,9 @@ public sealed record HomeDirectory
 
     public string PlanFolder => In(StateFolder, "plans");
 
+    /// <summary>Snapshots of targets, and what came of rehearsals.</summary>
+    public string RehearsalFolder => In(StateFolder, "rehearsals");
+
     public string LedgerFile => In(StateFolder, "ledger.ndjson");
 
     public string KeyFolder => In(Path, "keys");

@@ -10,7 +10,7 @@ namespace Azdoit.Connectors.Secrets;
 /// What was generated for one objective, in a folder of its own that only the owner may read. A value is durable before
 /// anybody gets it, so that a resumed run sends the same. Safe for concurrent use within the process that runs the objective.
 /// </summary>
-public sealed class ObjectiveKeys(string folder) : IDisposable
+public sealed class ObjectiveKeys(string folder) : GeneratedValues, IDisposable
 {
     private const int KeyBits = 3072;
 
@@ -26,7 +26,7 @@ public sealed class ObjectiveKeys(string folder) : IDisposable
     public string PrivateKeyPath => Path.Combine(folder, "id_rsa");
 
     /// <summary>In OpenSSH's format; the pair is made when it is first asked for.</summary>
-    public async Task<Outcome<string, Failure>> SshPublicKeyAsync(CancellationToken ct)
+    public override async Task<Outcome<string, Failure>> SshPublicKeyAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
@@ -50,7 +50,7 @@ public sealed class ObjectiveKeys(string folder) : IDisposable
     }
 
     /// <summary>The password of that label: the same at every call.</summary>
-    public async Task<Outcome<string, Failure>> PasswordAsync(string label, CancellationToken ct)
+    public override async Task<Outcome<string, Failure>> PasswordAsync(string label, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try

@@ -7,7 +7,7 @@ namespace Azdoit.Connectors.Secrets;
 
 /// <summary>Puts values in the place of references, just before a request is sent. What it makes is never logged or stored.</summary>
 /// <param name="environment">A variable's value by its name.</param>
-public sealed class ReferenceResolver(ObjectiveKeys keys, Func<string, string?> environment)
+public sealed class ReferenceResolver(GeneratedValues keys, Func<string, string?> environment)
 {
     private const long LargestFile = 64 << 10;
 

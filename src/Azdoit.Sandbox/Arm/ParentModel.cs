@@ -69,12 +69,31 @@ internal abstract class ParentModel(string type, string collection) : ResourceMo
         }
     }
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        var listed = resource.Properties.Array(collection)?.OfType<JsonObject>().ToList() ?? [];
+        resource.Properties.Remove(collection);
+        return [.. listed.Select(body => Child(resource, body)).OfType<Resource>()];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body) =>
         body.Properties[collection] = new JsonArray([.. cloud.Resources.Children(resource, ChildType).Select(c => (JsonNode)cloud.Render(c))]);
 
     private IEnumerable<Resource> Dropped(Draft draft) => draft is { Existing: { } existing, Children: { } children }
         ? draft.Cloud.Resources.Children(existing, ChildType).Where(r => children.All(c => c.Id.Key != r.Id.Key))
         : [];
+
+    private Resource? Child(Resource parent, JsonObject listed)
+    {
+        if (listed.Text("name") is not { Length: > 0 } name || ArmId.Parse($"{parent.Id.Text}/{collection}/{name}") is not { } id)
+        {
+            return null;
+        }
+
+        var child = new Resource(id with { Type = ChildType }, ChildBody(listed), JsonText.NewObject(), parent.Created);
+        child.ProvisioningState = Operation.Succeeded;
+        return child;
+    }
 
     private static JsonObject ChildBody(JsonObject listed)
     {

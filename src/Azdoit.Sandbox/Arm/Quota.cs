@@ -13,9 +13,18 @@ internal static class Quota
             ?? cloud.Documents.Find(Key(cloud.Subscription, Everywhere, name))?.Whole("limit")
             ?? otherwise;
 
-    public static JsonObject Set(Cloud cloud, string subscription, string location, string name, long limit)
+    /// <summary>What is used by resources that this cloud does not know: a twin holds only a part of its original.</summary>
+    public static long Elsewhere(Cloud cloud, string location, string name) =>
+        cloud.Documents.Find(Key(cloud.Subscription, location, name))?.Whole("elsewhere") ?? 0;
+
+    public static JsonObject Set(Cloud cloud, string subscription, string location, string name, long limit, long elsewhere = 0)
     {
         var quota = new JsonObject { ["subscription"] = subscription, ["location"] = location, ["name"] = name, ["limit"] = limit };
+        if (elsewhere != 0)
+        {
+            quota["elsewhere"] = elsewhere;
+        }
+
         cloud.Keep(Key(subscription, location, name), quota);
         return quota;
     }

@@ -37,6 +37,10 @@ internal class ResourceModel(string type)
     /// <summary>Validates the draft and completes it with Azure's defaults; the error refuses it before anything changed.</summary>
     public virtual ArmError? Prepare(Draft draft) => null;
 
+    /// <summary>A resource comes from another cloud as that showed it: what is kept elsewhere here, or computed when read, is taken out of its body.</summary>
+    /// <returns>The resources that its body listed.</returns>
+    public virtual IReadOnlyList<Resource> Adopt(Resource resource) => [];
+
     /// <summary>Writes what comes with the resource (an implied disk, inline children).</summary>
     public virtual void Stored(Draft draft, Resource resource)
     {

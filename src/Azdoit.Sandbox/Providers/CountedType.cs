@@ -31,7 +31,7 @@ internal sealed record CountedType(string Type, string Name, string Display, lon
 
     public static CountedType? Find(string type) => All.FirstOrDefault(c => c.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
 
-    public long Count(Cloud cloud, string region) => cloud.OfType(Type).Count(r => !PerRegion || r.Location == region);
+    public long Count(Cloud cloud, string region) => cloud.OfType(Type).Count(r => !PerRegion || r.Location == region) + Quota.Elsewhere(cloud, region, Name);
 
     public long Limit(Cloud cloud, string region) => Quota.Limit(cloud, PerRegion ? region : Quota.Everywhere, Name, Usual);
 }

@@ -9,7 +9,8 @@ internal static class Precondition
 {
     /// <summary>Null when the plan still fits.</summary>
     /// <param name="inGroup">For something that is to be removed: what is in its group now; else null.</param>
-    public static Failure? Objection(Step step, Found found, IReadOnlyList<ObservedResource>? inGroup) => (step.Effect, found.Resource) switch
+    /// <param name="rehearses">A twin shows a resource in its own words; only the original can be compared with what was planned.</param>
+    public static Failure? Objection(Step step, Found found, IReadOnlyList<ObservedResource>? inGroup, bool rehearses) => (step.Effect, found.Resource) switch
     {
         (Effect.Ensure, null) => null,
         (Effect.Ensure ensure, { }) => Drift($"{ensure.Address.Name} exists now, and did not when the plan was made"),
@@ -22,7 +23,7 @@ internal static class Precondition
             Drift($"{newcomer.Name} has appeared in {remove.Address.Name} since the plan was made"),
 
         // Steps that wait for others of the plan see what those changed: references back, not somebody else's hand.
-        (_, { } now) when step.DependsOn.Length == 0 && step.Effect.Fingerprint is { } planned && planned != now.Fingerprint =>
+        (_, { } now) when !rehearses && step.DependsOn.Length == 0 && step.Effect.Fingerprint is { } planned && planned != now.Fingerprint =>
             Drift($"{now.Address.Name} has changed since the plan was made"),
         _ => null,
     };

@@ -10,4 +10,7 @@ public sealed record RunOptions
 
     /// <summary>How long a read may still contradict a reported success before the success is not believed.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>On a twin: what does not wait for a failed step goes on, so that more than one failure is found, and nothing is compared with fingerprints of the original.</summary>
+    internal bool Rehearses { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
     /// <param name="stop">Asks to start no further steps; what is in flight is settled and reported.</param>
     public async Task<RunReport> RunAsync(ApprovedPlan approved, Journal journal, RunOptions options, Action<RunProgress> watch, CancellationToken stop, CancellationToken abort)
     {
+        options = Allowed(approved, options);
         var began = time.GetTimestamp();
         var plan = approved.Plan;
         var run = new RunContext(plan, journal, strategy, inventory, objects, time, random, options, watch);
@@ -37,6 +38,12 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
         _ = await run.AppendAsync(new JournalEvent.RunEnded(end, [.. leftovers.Select(left => left.Address)]), abort);
         return Report(run, end, failed, leftovers, began);
     }
+
+    /// <summary>What nobody approved is played on a twin or not at all, and nothing is taken back there: what would stand is worth knowing.</summary>
+    private RunOptions Allowed(ApprovedPlan approved, RunOptions options) =>
+        approved.Approval.Origin != ApprovalOrigin.Rehearsal ? options
+        : strategy.IsTwin ? options with { Rehearses = true, OnFailure = OnFailure.Keep }
+        : throw new InvalidOperationException($"A rehearsal does not run with the strategy '{strategy.Name}': it reaches more than a twin.");
 
     private static async Task<ImmutableArray<StepId>> ForwardAsync(RunContext run, StepRun stepRun, CancellationToken stop, CancellationToken abort)
     {
@@ -63,7 +70,7 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
 
                 return held;
             },
-            () => failed.Count == 0 && !stop.IsCancellationRequested && run.JournalFailure is null);
+            () => (failed.Count == 0 || run.Options.Rehearses) && !stop.IsCancellationRequested && run.JournalFailure is null);
 
         foreach (var step in unvisited.Where(step => run.Record(step).Status == StepStatus.Pending))
         {

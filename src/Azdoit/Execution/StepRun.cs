@@ -78,7 +78,7 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
             return failure;
         }
 
-        return Precondition.Objection(step, found, inGroup);
+        return Precondition.Objection(step, found, inGroup, run.Options.Rehearses);
     }
 
     /// <summary>After an earlier attempt, here or in a process that died: whether its effect is there after all.</summary>

@@ -67,7 +67,7 @@ public sealed class Agent(AgentParts parts)
         }
 
         var placed = Placement.Of(understanding, ask);
-        if (!ask.DryRun && await new Earlier(parts).AnswerAsync(placed, abort) is { } earlier)
+        if (!ask.DryRun && !ask.Rehearse && await new Earlier(parts).AnswerAsync(placed, abort) is { } earlier)
         {
             return earlier;
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Azdoit.Diagnostics;
 using Azdoit.Durability;
 using Azdoit.Execution;
+using Azdoit.Failures;
 using Azdoit.Gates;
 using Azdoit.Intents;
 using Azdoit.Inventory;
@@ -57,6 +59,15 @@ public sealed record AgentParts
     public string? GeneratedSecrets { get; init; }
 
     public Action<RunProgress> Watch { get; init; } = _ => { };
+
+    /// <summary>Makes a twin of the target for one plan; null where none can be made.</summary>
+    public Func<Plan, CancellationToken, Task<Outcome<Twin, Failure>>>? Twin { get; init; }
+
+    /// <summary>What a rehearsal of the plan found, when there was one.</summary>
+    public Func<PlanHash, RehearsalMark?> Rehearsed { get; init; } = _ => null;
+
+    /// <summary>Keeps what a rehearsal found, for the card of the plan.</summary>
+    public Func<Rehearsal, Diagnostic?> Remember { get; init; } = _ => null;
 
     /// <summary>Told once a plan is priced and judged and before it runs, so that a watcher sees what is about to happen.</summary>
     public Action<Views.Answer> Foretell { get; init; } = _ => { };

@@ -26,6 +26,9 @@ public sealed record Ask
     /// <summary>Stop before running: <c>plan</c> and <c>--dry-run</c>.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary><c>--rehearse</c>: play the plan through on a twin of the target instead of running it.</summary>
+    public bool Rehearse { get; init; }
+
     /// <summary><c>--strategy</c>: the only one allowed; null lets azdoit choose.</summary>
     public string? Strategy { get; init; }
 

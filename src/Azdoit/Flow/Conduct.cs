@@ -37,6 +37,11 @@ internal sealed class Conduct(AgentParts parts)
             Notes = matter.Planned?.Notes ?? [],
             Diagnostics = [.. matter.Planned?.Diagnostics ?? [], .. verdict.Reasons, .. await Unfinished.NamedAsync(parts, facts.Ledger, abort)],
         };
+        if (ask.Rehearse)
+        {
+            return await StoredAsync(matter, quote, await new Rehearsing(parts).RunAsync(matter, facts, told, stop, abort), abort);
+        }
+
         if (ask.DryRun)
         {
             return await StoredAsync(matter, quote, told, abort);

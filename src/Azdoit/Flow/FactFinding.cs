@@ -42,6 +42,7 @@ internal sealed class FactFinding(AgentParts parts)
             CostLimit = ask.CostLimit,
             ConfirmationThreshold = parts.ConfirmationThreshold,
             Policy = parts.Policy,
+            Rehearsed = parts.Rehearsed(matter.Plan.Hash),
         };
         return await StandingCosts.FreshAsync(facts, parts.Ledger, parts.Inventory, ct);
     }

@@ -34,5 +34,13 @@ public static class FlowCodes
         "plan-for-other-target",
         "A plan is bound to the cloud, subscription and environment that it was made for. Name that target, or plan again for this one.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget];
+    public static DiagnosticCode RehearsalFailed { get; } = new(
+        "rehearsal-failed",
+        "Played through on a twin of the target, a step of the plan failed, as it would on the target itself. The target was read and nothing was changed. The detail carries the code and the words that Azure would answer with.");
+
+    public static DiagnosticCode NotRehearsed { get; } = new(
+        "rehearsal-impossible",
+        "No twin of the target could be made: the target could not be read, or the twin not be started. Nothing was changed. What a rehearsal leaves out because it may not read it is in 'not_modelled' and does not end here.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget, RehearsalFailed, NotRehearsed];
 }

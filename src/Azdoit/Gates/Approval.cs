@@ -35,7 +35,8 @@ public sealed record Approval
     public static TimeSpan Lifetime(bool production) => production ? LastsInProduction : Lasts;
 
     public bool Covers(Need need, Writer caller) =>
-        (!need.SecondPerson || (Origin == ApprovalOrigin.Recorded && By.User != caller.User))
+        Origin != ApprovalOrigin.Rehearsal
+        && (!need.SecondPerson || (Origin == ApprovalOrigin.Recorded && By.User != caller.User))
         && (need.CoveredByYes || need.Resources.All(resource => Allows.Contains(new(need.Class, resource))));
 
     public JsonObject ToJson() => (JsonObject)JsonSerializer.SerializeToNode(this, GatesJson.Default.Approval)!;

@@ -27,6 +27,9 @@ public sealed record ApprovalCard
     /// <summary>Why it asks, and how much of the budget it would take.</summary>
     public required ImmutableArray<Diagnostic> Reasons { get; init; }
 
+    /// <summary>Null when the plan was never rehearsed.</summary>
+    public RehearsalMark? Rehearsed { get; init; }
+
     /// <summary>The ids of each class, mildest first.</summary>
     public ILookup<EffectClass, ResourceAddress> ByClass => Steps.OrderBy(step => step.Class).ToLookup(step => step.Class, step => step.Address);
 
@@ -40,5 +43,6 @@ public sealed record ApprovalCard
         LeftOut = facts.LeftOut,
         Needs = verdict.Needs,
         Reasons = verdict.Reasons,
+        Rehearsed = facts.Rehearsed,
     };
 }

@@ -25,4 +25,8 @@ public enum ApprovalOrigin
     /// <summary>With <c>azdoit approve HASH</c>, before the command.</summary>
     [JsonStringEnumMemberName("recorded")]
     Recorded,
+
+    /// <summary>Nobody's: the plan is played through on a twin, and nothing else takes it.</summary>
+    [JsonStringEnumMemberName("rehearsal")]
+    Rehearsal,
 }

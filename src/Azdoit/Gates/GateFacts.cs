@@ -53,6 +53,9 @@ public sealed record GateFacts
 
     public Policy Policy { get; init; } = Policy.None;
 
+    /// <summary>For the card: what a rehearsal of this very plan found.</summary>
+    public RehearsalMark? Rehearsed { get; init; }
+
     /// <summary>A model asks, over MCP.</summary>
     public bool ThroughMcp { get; init; }
 

@@ -55,12 +55,16 @@ public static class Gatekeeper
             && facts.Began is { } began
             && !facts.IsProduction
             && earlier.Plan == facts.Plan.Hash
+            && earlier.Origin != ApprovalOrigin.Rehearsal
             && began < earlier.Expires
             && facts.Now - began <= ResumesWithoutAsking
             && facts.Quote.Monthly.Amount <= earlier.Ceiling
             && verdict.Needs.All(need => earlier.Covers(need, facts.Caller))
                 ? new Decision.Approved(new(facts.Plan, facts.Quote, earlier))
                 : Decide(verdict, facts, consent);
+
+    /// <summary>Lets a plan be played through on a twin, where nothing of it is real. No gate is asked, and the runner takes this to nothing but a twin.</summary>
+    public static ApprovedPlan Rehearse(GateFacts facts) => new(facts.Plan, facts.Quote, Offered.Make(ApprovalOrigin.Rehearsal, facts, []));
 
     private static Diagnostic Differs(PlanHash approved, GateFacts facts, Verdict verdict) => Diagnostic.Error(
         GateCodes.PlanDiffers, "The approved plan is not the one that would run", $"Approved: {approved}. Now: {facts.Plan.Hash}. Look at the present plan before you approve that one.",

@@ -12,6 +12,9 @@ public abstract class Strategy
     /// <summary><c>arm</c>, <c>az</c>, <c>terraform</c>, <c>mcp</c> or <c>code</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>True when it reaches nothing but a twin, where a plan is rehearsed.</summary>
+    public virtual bool IsTwin => false;
+
     /// <summary>Whether it can carry the effect out, and how well.</summary>
     public abstract Capability Assess(Effect effect);
 

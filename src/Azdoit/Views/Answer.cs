@@ -48,6 +48,9 @@ public sealed record Answer
 
     public RunReport? Run { get; init; }
 
+    /// <summary>What would happen, where the plan was only rehearsed.</summary>
+    public Rehearsal? Rehearsal { get; init; }
+
     /// <summary>For reads: the resources that were asked for; for changes: those that the plan made or changed, as read afterwards.</summary>
     public ImmutableArray<ObservedResource> Resources { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Azdoit.Views;
 /// <param name="Items">What was asked for, or what was made or changed, as read afterwards.</param>
 /// <param name="Understanding">As <c>azdoit understand</c> writes it.</param>
 public sealed record WorkView(
-    ImmutableArray<ResourceItem> Items, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding)
+    ImmutableArray<ResourceItem> Items, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding, RehearsalView? Rehearsal)
 {
     public static JsonNode? Of(Answer answer) => ViewsJson.Node(
         new WorkView(
@@ -17,7 +17,8 @@ public sealed record WorkView(
             answer.Choice is { } choice ? new(choice.Strategy.Name, choice.Reason) : null,
             answer.Run is { } run ? RunView.Of(run) : null,
             [.. answer.Comparison.Select(choice => new ComparedView(choice.Name, CostView.Of(choice.Quote)))],
-            answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null),
+            answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null,
+            answer.Rehearsal is { } rehearsal ? RehearsalView.Of(rehearsal) : null),
         ViewsJson.Default.WorkView);
 }
 

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
+using Azdoit.Cli;
 using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Secrets;
 using Azdoit.Connectors.Tests;
 using Azdoit.Connectors.Tests.Arm;
+using Azdoit.Connectors.Twins;
 using Azdoit.Durability;
 using Azdoit.Flow;
 using Azdoit.Gates;
 using Azdoit.Inventory;
+using Azdoit.Planning;
 using Azdoit.Pricing;
 using Azdoit.Sandbox;
 using Azdoit.Views;
@@ -33,8 +36,7 @@ internal sealed class Stage : IAsyncDisposable
     private Stage(SandboxHost host)
     {
         Host = host;
-        var settings = new ArmClientSettings { Clock = time, Random = new Random(1), NewId = Guid.NewGuid, FirstDelay = TimeSpan.FromMilliseconds(5) };
-        client = new ArmClient(new FixedAccess(host.BaseAddress, host.Endpoint.AccessToken), settings);
+        client = new ArmClient(new FixedAccess(host.BaseAddress, host.Endpoint.AccessToken), Settings());
         keys = new ObjectiveKeys(folder.Path);
         Journals = new MemoryJournalStore(writer, time);
         ledger = new MemoryLedger(time, writer);
@@ -94,6 +96,29 @@ internal sealed class Stage : IAsyncDisposable
 
     public Task<Answer> DoAsync(string request, Consent? consent = null) =>
         new Agent(Process()).HandleAsync(Ask(request, consent), CancellationToken.None, CancellationToken.None);
+
+    /// <param name="token">Of somebody else than the sandbox's owner.</param>
+    public async Task<Answer> RehearseAsync(string request, string? token = null)
+    {
+        using var asker = token is null ? null : new ArmClient(new FixedAccess(Host.BaseAddress, token), Settings());
+        return await new Agent(WithTwin(asker ?? client)).HandleAsync(Ask(request) with { Rehearse = true }, CancellationToken.None, CancellationToken.None);
+    }
+
+    public Task<Answer> RehearseAsync(Plan plan) => new StoredPlans(WithTwin(client)).ApplyAsync(
+        new StoredPlan { Plan = plan, Request = "as planned", Created = time.GetUtcNow(), By = writer }, Ask("") with { Rehearse = true }, CancellationToken.None, CancellationToken.None);
+
+    public async Task<Plan> PlanAsync(string request) =>
+        (await new Agent(Process()).HandleAsync(Ask(request) with { DryRun = true }, CancellationToken.None, CancellationToken.None)).Planned!.Plan!;
+
+    private AgentParts WithTwin(ArmClient asker) => Process() with
+    {
+        Inventory = new ArmInventory(asker, Target.Subscription),
+        Twin = async (plan, ct) => (await new SnapshotTaker(asker, Target.Tenant, Target.Subscription, time).TakeAsync(plan, ct)).TryGet(out var snapshot, out var failure)
+            ? await SandboxTwin.MakeAsync(snapshot, _ => null, TimeProvider.System, ct)
+            : failure,
+    };
+
+    private ArmClientSettings Settings() => new() { Clock = time, Random = new Random(1), NewId = Guid.NewGuid, FirstDelay = TimeSpan.FromMilliseconds(5) };
 
     public async Task<Answer> ResumeAsync(ObjectiveId objective) =>
         await new Objectives(Process()).ResumeAsync(objective, Ask(""), CancellationToken.None, CancellationToken.None);

@@ -26,6 +26,12 @@ internal sealed class AvailabilitySets() : ResourceModel("Microsoft.Compute/avai
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(409, "OperationNotAllowed",
         $"Availability Set '{resource.Id.Name}' cannot be deleted. Before deleting an Availability Set please ensure that it does not contain any VM.");
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Properties.Remove("virtualMachines");
+        return [];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body) =>
         body.Properties["virtualMachines"] = new JsonArray([.. Holders(cloud, resource).Select(h => (JsonNode)new JsonObject { ["id"] = h.Id.Text })]);
 }

@@ -47,6 +47,13 @@ internal sealed class Disks() : ResourceModel(TypeName)
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) =>
         new(409, "OperationNotAllowed", $"Disk {resource.Id.Name} is attached to VM {holders[0].Id.Text}.");
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Body.Remove("managedBy");
+        resource.Properties.Remove("diskState");
+        return [];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         var owner = Owner(cloud, resource);

@@ -28,8 +28,8 @@ internal static class MachineQuota
         }
 
         var used = Used(draft.Cloud, draft.Location);
-        return Exceeds("cores", "Total Regional", used.Values.Sum(), additional.Values.Sum(), "regional-quota-requests")
-            ?? additional.Select(a => Exceeds(a.Key, a.Key, used.GetValueOrDefault(a.Key), a.Value, "per-vm-quota-requests")).FirstOrDefault(e => e is not null);
+        return Exceeds("cores", "Total Regional", InUse(draft.Cloud, draft.Location, used, "cores"), additional.Values.Sum(), "regional-quota-requests")
+            ?? additional.Select(a => Exceeds(a.Key, a.Key, InUse(draft.Cloud, draft.Location, used, a.Key), a.Value, "per-vm-quota-requests")).FirstOrDefault(e => e is not null);
 
         ArmError? Exceeds(string name, string quota, long usage, long more, string article) => more <= 0 || Limit(draft.Cloud, draft.Location, name) is var limit && usage + more <= limit ? null : new ArmError(409, "OperationNotAllowed",
             $"Operation could not be completed as it results in exceeding approved {quota} Cores quota. Additional details - Deployment Model: Resource Manager, Location: {draft.Location}, Current Limit: {limit}, Current Usage: {usage}, Additional Required: {more}, (Minimum) New Limit Required: {usage + more}. Setup Alerts when Quota reaches threshold. Learn more at https://aka.ms/quotamonitoringalerting . Submit a request for Quota increase by specifying parameters listed in the 'Details' section for deployment to succeed. Please read more about quota limits at https://docs.microsoft.com/en-us/azure/azure-supportability/{article}");
@@ -47,13 +47,19 @@ internal static class MachineQuota
         var families = KnownSizes.In(region).DistinctBy(s => s.Family).OrderBy(s => s.Family, StringComparer.OrdinalIgnoreCase);
         return ArmReply.List([
             Usage("availabilitySets", "Availability Sets", Count(cloud, "Microsoft.Compute/availabilitySets", region), 2500),
-            Usage("cores", "Total Regional vCPUs", used.Values.Sum(), Limit(cloud, region.Name, "cores")),
+            Usage("cores", "Total Regional vCPUs", InUse(cloud, region.Name, used, "cores"), Limit(cloud, region.Name, "cores")),
             Usage("virtualMachines", "Virtual Machines", Count(cloud, VirtualMachines.TypeName, region), CountedType.Find(VirtualMachines.TypeName)!.Limit(cloud, region.Name)),
             Usage("virtualMachineScaleSets", "Virtual Machine Scale Sets", Count(cloud, ScaleSets.TypeName, region), 2500),
             Usage("lowPriorityCores", "Total Regional Spot vCPUs", 0, Limit(cloud, region.Name, "lowPriorityCores")),
-            .. families.Select(f => Usage(f.Family, f.FamilyDisplayName, used.GetValueOrDefault(f.Family), Limit(cloud, region.Name, f.Family))),
+            .. families.Select(f => Usage(f.Family, f.FamilyDisplayName, InUse(cloud, region.Name, used, f.Family), Limit(cloud, region.Name, f.Family))),
         ]);
     }
+
+    /// <summary>Of all cores ("cores"), or of a family's.</summary>
+    public static long InUse(Cloud cloud, string location, string name) => InUse(cloud, location, Used(cloud, location), name);
+
+    private static long InUse(Cloud cloud, string location, Dictionary<string, long> used, string name) =>
+        (name == "cores" ? used.Values.Sum() : used.GetValueOrDefault(name)) + Quota.Elsewhere(cloud, location, name);
 
     private static long Limit(Cloud cloud, string location, string name) => Quota.Limit(cloud, location, name, cloud.Settings.VcpuQuota);
 

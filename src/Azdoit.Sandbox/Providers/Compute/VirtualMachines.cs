@@ -32,6 +32,15 @@ internal sealed class VirtualMachines() : ResourceModel(TypeName)
             ?? MachineQuota.Check(draft, properties.Find("hardwareProfile")?.Text("vmSize"), 1);
     }
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        const string power = "PowerState/";
+        var code = resource.Properties.Object("instanceView")?.Objects("statuses").Select(s => s.Text("code")).FirstOrDefault(c => c?.StartsWith(power, StringComparison.Ordinal) == true);
+        resource.Hidden["power"] = code?[power.Length..] ?? PowerState.Running;
+        resource.Properties.Remove("instanceView");
+        return [];
+    }
+
     public override void Stored(Draft draft, Resource resource)
     {
         MachineDisks.Store(draft, resource);

@@ -82,6 +82,17 @@ internal sealed class ManagedClusters() : ParentModel(TypeName, Pools)
         }
     }
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Properties[Pools] = new JsonArray([.. resource.Properties.Objects(Profiles).Select(profile => (JsonNode)new JsonObject
+        {
+            ["name"] = profile.Text("name"),
+            ["properties"] = profile.DeepClone(),
+        })]);
+        resource.Properties.Remove(Profiles);
+        return base.Adopt(resource);
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         base.Render(cloud, resource, body);

@@ -47,6 +47,12 @@ internal sealed class NetworkInterfaces() : ResourceModel(TypeName)
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "NicInUse",
         $"Network Interface {resource.Id.Text} is used by existing resource {holders[0].Id.Text}. In order to delete the network interface, it must be dissociated from the resource. To learn more, see aka.ms/deletenic.");
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Properties.Remove("virtualMachine");
+        return [];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         if (Users(cloud, resource).FirstOrDefault() is { } machine)

@@ -23,6 +23,16 @@ internal sealed class NetworkSecurityGroups() : ParentModel("Microsoft.Network/n
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "InUseNetworkSecurityGroupCannotBeDeleted",
         $"Network security group {resource.Id.Text} cannot be deleted because it is in use by the following resources: {string.Join(", ", holders.Select(h => h.Id.Text))}. In order to delete the Network security group, remove the association with the resource(s). To learn how to do this, see aka.ms/deletensg.");
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        foreach (var computed in (ReadOnlySpan<string>)["defaultSecurityRules", "subnets", "networkInterfaces"])
+        {
+            resource.Properties.Remove(computed);
+        }
+
+        return base.Adopt(resource);
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         base.Render(cloud, resource, body);

@@ -50,6 +50,12 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "PublicIPAddressCannotBeDeleted",
         $"Public IP address {resource.Id.Text} can not be deleted since it is still allocated to resource {Configuration(holders[0], resource) ?? holders[0].Id.Text}. In order to delete the public IP, disassociate/detach the Public IP address from the resource. To learn how to do this, see aka.ms/deletepublicip.");
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Properties.Remove("ipConfiguration");
+        return [];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         if (cloud.Resources.Referrers(resource.Id).FirstOrDefault() is not { } user)

@@ -50,6 +50,12 @@ internal sealed class Subnets() : ResourceModel(TypeName)
             $"Subnet {resource.Id.Name} is in use by {users} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.");
     }
 
+    public override IReadOnlyList<Resource> Adopt(Resource resource)
+    {
+        resource.Properties.Remove("ipConfigurations");
+        return [];
+    }
+
     public override void Render(Cloud cloud, Resource resource, JsonObject body)
     {
         var users = cloud.Resources.Referrers(resource.Id).Select(r => Configuration(r, resource)).OfType<string>().ToList();
