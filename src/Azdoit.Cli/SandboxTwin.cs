@@ -55,7 +55,7 @@ internal sealed class SandboxTwin : Twin
         var started = await SandboxHost.StartAsync(new SandboxOptions { Version = Shell.Version, IdleLimit = null, ShortestOperation = TimeSpan.FromMilliseconds(1), Clock = time }, ct);
         return started is SandboxStart.Started { Host: var host }
             ? new SandboxTwin(host, snapshot, environment, time)
-            : new Failure { Category = FailureCategory.Internal, Retry = RetryClass.Never, Code = "twin-not-started", Message = (started as SandboxStart.Refused)?.Reason ?? "another one runs" };
+            : new Failure { Category = FailureCategory.Internal, Retry = RetryClass.Never, Code = CliCodes.SandboxNotStarted.Id, Message = (started as SandboxStart.Refused)?.Reason ?? "another one runs" };
     }
 
     public override async ValueTask DisposeAsync()
