@@ -1,6 +1,7 @@
 using Azdoit.Benchmarks;
 using Azdoit.Benchmarks.Journals;
 using Azdoit.Benchmarks.Prices;
+using Azdoit.Benchmarks.Rehearsals;
 using Azdoit.Benchmarks.Runs;
 using Azdoit.Benchmarks.Sandboxes;
 using Azdoit.Benchmarks.Starts;
@@ -15,6 +16,7 @@ using Azdoit.Benchmarks.Words;
     ("understand", "requests understood in a second", Understanding.MeasureAsync),
     ("sandbox", "10,000 resources in the local cloud: lists, reads, memory, restart", Crowd.MeasureAsync),
     ("prices", "the first price look-up of a process, and warm ones", LookUps.MeasureAsync),
+    ("rehearse", "a plan of 50 steps on a twin of 1,000 resources", Rehearse.MeasureAsync),
 ];
 
 var chosen = benchmarks.Where(benchmark => args.Contains(benchmark.Name)).ToList();
