@@ -96,11 +96,22 @@ internal sealed partial class ClauseReader
             {
                 Fill(parent, [item.Value], item);
             }
+            else if (draft.Creates && preposition.Word is "in" or "into" && SoundsLikeRegion(item.Word))
+            {
+                item.Used = true;
+                draft.Ask("region", $"No region is called '{item.Text}'. In which region?");
+            }
             else if (!draft.Said.Has("resource_group") && draft.Kind?.Id != "group")
             {
                 Group(item.Value, item);
             }
 
+            return;
+        }
+
+        if (preposition?.Word == "of" && draft.Said.Has("subnet") && draft.Has("vnet") && !draft.Said.Has("vnet"))
+        {
+            Fill("vnet", [item.Value], item);
             return;
         }
 
@@ -170,4 +181,18 @@ internal sealed partial class ClauseReader
         draft.Confidence *= 0.97;
         preposition = null;
     }
+
+    /// <summary>"Westeast": nothing but points of the compass and parts of the world, and no region.</summary>
+    private static bool SoundsLikeRegion(string word)
+    {
+        var rest = word;
+        while (Array.Find(Compass, part => rest.StartsWith(part, StringComparison.Ordinal)) is { } part)
+        {
+            rest = rest[part.Length..];
+        }
+
+        return rest.Length == 0 && word.Length > 5;
+    }
+
+    private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];
 }

@@ -194,6 +194,12 @@ internal sealed class Lexicon
             }
         }
 
+        if (parts[0] is "southeast" or "northeast" or "southwest" or "northwest")
+        {
+            Add(Part.Region, name, $"{parts[0][..5]} {parts[0][5..]} {string.Join(' ', parts[1..])}");
+            Add(Part.Region, name, $"{parts[0][..5]}-{parts[0][5..]} {string.Join(' ', parts[1..])}");
+        }
+
         if (parts[^1] == "europe")
         {
             Add(Part.Region, name, $"eu {parts[0]}");

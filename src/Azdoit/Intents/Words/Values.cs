@@ -8,7 +8,7 @@ internal static class Values
         "running:running|started|powered on|turned on|switched on|live|up and running|online|active|currently running|that are on",
         "stopped:stopped|powered off|shut down|shutdown|turned off|switched off|powered down|halted|offline|not running|currently stopped|that are off|aren't running|are not running|not started",
         "deallocated:deallocated|de-allocated|stopped (deallocated)",
-        "idle:idle|unused|inactive|not in use|not being used|not used|aren't being used|idling|underused|nobody uses|no one uses|nobody is using|sitting idle|that nobody is using",
+        "idle:idle|unused|inactive|not in use|not being used|not used|aren't being used|idling|underused|sitting idle",
         "untagged:untagged|without tags|without any tags|with no tags|that have no tags|missing tags|not tagged|unlabeled|that have no tags at all|without a tag|that are not tagged|having no tags|that aren't tagged|without the tag|without tag|without the tags|lacking the tag|lacking tag|missing the tag|missing tag|that lack the tag|that don't have the tag|that do not have the tag|not labeled|not labelled",
     ];
 

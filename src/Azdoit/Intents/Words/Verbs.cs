@@ -20,7 +20,7 @@ internal static class Verbs
         "show:show|show me|display|describe|view|see|inspect|print|look up|lookup|tell me about|tell me|what is|what's|is|are|where is|where are|how is|how are|check|check on|check the status of|get details|get details of|get the details of|get information about|get info on|fetch|retrieve|find|find me|search for|report on|pull up|query|read|let me see|i want to see|look at|examine",
         "get:get",
         "count:how many|count|count up|number of|total number of|tell me how many|show me how many",
-        "cost:how much|how much is|how much are|how much does|how much do|how much would|how much will|how much did|what does it cost|what would it cost|what would|what will|what does|what do|what did|cost of|estimate|price out|quote me|how expensive|how expensive is|how expensive are|calculate|am i spending|are we spending|did i spend|did we spend",
+        "cost:what are we paying|what am i paying|what do we pay|what do i pay|how much|how much is|how much are|how much does|how much do|how much would|how much will|how much did|what does it cost|what would it cost|what would|what will|what does|what do|what did|cost of|estimate|price out|quote me|how expensive|how expensive is|how expensive are|calculate|am i spending|are we spending|did i spend|did we spend",
         "compare:compare|which is cheaper|what is cheaper|what's cheaper|difference between|is it cheaper",
         "open:open|open up|allow|permit|expose|enable access|allow access|let in|unblock|whitelist|allowlist|block|deny|close|forbid|block off|close off",
         "change:change|update|modify|set|switch|convert|edit|reconfigure|increase|decrease|reduce|raise|lower|adjust|patch|alter",
