@@ -96,7 +96,7 @@ internal sealed partial class ClauseReader
             {
                 Fill(parent, [item.Value], item);
             }
-            else if (draft.Creates && preposition.Word is "in" or "into" && SoundsLikeRegion(item.Word))
+            else if (!draft.Reads && preposition.Word is "in" or "into" && SoundsLikeRegion(item.Word))
             {
                 item.Used = true;
                 draft.Ask("region", $"No region is called '{item.Text}'. In which region?");
@@ -191,7 +191,7 @@ internal sealed partial class ClauseReader
             rest = rest[part.Length..];
         }
 
-        return rest.Length == 0 && word.Length > 5;
+        return rest.Length == 0 && word.Length > 3;
     }
 
     private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];

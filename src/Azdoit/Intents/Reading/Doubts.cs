@@ -14,6 +14,7 @@ internal static class Doubts
         Subject(draft);
         Missing(draft);
         Target(draft, clause);
+        Narrowing.Raise(draft, clause);
         Names(draft);
         Numbers(draft);
         Leftovers(draft);

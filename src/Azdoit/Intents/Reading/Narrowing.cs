@@ -1,0 +1,73 @@
+namespace Azdoit.Intents.Reading;
+
+/// <summary>
+/// What was said to narrow a destructive request and would not: every value must decide something, or the request takes more than was meant.
+/// </summary>
+internal static class Narrowing
+{
+    /// <summary>Words within a noun that mean some of its kind, which azdoit cannot tell from the others.</summary>
+    private static readonly string[] Qualifiers =
+        ["web", "webserver", "webservers", "jump", "jumpbox", "jumpboxes", "bastion", "data", "inbound", "outbound", "static", "dynamic", "monitor", "app", "application", "build", "worker", "spot", "gpu", "premium", "temp"];
+
+    public static void Raise(Draft draft, Clause clause)
+    {
+        if (!draft.Hurts || draft.RefersTo is not null)
+        {
+            return;
+        }
+
+        if (draft.Names.Count > 0)
+        {
+            Named(draft);
+        }
+        else if (Unapplied(draft, clause) is { } value)
+        {
+            Refuse(draft, $"'{value}' cannot decide which ones are meant. Name them, or say a group, region, size, tag, state or age.");
+        }
+        else if (draft.Noun?.Word.Split(' ').FirstOrDefault(word => Qualifiers.Contains(word)) is { } qualifier)
+        {
+            Refuse(draft, $"Which ones are '{draft.Noun.Text}'? '{qualifier}' cannot decide it. Name them, or say a tag.");
+        }
+    }
+
+    private static void Named(Draft draft)
+    {
+        if (draft.All && draft.FirstName is { } name)
+        {
+            Refuse(draft, $"Is '{name.Text}' the name of one, or are all meant? Name the ones that are meant.");
+        }
+        else if (draft.Kind?.ParentParameter is { } parent && draft.Evidence.TryGetValue(parent, out var container) && draft.FirstName?.Start < container.Start && draft.LastName?.Start > container.Start)
+        {
+            Refuse(draft, $"What is '{draft.LastName.Text}': one to {draft.Verb}, or where another is? Ask for each place on its own.");
+        }
+    }
+
+    /// <summary>The first value that was said and neither selects nor says what the operation should do.</summary>
+    private static string? Unapplied(Draft draft, Clause clause)
+    {
+        var needs = draft.Subject?.Find(draft.Verb ?? "")?.Needs ?? [];
+        var resizesBySize = draft.Verb == "resize" && (draft.Said.Has("to_size") || draft.Said.Has("size"));
+        return draft.Evidence
+            .Where(said => draft.Said.Has(said.Key)
+                && said.Key != draft.Kind?.ParentParameter
+                && (!needs.Contains(said.Key) || (resizesBySize && said.Key is "vcpus" or "memory_gb"))
+                && !(said.Key switch
+                {
+                    "resource_group" => clause.Filter?.ResourceGroup is not null,
+                    "region" => clause.Filter?.Region is not null,
+                    "size" or "to_size" => clause.Filter?.Size is not null || draft.Verb == "resize",
+                    "tags" => clause.Filter?.Tags.IsEmpty == false,
+                    "filter" or "name" or "names" or "count" => true,
+                    _ => false,
+                }))
+            .OrderBy(said => said.Value.Start)
+            .Select(said => said.Value.Text)
+            .FirstOrDefault();
+    }
+
+    private static void Refuse(Draft draft, string question)
+    {
+        draft.Withheld = true;
+        draft.Ask("filter", question);
+    }
+}
