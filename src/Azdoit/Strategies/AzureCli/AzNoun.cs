@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Azdoit.Strategies.AzureCli;
+
+/// <summary>How az speaks of one kind of resource. Whatever it leaves unsaid goes by the generic commands.</summary>
+internal abstract class AzNoun
+{
+    /// <summary>The catalogue id.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary><c>network nic</c>.</summary>
+    public abstract ImmutableArray<string> Words { get; }
+
+    /// <summary>Whether its deletion would ask at a terminal.</summary>
+    public virtual bool AsksBeforeDelete => false;
+
+    /// <summary>Whether az has a command that deletes it.</summary>
+    public virtual bool Deletes => true;
+
+    /// <summary>Says what a new one is to be; false when az has no such command.</summary>
+    public virtual bool Create(ResourceAddress address, Phrase phrase) => false;
+
+    /// <summary>Says a change; false when az has no such command.</summary>
+    public virtual bool Change(ResourceAddress address, Phrase phrase) => false;
+
+    /// <summary>az's verb for an action of ARM; null when it has none.</summary>
+    public virtual string? Verb(string action) => null;
+
+    /// <summary>How it is named on the command line.</summary>
+    public virtual ImmutableArray<string> Named(ResourceAddress address) => ["--name", address.Name, "--resource-group", address.ResourceGroup!];
+}

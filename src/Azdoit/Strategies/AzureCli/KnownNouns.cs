@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Azdoit.Strategies.AzureCli.Nouns;
+
+namespace Azdoit.Strategies.AzureCli;
+
+/// <summary>The kinds that az has commands of its own for. A test fails when a type is missing here.</summary>
+internal static class KnownNouns
+{
+    public static ImmutableArray<AzNoun> All { get; } =
+    [
+        new GroupNoun(),
+        new VmNoun(),
+        new VnetNoun(),
+        new SubnetNoun(),
+        new NsgNoun(),
+        new NicNoun(),
+        new PublicIpNoun(),
+        new NsgRuleNoun(),
+        new LoadBalancerNoun(),
+        new ScaleSetNoun(),
+        new DiskNoun(),
+        new StorageNoun(),
+        new AksNoun(),
+        new NodePoolNoun(),
+        new RegistryNoun(),
+        new WebAppNoun(),
+        new FunctionAppNoun(),
+        new PostgresNoun(),
+        new WorkspaceNoun(),
+    ];
+
+    public static AzNoun? Of(string kind) => All.FirstOrDefault(noun => noun.Kind == kind);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Azdoit.Strategies.AzureCli.Nouns;
+
+internal sealed class ScaleSetNoun : AzNoun
+{
+    public override string Kind => "vmss";
+
+    public override ImmutableArray<string> Words { get; } = ["vmss"];
+
+    public override bool Change(ResourceAddress address, Phrase phrase)
+    {
+        phrase.With("scale").Say("--new-capacity", "sku.capacity");
+        return true;
+    }
+
+    public override string? Verb(string action) => action switch
+    {
+        "start" => "start",
+        "powerOff" => "stop",
+        "deallocate" => "deallocate",
+        "restart" => "restart",
+        _ => null,
+    };
+}
