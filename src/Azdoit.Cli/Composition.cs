@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Connectors.Arm;
+using Azdoit.Connectors.AzureCli;
 using Azdoit.Connectors.Homes;
+using Azdoit.Connectors.Processes;
 using Azdoit.Connectors.Sandboxes;
+using Azdoit.Connectors.Sandboxes.Clients;
 using Azdoit.Connectors.Secrets;
 using Azdoit.Connectors.Twins;
 using Azdoit.Diagnostics;
@@ -76,6 +79,15 @@ internal sealed class Composition : IDisposable
         home.ActAs(target.Principal);
         var id = objective ?? new ObjectiveId(Ids.NewObjective(shell.Time).ToString());
         var keys = new ObjectiveKeys(Path.Combine(home.Home.KeyFolder, id.Value));
+        var references = new ReferenceResolver(keys, shell.Surroundings.Variable);
+        var children = new ChildRegister(home.Home.ChildFolder, home.Self);
+        // What a process that died left at work would go on changing what is read below.
+        await children.EndOrphansAsync(shell.Time, ct);
+        var clients = new ClientFolder(home.Home.SandboxClientFolder);
+        var cli = chosen.IsSandbox
+            ? AzureCliAccess.ToSandbox(shell.Surroundings, clients, home.Launcher, children, shell.Time)
+            : AzureCliAccess.ToAzure(shell.Surroundings, clients, children, shell.Time);
+        var az = new AzureCliStrategy(cli, target.Subscription, references, home.Home.KeyFolder);
         var settings = home.Settings.CostEstimation;
         var twins = new TwinFiles(home.Home.RehearsalFolder);
         Composition? composition = null;
@@ -83,7 +95,7 @@ internal sealed class Composition : IDisposable
         {
             Target = target,
             Inventory = new ArmInventory(client, target.Subscription),
-            Strategies = [new ArmStrategy(client, new ReferenceResolver(keys, shell.Surroundings.Variable))],
+            Strategies = [new ArmStrategy(client, references), az],
             Journals = home.Journals,
             Objects = home.Objects,
             Plans = home.Plans,
@@ -107,7 +119,7 @@ internal sealed class Composition : IDisposable
             Rehearsed = twins.Mark,
             Remember = twins.Keep,
         });
-        composition.owned.AddRange([client, keys, .. access is IDisposable disposable ? [disposable] : Array.Empty<IDisposable>(), home]);
+        composition.owned.AddRange([az, client, keys, .. access is IDisposable disposable ? [disposable] : Array.Empty<IDisposable>(), home]);
         return composition;
     }
 

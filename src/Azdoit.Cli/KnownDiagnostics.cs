@@ -35,6 +35,7 @@ internal static class KnownDiagnostics
         .. JournalCodes.All,
         .. AuditCodes.All,
         StrategyChoice.NoneFits,
+        StrategyChoice.NotAvailable,
         BudgetText.Invalid,
         PriceAge.Old,
         .. HomeCodes.All,

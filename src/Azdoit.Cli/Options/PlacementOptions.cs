@@ -15,7 +15,7 @@ internal sealed class PlacementOptions
     };
 
     private readonly Option<decimal?> costLimit = new("--cost-limit") { Description = "Refuse a plan that costs more than this a month", HelpName = "USD", CustomParser = Values.Amount };
-    private readonly Option<string?> strategy = new("--strategy") { Description = "Carry it out by this strategy only: arm", HelpName = "NAME", CustomParser = Values.OneOf("arm", "az", "azure_cli", "terraform", "mcp", "mcp_server", "code", "custom_code") };
+    private readonly Option<string?> strategy = new("--strategy") { Description = "Carry it out by this strategy only: arm (the cloud's own interface) or az (the Azure CLI)", HelpName = "NAME", CustomParser = Values.OneOf("arm", "az", "azure_cli", "terraform", "mcp", "mcp_server", "code", "custom_code") };
 
     public PlacementOptions AddTo(Command command)
     {

@@ -53,6 +53,12 @@ internal static class AnswerPage
             page.Add(ResourcesPage.Of(answer.Resources, verbose));
         }
 
+        if (dryRun && answer is { Choice.Strategy: { } hand, Planned.Plan: { } plan } && plan.Steps.SelectMany(step => hand.Foresee(step.Effect)).ToList() is { Count: > 0 } lines)
+        {
+            page.Lines(lines.Select(line => $"[DRY RUN] Would execute: {line}"));
+            page.Gap();
+        }
+
         page.Lines(answer.Questions.SelectMany(Lines));
         page.Lines(answer.Notes);
         if (answer.Rehearsal is { } rehearsal)

@@ -50,6 +50,9 @@ public sealed record HomeDirectory
     /// <summary>The configuration with which other clients use the sandbox.</summary>
     public string SandboxClientFolder => In(SandboxFolder, "clients");
 
+    /// <summary>The processes that change a cloud for us right now.</summary>
+    public string ChildFolder => In(Path, "children");
+
     /// <summary>Where the home is or would be; looks at no disk.</summary>
     public static HomeDirectory In(Surroundings surroundings) => new(System.IO.Path.GetFullPath(
         surroundings.Variable(Variable) ?? In(surroundings.UserFolder, ".azdoit"),

@@ -8,6 +8,9 @@ public sealed record ProcessIdentity(int Id, string Started)
 {
     private const string Dead = "Z";
 
+    /// <param name="process">Alive or not yet waited for.</param>
+    public static ProcessIdentity Of(Process process) => new(process.Id, OperatingSystem.IsLinux() ? OnLinux(process.Id)?.Started ?? "" : process.StartTime.ToUniversalTime().ToString("O"));
+
     /// <summary>A process that ended and waits for its parent to notice is not alive.</summary>
     public bool IsAlive => OperatingSystem.IsLinux() ? IsAliveOnLinux() : IsAliveElsewhere();
 
@@ -29,17 +32,20 @@ public sealed record ProcessIdentity(int Id, string Started)
         }
     }
 
-    private bool IsAliveOnLinux()
+    private bool IsAliveOnLinux() => OnLinux(Id) is var (state, started) && state != Dead && started == Started;
+
+    /// <summary>Null when there is no such process.</summary>
+    private static (string State, string Started)? OnLinux(int id)
     {
         try
         {
             // The second field, the program's name, may hold spaces and brackets.
-            var line = File.ReadAllText($"/proc/{Id}/stat");
-            return line[(line.LastIndexOf(')') + 2)..].Split(' ') is [var state, ..] fields && state != Dead && fields.Length > 19 && fields[19] == Started;
+            var line = File.ReadAllText($"/proc/{id}/stat");
+            return line[(line.LastIndexOf(')') + 2)..].Split(' ') is { Length: > 19 } fields ? (fields[0], fields[19]) : null;
         }
         catch (IOException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -19,9 +19,9 @@ internal sealed class Conduct(AgentParts parts)
         }
 
         var verdict = Gatekeeper.Judge(facts);
-        if (!StrategyChoice.Choose(matter.Plan, parts.Strategies, ask.Strategy).TryGet(out var choice, out var none))
+        if (!(await StrategyChoice.ChooseAsync(matter.Plan, parts.Strategies, ask.Strategy, abort)).TryGet(out var choice, out var none))
         {
-            return Replies.Invalid(ask.Target, none);
+            return Replies.NoStrategy(ask.Target, none);
         }
 
         var told = new Answer

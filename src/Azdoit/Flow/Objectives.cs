@@ -175,9 +175,9 @@ public sealed class Objectives(AgentParts parts)
             Held = [.. state.Steps.Where(step => step.Value.Status == StepStatus.Held).Select(step => step.Key)],
         };
         var verdict = Gatekeeper.Judge(facts);
-        if (!StrategyChoice.Choose(plan, parts.Strategies, ask.Strategy).TryGet(out var choice, out var none))
+        if (!(await StrategyChoice.ChooseAsync(plan, parts.Strategies, ask.Strategy, abort)).TryGet(out var choice, out var none))
         {
-            return Replies.Invalid(ask.Target, none);
+            return Replies.NoStrategy(ask.Target, none);
         }
 
         var told = new Answer

@@ -3,6 +3,7 @@ using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Intents;
 using Azdoit.Planning;
+using Azdoit.Strategies;
 using Azdoit.Views;
 
 namespace Azdoit.Flow;
@@ -43,6 +44,9 @@ internal static class Replies
     /// <summary>What the gates go by could not be gathered: the cloud is away, or a record of this home is damaged.</summary>
     public static Answer NoFacts(Target target, Diagnostic problem) =>
         Invalid(target, problem) with { Outcome = problem.Code == FlowCodes.Unreachable ? AnswerOutcome.Unreachable : AnswerOutcome.Invalid };
+
+    public static Answer NoStrategy(Target target, Diagnostic problem) =>
+        Invalid(target, problem) with { Outcome = problem.Code == StrategyChoice.NotAvailable ? AnswerOutcome.Unreachable : AnswerOutcome.Invalid };
 
     public static Answer Unreachable(Target target, Failure failure) => new()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Planning;
 
@@ -17,6 +19,13 @@ public abstract class Strategy
 
     /// <summary>Whether it can carry the effect out, and how well.</summary>
     public abstract Capability Assess(Effect effect);
+
+    /// <summary>Makes itself ready; asked only of a strategy that is about to be chosen.</summary>
+    /// <returns>Null, or why it is not available here: not installed, too old, not logged in.</returns>
+    public virtual Task<Diagnostic?> ReadyAsync(CancellationToken ct) => Task.FromResult<Diagnostic?>(null);
+
+    /// <summary>What it would run, to be shown before it does: lines that a person can paste into a shell.</summary>
+    public virtual ImmutableArray<string> Foresee(Effect effect) => [];
 
     /// <summary>
     /// Sends the effect and waits until the cloud says that it is through. <paramref name="sent"/> is awaited as soon

@@ -11,22 +11,34 @@ public sealed record StrategyChoice(Strategy Strategy, string Reason)
         "no-strategy",
         "No strategy can carry out every effect of the plan: the one that was asked for is not built in, not available here, or does not support an operation. The detail gives each strategy's reason.");
 
+    public static DiagnosticCode NotAvailable { get; } = new(
+        "strategy-not-available",
+        "The strategy that was asked for could carry the plan out, but not on this machine as it is: its program is missing, too old, broken or not logged in. The detail says which. Nothing was changed; without --strategy another one is chosen.");
+
     /// <param name="asked"><c>--strategy</c>; null leaves the choice to the scores.</param>
-    public static Outcome<StrategyChoice, Diagnostic> Choose(Plan plan, ImmutableArray<Strategy> strategies, string? asked)
+    public static async Task<Outcome<StrategyChoice, Diagnostic>> ChooseAsync(Plan plan, ImmutableArray<Strategy> strategies, string? asked, CancellationToken ct)
     {
         var assessed = strategies
             .Where(strategy => asked is null || strategy.Name == asked)
             .Select(strategy => new Assessed(strategy, Weakest(strategy, plan)))
             .ToList();
-        var best = assessed.Where(one => one.Capability.Can).OrderByDescending(one => one.Capability.Score).FirstOrDefault();
-        return best is not null
-            ? new StrategyChoice(best.Strategy, best.Capability.Reason)
-            : Diagnostic.Error(
-                NoneFits,
-                "No strategy can carry this plan out",
-                assessed.Count == 0
-                    ? $"'{asked}' is not available; there is {string.Join(", ", strategies.Select(strategy => strategy.Name))}"
-                    : string.Join("; ", assessed.Select(one => $"{one.Strategy.Name}: {one.Capability.Reason}")));
+        Diagnostic? away = null;
+        foreach (var best in assessed.Where(one => one.Capability.Can).OrderByDescending(one => one.Capability.Score))
+        {
+            if (await best.Strategy.ReadyAsync(ct) is not { } trouble)
+            {
+                return new StrategyChoice(best.Strategy, best.Capability.Reason);
+            }
+
+            away ??= trouble;
+        }
+
+        return away ?? Diagnostic.Error(
+            NoneFits,
+            "No strategy can carry this plan out",
+            assessed.Count == 0
+                ? $"'{asked}' is not available; there is {string.Join(", ", strategies.Select(strategy => strategy.Name))}"
+                : string.Join("; ", assessed.Select(one => $"{one.Strategy.Name}: {one.Capability.Reason}")));
     }
 
     /// <summary>A hand is as good as what it can do least.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azdoit.Durability;
 using Azdoit.Failures;
 using Azdoit.Planning;
+using Azdoit.Strategies.AzureCli;
 
 namespace Azdoit.Views;
 
@@ -37,7 +38,7 @@ public sealed record ObjectiveExport(
             state.Created,
             state.Updated,
             state.Request,
-            new(intent, parameters.DeepClone(), Math.Round(confidence.Value, 3), plan is null ? [] : [.. plan.Steps.Select(EquivalentCommand.Of)]),
+            new(intent, parameters.DeepClone(), Math.Round(confidence.Value, 3), plan is null ? [] : [.. plan.Steps.Select(step => AzCommands.Of(step.Effect).Line)]),
             parameters,
             ObjectiveItem.StatusOf(state.Phase),
             Strategy(state.Strategy),

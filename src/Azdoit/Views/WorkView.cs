@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Azdoit.Intents;
+using Azdoit.Planning;
+using Azdoit.Strategies;
 
 namespace Azdoit.Views;
 
@@ -14,7 +16,7 @@ public sealed record WorkView(
         new WorkView(
             [.. answer.Resources.Select(ResourceItem.Of)],
             answer.Notes,
-            answer.Choice is { } choice ? new(choice.Strategy.Name, choice.Reason) : null,
+            answer.Choice is { } choice ? StrategyView.Of(choice, answer.Planned?.Plan) : null,
             answer.Run is { } run ? RunView.Of(run) : null,
             [.. answer.Comparison.Select(choice => new ComparedView(choice.Name, CostView.Of(choice.Quote)))],
             answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null,
@@ -23,6 +25,11 @@ public sealed record WorkView(
 }
 
 /// <param name="Reason">Why this one.</param>
-public sealed record StrategyView(string Name, string Reason);
+/// <param name="Commands">What it runs, as a person could paste it into a shell; empty where it speaks to the cloud itself.</param>
+public sealed record StrategyView(string Name, string Reason, ImmutableArray<string> Commands)
+{
+    public static StrategyView Of(StrategyChoice choice, Plan? plan) =>
+        new(choice.Strategy.Name, choice.Reason, [.. (plan?.Steps ?? []).SelectMany(step => choice.Strategy.Foresee(step.Effect))]);
+}
 
 public sealed record ComparedView(string Name, CostView Cost);

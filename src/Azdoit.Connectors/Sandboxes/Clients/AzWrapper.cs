@@ -10,14 +10,24 @@ public static class AzWrapper
 
     internal const string Text = Interpreter + """
 
-        import importlib
-        import importlib.util
-        import os
-        import re
         import runpy
         import sys
 
         del sys.path[0]
+
+        """ + Mending + """
+
+        runpy.run_module("azure.cli", run_name="__main__")
+
+        """;
+
+    /// <summary>The part that mends, for a program that runs az's commands within itself.</summary>
+    internal const string Mending = """
+        import importlib
+        import importlib.util
+        import os
+        import re
+
         os.environ.setdefault("AZ_INSTALLER", "DEB")
 
         import azure.mgmt
@@ -85,9 +95,6 @@ public static class AzWrapper
         # A first run would ask the internet for a newer az.
         from azure.cli.core import util
         util.check_connectivity = lambda *args, **options: False
-
-        runpy.run_module("azure.cli", run_name="__main__")
-
         """;
 
     /// <summary>Whether the program at this path is one that a distribution packaged on its own Python: all others bring matching libraries.</summary>

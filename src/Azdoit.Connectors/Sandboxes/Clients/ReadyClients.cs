@@ -15,13 +15,14 @@ public sealed record ReadyClients(ImmutableArray<ClientVariable> Variables)
     /// <summary>Starts the sandbox where none runs: what is exported outlives this command.</summary>
     public static async Task<Outcome<ReadyClients, Failure>> PrepareAsync(SandboxLauncher launcher, ClientFolder folder, Surroundings surroundings, CancellationToken ct)
     {
-        if (!(await launcher.StayAsync(ct)).TryGet(out var running, out var failure))
-        {
-            return failure;
-        }
+        return (await launcher.StayAsync(ct)).TryGet(out var running, out var failure) ? await PrepareAsync(running, folder, surroundings, ct) : failure;
+    }
 
+    /// <summary>For one that may leave again when nobody uses it.</summary>
+    public static async Task<Outcome<ReadyClients, Failure>> PrepareAsync(RunningSandbox running, ClientFolder folder, Surroundings surroundings, CancellationToken ct)
+    {
         using var door = new SandboxDoor(running);
-        if (!(await door.AskAsync(HttpMethod.Get, "subscriptions", null, ct)).TryGet(out var listed, out failure))
+        if (!(await door.AskAsync(HttpMethod.Get, "subscriptions", null, ct)).TryGet(out var listed, out var failure))
         {
             return failure;
         }

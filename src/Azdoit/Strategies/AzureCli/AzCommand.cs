@@ -16,11 +16,13 @@ public sealed record AzCommand(ImmutableArray<string> Words)
 
     public JsonObject? Content { get; init; }
 
-    /// <summary>Whether it returns before the cloud is through, so that only a read can tell how it ended.</summary>
-    public bool ReturnsEarly { get; init; }
+    /// <summary>Whether it hands over a template, which the cloud goes on with when az is gone.</summary>
+    public bool Deploys { get; init; }
 
     /// <summary>As it can be pasted into a shell; references (<c>${...}</c>) stay references.</summary>
     public string Line => Content is null ? Written(Words) : $"{Written(Words)} {ContentOption} {Quoted(Text(Content))}";
+
+    public AzCommand With(params ImmutableArray<string> more) => this with { Words = [.. Words, .. more] };
 
     /// <summary>The content as az has to get it.</summary>
     public static string Text(JsonObject content) => content.ToJsonString();

@@ -16,76 +16,78 @@ public static class AzCommands
     /// <summary>What <c>az resource create --is-full-object</c> carries; it drops other members silently.</summary>
     private static readonly string[] Carried = ["location", "tags", "properties", "sku", "kind", "identity", "plan", "managedBy"];
 
-    /// <param name="effect">With references resolved when the command is to run.</param>
-    public static AzCommand Of(Effect effect)
+    /// <param name="resolved">The effect's body or patch with references resolved, when the command is to run.</param>
+    public static AzCommand Of(Effect effect, JsonObject? resolved = null)
     {
         var noun = KnownNouns.Of(effect.Kind);
         return effect switch
         {
-            Effect.Ensure ensure => Idiom(ensure, noun) ?? Create(ensure),
-            Effect.Modify modify => Idiom(modify, noun) ?? Rest("patch", modify.Address, modify.Kind, modify.Patch),
+            Effect.Ensure ensure => (HoldsSecret(ensure.Body) ? null : Create(effect.Address, noun, resolved ?? ensure.Body)) ?? Whole(effect, resolved ?? ensure.Body),
+            Effect.Modify modify => Change(effect, noun, resolved ?? modify.Patch),
             Effect.Invoke invoke => Invoke(invoke, noun),
             Effect.Remove => noun is { Deletes: true }
                 ? Command(effect.Address, [.. noun.Words, "delete", .. noun.Named(effect.Address), .. noun.AsksBeforeDelete ? ["--yes"] : (string[])[]])
-                : Command(effect.Address, ["resource", "delete", "--ids", effect.Address.Id, "--api-version", Version(effect)]),
+                : Generic(effect, "delete"),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>A change that only a whole body can say: a PATCH with tags would replace all of them, one with a null means something else to each provider.</summary>
-    public static AzCommand Whole(Effect effect, JsonObject body) => Rest("put", effect.Address, effect.Kind, body);
-
-    /// <summary>What is there, as the cloud answers it.</summary>
-    public static AzCommand Read(Effect effect) => Rest("get", effect.Address, effect.Kind, null);
-
-    private static AzCommand? Idiom(Effect.Ensure ensure, AzNoun? noun)
+    private static AzCommand? Create(ResourceAddress address, AzNoun? noun, JsonObject body)
     {
-        var phrase = new Phrase(ensure.Body);
-        return noun is not null && !HoldsSecret(ensure.Body) && noun.Create(ensure.Address, phrase) && phrase.SaysAll
-            ? Command(ensure.Address, [.. noun.Words, "create", .. noun.Named(ensure.Address), .. phrase.Words])
+        var phrase = new Phrase(body);
+        return noun is not null && noun.Create(address, phrase) && phrase.SaysAll
+            ? Command(address, [.. noun.Words, "create", .. noun.Named(address), .. phrase.Words]) with { Deploys = noun.Deploys }
             : null;
     }
 
-    private static AzCommand? Idiom(Effect.Modify modify, AzNoun? noun)
+    private static AzCommand Whole(Effect effect, JsonObject body) =>
+        body["location"] is not null && body.All(member => Carried.Contains(member.Key))
+            ? Command(effect.Address, ["resource", "create", "--id", effect.Address.Id, "--api-version", Version(effect), "--is-full-object"]) with { ContentOption = "--properties", Content = body }
+            : Rest("put", effect, body);
+
+    private static AzCommand Change(Effect effect, AzNoun? noun, JsonObject patch)
     {
-        var tags = new Phrase(modify.Patch).Tags();
+        var tags = new Phrase(patch).Tags();
         if (tags.SaysAll)
         {
-            return Command(modify.Address, ["tag", "update", "--resource-id", modify.Address.Id, "--operation", "Merge", .. tags.Words]);
+            return Command(effect.Address, ["tag", "update", "--resource-id", effect.Address.Id, "--operation", "Merge", .. tags.Words]);
         }
 
-        var phrase = new Phrase(modify.Patch);
-        return noun is not null && noun.Change(modify.Address, phrase) && phrase.SaysAll
-            ? Command(modify.Address, [.. noun.Words, .. phrase.Words[..1], .. noun.Named(modify.Address), .. phrase.Words[1..]])
-            : null;
+        var phrase = new Phrase(patch);
+        if (noun is not null && noun.Change(effect.Address, phrase) && phrase.SaysAll)
+        {
+            return Command(effect.Address, [.. noun.Words, phrase.Words[0], .. noun.Named(effect.Address), .. phrase.Words[1..]]);
+        }
+
+        // ARM takes the tags of a PATCH as the whole set, some kinds take nothing but tags, and a null means something else to each provider.
+        return patch.ContainsKey("tags") || KnownKinds.Find(effect.Kind)?.PatchesTagsOnly == true || Removes(patch)
+            ? Generic(effect, "update").With([.. Settings(patch, "")])
+            : Rest("patch", effect, patch);
     }
 
-    private static AzCommand Create(Effect.Ensure ensure) =>
-        ensure.Body["location"] is not null && ensure.Body.All(member => Carried.Contains(member.Key))
-            ? new([.. Command(ensure.Address, ["resource", "create", "--id", ensure.Address.Id, "--api-version", Version(ensure), "--is-full-object"]).Words])
-            {
-                ContentOption = "--properties",
-                Content = ensure.Body,
-            }
-            : Rest("put", ensure.Address, ensure.Kind, ensure.Body);
+    /// <summary>One option for each value; JSON, so that a text that looks like a number stays a text.</summary>
+    private static IEnumerable<string> Settings(JsonObject patch, string prefix) => patch.SelectMany(member => member.Value switch
+    {
+        JsonObject { Count: > 0 } inner => Settings(inner, $"{prefix}{member.Key}."),
+        null => (string[])["--remove", prefix + member.Key],
+        var value => ["--set", $"{prefix}{member.Key}={value.ToJsonString()}"],
+    });
 
     private static AzCommand Invoke(Effect.Invoke invoke, AzNoun? noun) => noun?.Verb(invoke.Action) is { } verb
         ? Command(invoke.Address, [.. noun.Words, verb, .. noun.Named(invoke.Address)])
-        : Command(invoke.Address, ["resource", "invoke-action", "--action", invoke.Action, "--ids", invoke.Address.Id, "--api-version", Version(invoke)]);
+        : Generic(invoke, "invoke-action", "--action", invoke.Action);
 
-    private static AzCommand Rest(string method, ResourceAddress address, string kind, JsonObject? body) =>
-        new(["rest", "--method", method, "--url", $"{address.Id}?api-version={Version(kind)}"])
-        {
-            ContentOption = body is null ? null : "--body",
-            Content = body,
-            ReturnsEarly = body is not null,
-        };
+    private static AzCommand Generic(Effect effect, params ImmutableArray<string> verb) =>
+        Command(effect.Address, ["resource", .. verb, "--ids", effect.Address.Id, "--api-version", Version(effect)]);
+
+    private static AzCommand Rest(string method, Effect effect, JsonObject body) =>
+        new(["rest", "--method", method, "--url", $"{effect.Address.Id}?api-version={Version(effect)}"]) { ContentOption = "--body", Content = body };
 
     private static AzCommand Command(ResourceAddress address, ImmutableArray<string> words) => new([.. words, "--subscription", address.Subscription]);
 
-    private static string Version(Effect effect) => Version(effect.Kind);
+    private static string Version(Effect effect) => KnownKinds.Find(effect.Kind)?.ApiVersion ?? "2021-04-01";
 
-    private static string Version(string kind) => KnownKinds.Find(kind)?.ApiVersion ?? "2021-04-01";
+    private static bool Removes(JsonNode? value) => value is null || (value is JsonObject members && members.Any(member => Removes(member.Value)));
 
     private static bool HoldsSecret(JsonNode? node) => node switch
     {

@@ -17,6 +17,9 @@ internal abstract class AzNoun
     /// <summary>Whether az has a command that deletes it.</summary>
     public virtual bool Deletes => true;
 
+    /// <summary>Whether az makes it by a template.</summary>
+    public virtual bool Deploys => false;
+
     /// <summary>Says what a new one is to be; false when az has no such command.</summary>
     public virtual bool Create(ResourceAddress address, Phrase phrase) => false;
 

@@ -3,7 +3,10 @@ using Azdoit.Strategies.AzureCli.Nouns;
 
 namespace Azdoit.Strategies.AzureCli;
 
-/// <summary>The kinds that az has commands of its own for. A test fails when a type is missing here.</summary>
+/// <summary>
+/// The kinds that az has commands of its own for, as far as they say what a step says. az names the parts of interfaces and load balancers itself, and
+/// what Debian packages of it cannot delete them: they go by the generic commands. A test fails when a type is missing here.
+/// </summary>
 internal static class KnownNouns
 {
     public static ImmutableArray<AzNoun> All { get; } =
@@ -13,10 +16,8 @@ internal static class KnownNouns
         new VnetNoun(),
         new SubnetNoun(),
         new NsgNoun(),
-        new NicNoun(),
         new PublicIpNoun(),
         new NsgRuleNoun(),
-        new LoadBalancerNoun(),
         new ScaleSetNoun(),
         new DiskNoun(),
         new StorageNoun(),

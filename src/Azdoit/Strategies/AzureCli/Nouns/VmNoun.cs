@@ -11,6 +11,8 @@ internal sealed class VmNoun : AzNoun
 
     public override bool AsksBeforeDelete => true;
 
+    public override bool Deploys => true;
+
     public override bool Create(ResourceAddress address, Phrase phrase)
     {
         phrase.Say("--location", "location").Tags()
