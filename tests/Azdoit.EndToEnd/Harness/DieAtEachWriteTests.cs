@@ -15,7 +15,7 @@ public sealed class DieAtEachWriteTests(ITestOutputHelper output)
 
     [Fact]
     public async Task While_a_machine_and_what_it_brings_are_made() =>
-        await DieEverywhereAsync(Stage.SetAsync, answer => answer.Outcome == AnswerOutcome.Done);
+        await DieEverywhereAsync(() => Stage.SetAsync(), answer => answer.Outcome == AnswerOutcome.Done);
 
     [Fact]
     public async Task While_a_run_that_failed_is_taken_back() =>

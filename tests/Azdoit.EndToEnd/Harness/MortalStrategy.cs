@@ -1,3 +1,4 @@
+using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Planning;
 using Azdoit.Strategies;
@@ -10,6 +11,8 @@ internal sealed class MortalStrategy(Strategy strategy, Mortality mortality) : S
     public override string Name => strategy.Name;
 
     public override Capability Assess(Effect effect) => strategy.Assess(effect);
+
+    public override Task<Diagnostic?> ReadyAsync(CancellationToken ct) => strategy.ReadyAsync(ct);
 
     public override async Task<Failure?> RealizeAsync(Effect effect, Func<Receipt, Task> sent, CancellationToken ct)
     {

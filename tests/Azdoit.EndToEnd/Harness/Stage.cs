@@ -13,6 +13,7 @@ using Azdoit.Inventory;
 using Azdoit.Planning;
 using Azdoit.Pricing;
 using Azdoit.Sandbox;
+using Azdoit.Strategies;
 using Azdoit.Views;
 
 namespace Azdoit.EndToEnd.Harness;
@@ -65,13 +66,19 @@ internal sealed class Stage : IAsyncDisposable
 
     public Budget Budget { get; init; } = new() { MonthlyLimit = 1_000_000, DailyLimit = 1_000_000 };
 
-    public static async Task<Stage> SetAsync() =>
-        new(((SandboxStart.Started)await SandboxHost.StartAsync(new SandboxOptions { ShortestOperation = TimeSpan.FromMilliseconds(2) }, CancellationToken.None)).Host);
+    /// <summary>What carries plans out; ARM's interface unless set.</summary>
+    public Strategy? Hand { get; set; }
+
+    public ReferenceResolver References => new(keys, _ => null);
+
+    /// <param name="folder">Where the sandbox keeps what clients of other makers need; null keeps everything in memory.</param>
+    public static async Task<Stage> SetAsync(string? folder = null) =>
+        new(((SandboxStart.Started)await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = folder, ShortestOperation = TimeSpan.FromMilliseconds(2) }, CancellationToken.None)).Host);
 
     /// <summary>What a process has at its start; a mortal one may die.</summary>
     public AgentParts Process(Mortality? mortality = null)
     {
-        var hand = new ArmStrategy(client, new ReferenceResolver(keys, _ => null));
+        var hand = Hand ?? new ArmStrategy(client, References);
         return new()
         {
             Target = Target,

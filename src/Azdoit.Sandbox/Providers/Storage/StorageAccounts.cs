@@ -99,6 +99,13 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
             },
             ["keySource"] = "Microsoft.Storage",
         });
+        // Naming a service without saying more means that it is on.
+        foreach (var service in (properties["encryption"]?["services"] as JsonObject ?? []).Select(member => member.Value).OfType<JsonObject>())
+        {
+            service.Default("keyType", "Account");
+            service.Default("enabled", true);
+        }
+
         properties.Default("privateEndpointConnections", new JsonArray());
         properties.Default("primaryLocation", draft.Location);
         properties["statusOfPrimary"] = "available";

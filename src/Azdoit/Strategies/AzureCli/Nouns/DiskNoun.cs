@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace Azdoit.Strategies.AzureCli.Nouns;
 
+/// <summary><c>az disk create</c> always says a hypervisor generation too, so that a new one goes by its whole body.</summary>
 internal sealed class DiskNoun : AzNoun
 {
     public override string Kind => "disk";
@@ -9,16 +10,6 @@ internal sealed class DiskNoun : AzNoun
     public override ImmutableArray<string> Words { get; } = ["disk"];
 
     public override bool AsksBeforeDelete => true;
-
-    public override bool Create(ResourceAddress address, Phrase phrase)
-    {
-        phrase.Say("--location", "location").Tags()
-            .Say("--sku", "sku.name")
-            .Say("--zone", "zones")
-            .Assume("properties.creationData.createOption", "Empty")
-            .Say("--size-gb", "properties.diskSizeGB");
-        return true;
-    }
 
     public override bool Change(ResourceAddress address, Phrase phrase)
     {
