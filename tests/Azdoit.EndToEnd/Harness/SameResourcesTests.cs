@@ -12,7 +12,7 @@ public sealed class SameResourcesTests(AzStage az, ITestOutputHelper output) : I
     /// <summary>Made up by the cloud for each resource.</summary>
     private static readonly string[] MadeUp =
         ["etag", "vmId", "uniqueId", "resourceGuid", "principalId", "tenantId", "timeCreated", "createdAt", "creationTime", "createdTime", "lastModifiedTime", "lastModifiedTimeUtc", "changedTime", "customerId", "time",
-         "creationDate", "modifiedDate", "createdDate", "systemData", "azdoit-objective", "startTime", "inboundIpAddress", "possibleInboundIpAddresses", "outboundIpAddresses", "ipAddress", "privateIPAddress", "macAddress", "managedBy", "fqdn", "earliestRestoreDate", "keyData", "keyCreationTime", "databaseId"];
+         "creationDate", "modifiedDate", "createdDate", "systemData", "azdoit-objective", "startTime", "inboundIpAddress", "possibleInboundIpAddresses", "outboundIpAddresses", "ipAddress", "privateIPAddress", "macAddress", "managedBy", "fqdn", "earliestRestoreDate", "keyData", "keyCreationTime", "databaseId", "clientId", "objectId"];
 
     public static TheoryData<string, string> Requests() => EveryKindTests.Requests();
 

@@ -99,11 +99,18 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
             },
             ["keySource"] = "Microsoft.Storage",
         });
-        // Naming a service without saying more means that it is on.
-        foreach (var service in (properties["encryption"]?["services"] as JsonObject ?? []).Select(member => member.Value).OfType<JsonObject>())
+        // Both are on, also where only one is named, or named without saying more.
+        if (properties["encryption"]?["services"] is JsonObject services)
         {
-            service.Default("keyType", "Account");
-            service.Default("enabled", true);
+            foreach (var name in (ReadOnlySpan<string>)["file", "blob"])
+            {
+                services.Default(name, new JsonObject());
+                if (services[name] is JsonObject service)
+                {
+                    service.Default("keyType", "Account");
+                    service.Default("enabled", true);
+                }
+            }
         }
 
         properties.Default("privateEndpointConnections", new JsonArray());
