@@ -102,10 +102,10 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
         // Both are on, also where only one is named, or named without saying more.
         if (properties["encryption"]?["services"] is JsonObject services)
         {
-            foreach (var name in (ReadOnlySpan<string>)["file", "blob"])
+            foreach (var stored in (ReadOnlySpan<string>)["file", "blob"])
             {
-                services.Default(name, new JsonObject());
-                if (services[name] is JsonObject service)
+                services.Default(stored, new JsonObject());
+                if (services[stored] is JsonObject service)
                 {
                     service.Default("keyType", "Account");
                     service.Default("enabled", true);
