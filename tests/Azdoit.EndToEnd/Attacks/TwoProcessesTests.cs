@@ -49,6 +49,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Leave_a_run_to_the_one_that_is_at_it()
     {
+        await SlowMachinesAsync();
         using var process = home.Start("do", "create 3 VMs", "--yes", "--json");
         var told = process.StandardOutput.ReadToEndAsync();
         while (!(await home.JsonAsync("objectives", "list")).Items.Any(item => (string)item!["state"]! == "running"))
@@ -68,7 +69,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Resume_an_objective_once()
     {
-        await home.JsonAsync("sandbox", "up");
+        await SlowMachinesAsync();
         using (var process = home.Start("do", "create 3 VMs", "--yes", "--json"))
         {
             while (!(await home.JsonAsync("objectives", "list")).Items.Any(item => (string)item!["state"]! == "running"))
@@ -84,6 +85,13 @@ public sealed class TwoProcessesTests : IAsyncLifetime
 
         Assert.Equal(["done", "invalid"], answers.Select(answer => answer.Outcome).Order());
         Assert.Equal(3, (await home.JsonAsync("do", "list VMs")).Items.Count);
+    }
+
+    /// <summary>A run that lasts long enough to be met while it is under way, however fast the machine.</summary>
+    private async Task SlowMachinesAsync()
+    {
+        await home.JsonAsync("sandbox", "up");
+        Assert.Equal("done", (await home.JsonAsync("sandbox", "fault", "add", "slow", "--seconds", "4", "--method", "PUT", "--path", "*/virtualMachines/*", "--count", "3")).Outcome);
     }
 
     private Task<JsonObject[]> AtOnceAsync(params string[][] commands) => Task.WhenAll(commands.Select(command => home.JsonAsync(command)));
