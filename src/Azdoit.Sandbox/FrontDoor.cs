@@ -195,7 +195,8 @@ internal sealed class FrontDoor(
 
     private static ArmRequest Understand(HttpRequest request, string path, Caller caller) =>
         new(request.Method, ArmPath.Parse(path), request.Query, request.Headers, null, BaseAddress(request),
-            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path) { Caller = caller, Correlation = request.HttpContext.TraceIdentifier };
+            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path)
+        { Caller = caller, Correlation = request.HttpContext.TraceIdentifier };
 
     private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
