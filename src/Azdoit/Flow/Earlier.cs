@@ -130,7 +130,15 @@ internal sealed class Earlier(AgentParts parts)
             Objective = objective,
             Understanding = understanding,
             Resources = [.. asked],
-            Notes = [$"{names} {(asked.Count == 1 ? "exists" : "exist")} since {state.Updated:yyyy-MM-dd HH:mm}Z; say '{Math.Max(1, asked.Count)} more' for more"],
+            Notes = [$"{names} {(asked.Count == 1 ? "exists" : "exist")} since {state.Updated:yyyy-MM-dd HH:mm}Z; say '{More(asked)}' for more"],
         };
+    }
+
+    /// <summary>A request that can be typed as it stands.</summary>
+    private static string More(List<ObservedResource> asked)
+    {
+        var kind = asked.FirstOrDefault()?.Kind;
+        var several = asked.Count(resource => resource.Kind == kind);
+        return $"create {Math.Max(1, several)} more {kind?.Title ?? "of them"}{(several > 1 ? "s" : "")}";
     }
 }

@@ -5,6 +5,8 @@ namespace Azdoit.Intents.Reading;
 /// <summary>Words that the lexicon does not have, and reasons.</summary>
 internal sealed partial class ClauseReader
 {
+    private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];
+
     private void Word(Item item)
     {
         if (Version(item))
@@ -193,6 +195,4 @@ internal sealed partial class ClauseReader
 
         return rest.Length == 0 && word.Length > 3;
     }
-
-    private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];
 }

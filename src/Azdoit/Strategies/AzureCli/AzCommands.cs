@@ -73,7 +73,7 @@ public static class AzCommands
         var value => ["--set", $"{prefix}{member.Key}={value.ToJsonString()}"],
     });
 
-    private static AzCommand Invoke(Effect.Invoke invoke, AzNoun? noun) => noun?.Verb(invoke.Action) is { } verb
+    private static AzCommand Invoke(Effect.Invoke invoke, AzNoun? noun) => noun is not null && AzNoun.Verb(invoke.Action) is { } verb
         ? Command(invoke.Address, [.. noun.Words, verb, .. noun.Named(invoke.Address)])
         : Generic(invoke, "invoke-action", "--action", invoke.Action);
 

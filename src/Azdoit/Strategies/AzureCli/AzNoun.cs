@@ -26,8 +26,15 @@ internal abstract class AzNoun
     /// <summary>Says a change; false when az has no such command.</summary>
     public virtual bool Change(ResourceAddress address, Phrase phrase) => false;
 
-    /// <summary>az's verb for an action of ARM; null when it has none.</summary>
-    public virtual string? Verb(string action) => null;
+    /// <summary>az's verb for an action of ARM, the same for every kind that has it; null when az has none.</summary>
+    public static string? Verb(string action) => action switch
+    {
+        "start" => "start",
+        "stop" or "powerOff" => "stop",
+        "deallocate" => "deallocate",
+        "restart" => "restart",
+        _ => null,
+    };
 
     /// <summary>How it is named on the command line.</summary>
     public virtual ImmutableArray<string> Named(ResourceAddress address) => ["--name", address.Name, "--resource-group", address.ResourceGroup!];

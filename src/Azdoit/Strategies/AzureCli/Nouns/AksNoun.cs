@@ -9,11 +9,4 @@ internal sealed class AksNoun : AzNoun
     public override ImmutableArray<string> Words { get; } = ["aks"];
 
     public override bool AsksBeforeDelete => true;
-
-    public override string? Verb(string action) => action switch
-    {
-        "start" => "start",
-        "stop" => "stop",
-        _ => null,
-    };
 }

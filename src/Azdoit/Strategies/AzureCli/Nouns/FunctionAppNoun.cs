@@ -9,12 +9,4 @@ internal sealed class FunctionAppNoun : AzNoun
     public override ImmutableArray<string> Words { get; } = ["functionapp"];
 
     public override bool Deletes => false;
-
-    public override string? Verb(string action) => action switch
-    {
-        "start" => "start",
-        "stop" => "stop",
-        "restart" => "restart",
-        _ => null,
-    };
 }

@@ -9,12 +9,4 @@ internal sealed class PostgresNoun : AzNoun
     public override ImmutableArray<string> Words { get; } = ["postgres", "flexible-server"];
 
     public override bool Deletes => false;
-
-    public override string? Verb(string action) => action switch
-    {
-        "start" => "start",
-        "stop" => "stop",
-        "restart" => "restart",
-        _ => null,
-    };
 }

@@ -13,13 +13,4 @@ internal sealed class ScaleSetNoun : AzNoun
         phrase.With("scale").Say("--new-capacity", "sku.capacity");
         return true;
     }
-
-    public override string? Verb(string action) => action switch
-    {
-        "start" => "start",
-        "powerOff" => "stop",
-        "deallocate" => "deallocate",
-        "restart" => "restart",
-        _ => null,
-    };
 }

@@ -41,15 +41,6 @@ internal sealed class VmNoun : AzNoun
         return true;
     }
 
-    public override string? Verb(string action) => action switch
-    {
-        "start" => "start",
-        "powerOff" => "stop",
-        "deallocate" => "deallocate",
-        "restart" => "restart",
-        _ => null,
-    };
-
     private static string Urn(Phrase phrase) =>
         string.Join(':', ((string[])["publisher", "offer", "sku", "version"]).Select(part => phrase.Take("properties.storageProfile.imageReference." + part)?.ToString()));
 }
