@@ -119,7 +119,12 @@ public static class Answers
         return question.Parameter == parameter && (clause is null || clause == question.Clause);
     }
 
-    private static Diagnostic Unknown(Understanding understanding, string id) => Diagnostic.Error(
+    private static Diagnostic Unknown(Understanding understanding, string id) => understanding.Questions.FirstOrDefault(question => Fits(question, id)) is { } asked
+        ? Diagnostic.Error(
+            IntentCodes.UnknownAnswer,
+            "The answer cannot be taken",
+            $"'{id}' takes {(asked.Choices.IsDefaultOrEmpty ? "no answer here: say the request in other words" : string.Join(" or ", asked.Choices))}.")
+        : Diagnostic.Error(
         IntentCodes.UnknownAnswer,
         "There is no such question",
         understanding.Questions.IsEmpty
