@@ -35,7 +35,10 @@ public sealed class Objectives(AgentParts parts)
                 return Replies.Invalid(ask.Target, lost) with { Objective = objective };
             }
 
-            return await ResumedAsync(journal, state, recorded.Plan, recorded.Approval, ask, stop, abort);
+            var answer = await ResumedAsync(journal, state, recorded.Plan, recorded.Approval, ask, stop, abort);
+            return answer is { Outcome: AnswerOutcome.Done, Run: not null } && state.Supersedes is { } earlier && await TakenBackAsync(earlier, abort) is { } unclosed
+                ? answer with { Diagnostics = answer.Diagnostics.Add(unclosed) }
+                : answer;
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class Stage : IAsyncDisposable
             Journals = mortality is null ? Journals : new MortalJournals(Journals, mortality),
             Objects = objects,
             Plans = plans,
-            Ledger = ledger,
+            Ledger = mortality is null ? ledger : new MortalLedger(ledger, mortality),
             Prices = PriceBook.Embedded,
             Budget = Budget,
             Policy = Policy.None,
@@ -131,17 +131,24 @@ internal sealed class Stage : IAsyncDisposable
         await new Objectives(Process()).ResumeAsync(objective, Ask(""), CancellationToken.None, CancellationToken.None);
 
     /// <summary>Looks at the undo's plan first and then approves exactly what it shows.</summary>
-    public async Task<Answer> UndoAsync(ObjectiveId objective, params ImmutableArray<string> include)
+    public Task<Answer> UndoAsync(ObjectiveId objective, params ImmutableArray<string> include) => UndoAsync(objective, Process(), include);
+
+    /// <param name="process">The one that takes it back; the look at the plan was another's.</param>
+    public async Task<Answer> UndoAsync(ObjectiveId objective, AgentParts process, params ImmutableArray<string> include)
     {
-        var objectives = new Objectives(Process());
-        var shown = await objectives.UndoAsync(objective, Ask("") with { DryRun = true, Include = include }, CancellationToken.None, CancellationToken.None);
-        var consent = new Consent
+        var shown = await new Objectives(Process()).UndoAsync(objective, Ask("") with { DryRun = true, Include = include }, CancellationToken.None, CancellationToken.None);
+        var consent = shown.Planned?.Plan is not { } plan ? null : new Consent
         {
-            Approve = shown.Planned!.Plan!.Hash,
+            Approve = plan.Hash,
             Allow = [.. shown.Verdict!.Needs.SelectMany(need => need.Resources.Select(resource => new Allowance(need.Class, resource)))],
         };
-        return await objectives.UndoAsync(objective, Ask("", consent) with { Include = include }, CancellationToken.None, CancellationToken.None);
+        return await new Objectives(process).UndoAsync(objective, Ask("", consent) with { Include = include }, CancellationToken.None, CancellationToken.None);
     }
+
+    public async Task<RunState> StateAsync(ObjectiveId objective) =>
+        (await Journals.ReadAsync(objective, CancellationToken.None)).TryGet(out var entries, out var trouble)
+            ? RunState.Fold(entries)
+            : throw new InvalidOperationException(trouble.Summary);
 
     /// <summary>Everything in the cloud, groups included.</summary>
     public async Task<IReadOnlyList<ObservedResource>> WorldAsync()

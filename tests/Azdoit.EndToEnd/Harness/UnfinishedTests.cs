@@ -10,7 +10,7 @@ public sealed class UnfinishedTests
     {
         const string Request = "create a vnet called hub in resource group rg-hub";
         await using var stage = await Stage.SetAsync();
-        await Assert.ThrowsAsync<DiedException>(() => new Agent(stage.Process(new Mortality(at: 22))).HandleAsync(stage.Ask(Request), CancellationToken.None, CancellationToken.None));
+        await Assert.ThrowsAsync<DiedException>(() => new Agent(stage.Process(new Mortality(at: 26))).HandleAsync(stage.Ask(Request), CancellationToken.None, CancellationToken.None));
         stage.Journals.DropHolders();
 
         var other = await stage.DoAsync("create a public ip called spare in resource group rg-spare");

@@ -1,0 +1,9 @@
+namespace Azdoit.EndToEnd.Harness;
+
+/// <summary>What takes minutes runs when it is asked for: AZDOIT_SLOW=1, as docs/codebase.md says.</summary>
+internal static class SlowSuite
+{
+    public const string NotRun = "not run: AZDOIT_SLOW is not 1";
+
+    public static bool IsAsked => Environment.GetEnvironmentVariable("AZDOIT_SLOW") == "1";
+}
