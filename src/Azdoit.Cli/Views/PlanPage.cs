@@ -115,7 +115,7 @@ internal static class PlanPage
             return "";
         }
 
-        var details = new[] { kind.Size(made.Body), Json.Text(made.Body, "location") }.OfType<string>().ToList();
+        var details = new[] { kind.Size(made.Body), kind.Extent(made.Body), Json.Text(made.Body, "location") }.OfType<string>().ToList();
         return details.Count == 0 ? "" : $"  {string.Join(", ", details)}";
     }
 

@@ -84,5 +84,7 @@ internal static class NodePoolProfile
     public static ImmutableArray<QuotaDemand> QuotasOf(JsonNode? pool, Region region) =>
         Json.Text(pool, "vmSize") is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, Json.Number(pool, "count") ?? 1, region) : [];
 
+    public static string? Extent(JsonNode? pool) => Json.Number(pool, "count") is { } nodes ? $"{nodes:0} {(nodes == 1 ? "node" : "nodes")}" : null;
+
     private static bool Scales(ParameterSet said) => said.Has("min_count") || said.Has("max_count");
 }

@@ -100,6 +100,9 @@ public abstract class ResourceKind : Subject
     /// <summary>The size or SKU that lists show, or null.</summary>
     public virtual string? Size(JsonObject observed) => Json.Text(observed, "sku.name");
 
+    /// <summary>How much of it a plan makes, beside its size: <c>3 nodes</c>, <c>512 GB</c>, <c>10.0.0.0/16</c>; null where the size says it all.</summary>
+    public virtual string? Extent(JsonObject body) => null;
+
     /// <summary>Paths (dotted) that the cloud never returns as sent: secrets and other write-only fields.</summary>
     public virtual ImmutableArray<string> WriteOnly => [];
 

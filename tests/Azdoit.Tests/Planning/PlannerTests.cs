@@ -27,6 +27,22 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public async Task A_database_goes_into_the_server_of_the_request_and_brings_none()
+    {
+        var planned = await PlanAsync(Interpreter.Read("create a sql server sql-1 with database appdb S0 in northeurope").Clauses);
+
+        Assert.Equal(["create group/rg-azdoit", "create sql_db/appdb", "create sql_server/sql-1"], planned.Plan!.Steps.Select(step => step.Id.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_web_app_would_have_brought_along_is_not_assumed_beside_the_plan_that_was_named()
+    {
+        var planned = await PlanAsync(Interpreter.Read("create an app service plan p1 P1v3 and two web apps on it").Clauses);
+
+        Assert.DoesNotContain(planned.Assumptions, assumption => assumption is { Resource: "webapp", Parameter: "sku" });
+    }
+
+    [Fact]
     public async Task Every_step_comes_after_those_it_depends_on()
     {
         var plan = (await PlanAsync(Machines(3))).Plan!;

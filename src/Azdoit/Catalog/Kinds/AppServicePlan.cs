@@ -75,6 +75,8 @@ internal sealed class AppServicePlan : ResourceKind
             : [new(linux ? Meters.AppServiceLinux : Meters.AppServiceWindows, sku, region, Json.Number(body, "sku.capacity") ?? 1, MeterUnit.Hour)];
     }
 
+    public override string? Extent(JsonObject body) => Json.Number(body, "sku.capacity") is { } workers and > 1 ? $"{workers:0} instances" : null;
+
     private static JsonObject Rescaled(JsonObject observed, ParameterSet said) => Json.Of(
         ("sku.name", said.Text("sku")),
         ("sku.tier", said.Text("sku") is { } sku ? Tier(sku) : null),

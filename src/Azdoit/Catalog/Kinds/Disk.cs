@@ -55,6 +55,8 @@ internal sealed class Disk : ResourceKind
     /// <summary><c>attached</c>, <c>unattached</c>, <c>reserved</c> (its machine is deallocated).</summary>
     public override string? State(JsonObject observed) => Json.Text(observed, "properties.diskState")?.ToLowerInvariant();
 
+    public override string? Extent(JsonObject body) => Gigabytes(body) is { } gigabytes ? $"{gigabytes:0} GB" : null;
+
     private static JsonObject Resized(JsonObject observed, ParameterSet said) => Json.Of(("properties.diskSizeGB", said.Whole("disk_size_gb")));
 
     /// <summary>Azure refuses to shrink a disk; the class says what it would be.</summary>

@@ -90,6 +90,8 @@ internal sealed class KubernetesCluster : ResourceKind
 
     public override string? Size(JsonObject observed) => Json.Text(Pools(observed).FirstOrDefault(), "vmSize");
 
+    public override string? Extent(JsonObject body) => NodePoolProfile.Extent(Pools(body).FirstOrDefault());
+
     private static JsonObject Updated(JsonObject observed, ParameterSet said)
     {
         var patch = Json.Of(("sku.tier", said.Text("tier")), ("properties.kubernetesVersion", said.Text("version")));

@@ -65,6 +65,11 @@ internal sealed class NetworkRule : ResourceKind
 
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.destinationPortRange");
 
+    /// <summary>Who may: the half of a rule that its port does not tell.</summary>
+    public override string? Extent(JsonObject body) => Json.At(body, "properties") is { } rule
+        ? $"{Json.Text(rule, "access")} {Json.Text(rule, "direction")} {Json.Text(rule, "protocol")} from {Json.Text(rule, "sourceAddressPrefix")}"
+        : null;
+
     private static JsonObject Changed(JsonObject observed, ParameterSet said) => Json.Of(
         ("properties.sourceAddressPrefix", said.Text("source")),
         ("properties.destinationPortRange", said.Text("port")),

@@ -78,4 +78,6 @@ internal sealed class NodePool : ResourceKind
     public override string? State(JsonObject observed) => Json.Text(observed, "properties.powerState.code")?.ToLowerInvariant();
 
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.vmSize");
+
+    public override string? Extent(JsonObject body) => NodePoolProfile.Extent(Json.At(body, "properties") as JsonObject);
 }

@@ -94,6 +94,8 @@ internal sealed class PostgresServer : ResourceKind
     public override string? State(JsonObject observed) =>
         Json.Text(observed, "properties.state")?.ToLowerInvariant() is { } state ? state == "ready" ? "running" : state : null;
 
+    public override string? Extent(JsonObject body) => Json.Number(body, "properties.storage.storageSizeGB") is { } gigabytes ? $"{gigabytes:0} GB" : null;
+
     private static JsonObject Changed(JsonObject observed, ParameterSet said)
     {
         var size = said.Text("to_size") ?? said.Text("size");

@@ -124,6 +124,8 @@ internal sealed class ScaleSet : ResourceKind
     /// <summary>The state that all instances share, <c>mixed</c> when they differ.</summary>
     public override string? State(JsonObject observed) => PowerState.OfAll(observed);
 
+    public override string? Extent(JsonObject body) => Capacity(body) is { } instances ? $"{instances:0} {(instances == 1 ? "instance" : "instances")}" : null;
+
     private static EffectClass ScalesIn(JsonObject observed, ParameterSet said) =>
         said.Number("count") < Capacity(observed) ? EffectClass.Interrupt : EffectClass.Change;
 

@@ -48,4 +48,6 @@ internal sealed class Subnet : ResourceKind
     }
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("subnet", region)];
+
+    public override string? Extent(JsonObject body) => Json.Text(body, "properties.addressPrefix");
 }

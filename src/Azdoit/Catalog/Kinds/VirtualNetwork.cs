@@ -36,4 +36,6 @@ internal sealed class VirtualNetwork : ResourceKind
     };
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("virtual network", region)];
+
+    public override string? Extent(JsonObject body) => (Json.At(body, "properties.addressSpace.addressPrefixes") as JsonArray)?.FirstOrDefault()?.ToString();
 }

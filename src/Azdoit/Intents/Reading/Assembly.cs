@@ -101,7 +101,8 @@ internal static class Assembly
         }
         else
         {
-            draft.Ask("size", $"No size has {cores:0} vCPUs and {memory:0} GB. Which one should it be?");
+            var wanted = ((string?[])[cores is null ? null : $"{cores:0.#} vCPUs", memory is null ? null : $"{memory:0.#} GB of memory"]).OfType<string>();
+            draft.Ask("size", $"No size comes near to {string.Join(" with ", wanted)}. Which one should it be?");
         }
     }
 

@@ -69,17 +69,25 @@ internal static class Sizes
     public static IEnumerable<string> Versions(string doubtful) =>
         Enumerable.Range(2, 6).Select(version => VmSizes.Find($"Standard_{doubtful.TrimStart(Doubtful)}_v{version}")?.Sku).OfType<string>();
 
-    /// <summary>The size with that many cores and that much memory: exact in the D, E or F series, else the smallest of the D series that has both.</summary>
+    /// <summary>
+    /// The size with that many cores and that much memory: exact in the D, E, F or B series, else the smallest of the D or E series that has both
+    /// and at most twice of what was said. 2 cores with 128 GB is no size, and buying 32 for them no answer.
+    /// </summary>
     public static string? Matching(decimal? cores, decimal? memory)
     {
-        var series = Series("D", "_v3").Concat(Series("E", "_v3")).Concat(Series("F", "_v2"));
-        var exact = series.FirstOrDefault(size => (cores is null || size.Vcpus == cores) && (memory is null || size.MemoryGib == memory));
-        return (exact ?? Series("D", "_v3").FirstOrDefault(size => size.Vcpus >= (cores ?? 0) && size.MemoryGib >= (memory ?? 0)))?.Sku
-            ?? Series("E", "_v3").FirstOrDefault(size => size.Vcpus >= (cores ?? 0) && size.MemoryGib >= (memory ?? 0))?.Sku;
+        var exact = Series("D", "_v3").Concat(Series("E", "_v3")).Concat(Series("F", "_v2")).Concat(Series("D", "_v5")).Concat(Small)
+            .FirstOrDefault(size => (cores is null || size.Vcpus == cores) && (memory is null || size.MemoryGib == memory));
+        var nearest = Series("D", "_v3").Concat(Series("E", "_v3")).Concat(Series("D", "_v5")).FirstOrDefault(size => Near(size.Vcpus, cores) && Near(size.MemoryGib, memory));
+        return (exact ?? nearest)?.Sku;
+
+        static bool Near(decimal has, decimal? said) => said is null || (has >= said && has <= 2 * Math.Max(said.Value, 2));
     }
 
+    /// <summary>With one core there are only burstable ones.</summary>
+    private static IEnumerable<VmSize> Small => ((string[])["Standard_B1s", "Standard_B1ms"]).Select(VmSizes.Find).OfType<VmSize>();
+
     private static IEnumerable<VmSize> Series(string family, string version) =>
-        ((int[])[2, 4, 8, 16, 32, 48, 64, 72]).Select(cores => VmSizes.Find($"Standard_{family}{cores}s{version}")).OfType<VmSize>();
+        ((int[])[2, 4, 8, 16, 32, 48, 64, 72, 96]).Select(cores => VmSizes.Find($"Standard_{family}{cores}s{version}")).OfType<VmSize>();
 
     private static int Prefix(string word)
     {

@@ -96,6 +96,7 @@ internal static class ExpandImplied
 
     private static PlanDraft ImpliedRoles(PlanDraft draft, Wish wish)
     {
+        draft = wish.Kind.Implies(wish.Parameters).Where(implied => wish.Roles.ContainsKey(implied.Role)).Aggregate(draft, (now, filled) => Unassuming(now, wish, filled));
         foreach (var implied in Needed(wish))
         {
             if (wish.Roles.ContainsKey(implied.Role))
@@ -121,6 +122,13 @@ internal static class ExpandImplied
 
         return draft;
     }
+
+    /// <summary>What was assumed for a resource that is not brought along after all (the size of a web app's plan) holds for nothing.</summary>
+    private static PlanDraft Unassuming(PlanDraft draft, Wish wish, Implied filled) => draft with
+    {
+        Assumptions = draft.Assumptions.RemoveAll(assumption =>
+            assumption.Resource == (wish.Name ?? wish.Kind.Id) && filled.Parameters.Values.ContainsKey(assumption.Parameter) && draft.Clauses[wish.Clause].IsAssumed(assumption.Parameter)),
+    };
 
     /// <summary>An implied resource that only serves others which are there already is not needed: no security group for an existing subnet.</summary>
     private static IEnumerable<Implied> Needed(Wish wish)

@@ -50,7 +50,12 @@ internal static class PlaceInGroups
             return draft;
         }
 
-        if (wish.Kind.ParentKind == referred.Kind.Id || (wish.Kind.ParentKind is null && referred.Kind.ArmType == ResourceAddress.GroupType))
+        if (wish.Kind.ParentKind == referred.Kind.Id)
+        {
+            return draft.Replace(Within(wish, Place.Of(referred)));
+        }
+
+        if (wish.Kind.ParentKind is null && referred.Kind.ArmType == ResourceAddress.GroupType)
         {
             return draft.Replace(wish with { Parent = Place.Of(referred) });
         }
@@ -128,15 +133,19 @@ internal static class PlaceInGroups
 
         if (draft.Wishes.FirstOrDefault(other => other.Kind == parentKind && name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)) is { } wished)
         {
-            return draft.Replace(wish with { Parent = Place.Of(wished) });
+            return draft.Replace(Within(wish, Place.Of(wished)));
         }
 
         var parents = (await draft.Cloud.ListAsync(parentKind, null, ct)).Where(parent => Selection.IsNamed(parent, name)).ToList();
         return parents.Count switch
         {
-            1 => (draft with { Around = draft.Around.Add(parents[0]) }).Replace(wish with { Parent = Place.At(parents[0].Address) }),
+            1 => (draft with { Around = draft.Around.Add(parents[0]) }).Replace(Within(wish, Place.At(parents[0].Address))),
             0 => draft.Saying(Diagnostic.Error(PlanningCodes.NotFound, $"There is no such {parentKind.Title} here", $"'{name}' does not exist{(draft.Target.IsSandbox ? "; you are in the sandbox" : "")}.")),
             _ => draft.Saying(Diagnostic.Error(PlanningCodes.TooMany, $"Several {parentKind.Title}s have this name", string.Join(", ", parents.Select(parent => parent.Address.Id)))),
         };
     }
+
+    /// <summary>The parent is found, so that none is brought along.</summary>
+    private static Wish Within(Wish wish, Place parent) =>
+        wish with { Parent = parent, Roles = wish.Roles.SetItem(wish.Kind.ParentParameter!, parent) };
 }
