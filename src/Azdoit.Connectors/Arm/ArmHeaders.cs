@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace Azdoit.Connectors.Arm;
@@ -13,7 +14,7 @@ internal static class ArmHeaders
     public static string? RequestId(HttpResponseHeaders headers) =>
         (Text(headers, "x-ms-request-id") ?? Text(headers, "x-ms-correlation-request-id")) is { Length: <= LongestRequestId } id ? Scrubbing.Clean(id) : null;
 
-    /// <summary>How long to wait, by the finest of the headers that say so.</summary>
+    /// <summary>How long to wait, by the finest of the headers that say so. A moment is counted from the answer's own Date: the two clocks may differ.</summary>
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider clock)
     {
         if ((Text(headers, "retry-after-ms") ?? Text(headers, "x-ms-retry-after-ms")) is { } fine && uint.TryParse(fine, out var milliseconds))
@@ -23,8 +24,11 @@ internal static class ArmHeaders
 
         var wait = Text(headers, "Retry-After") is not { } coarse ? null
             : uint.TryParse(coarse, out var seconds) ? TimeSpan.FromSeconds(seconds)
-            : DateTimeOffset.TryParse(coarse, out var when) ? when - clock.GetUtcNow()
+            : Moment(coarse) is { } when ? when - (Moment(Text(headers, "Date")) ?? clock.GetUtcNow())
             : (TimeSpan?)null;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    private static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

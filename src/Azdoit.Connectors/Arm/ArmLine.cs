@@ -192,7 +192,7 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
     {
         var wait = answer is null ? null : ArmHeaders.RetryAfter(answer.Headers, settings.Clock);
         var status = (int?)answer?.StatusCode;
-        var (category, retry) = ArmFailures.Classify(breakage, status, armCode, request.Writes, wait is not null);
+        var (category, retry) = new Signs { Breakage = breakage, Status = status, Code = armCode, Text = message, Writes = request.Writes, Waits = wait is not null }.Meaning;
         return new()
         {
             Category = category,

@@ -105,7 +105,7 @@ internal sealed class ArmOperation(ArmClient client)
 
         var error = ArmError.In(answer.Body);
         var code = error?.Code ?? $"operation-{state.ToLowerInvariant()}";
-        var (category, retry) = ArmFailures.Classify(Breakage.None, null, code, writes: true, waits: false);
+        var (category, retry) = new Signs { Code = code, Text = error?.Message, Writes = true }.Meaning;
         return OperationEnd.Failed(new()
         {
             Category = category,

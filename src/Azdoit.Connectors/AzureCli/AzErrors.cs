@@ -35,13 +35,14 @@ internal static class AzErrors
         var said = Said(result.Errors);
         var error = Coded(said) ?? InJson(said);
         var status = result.Code == NotFound ? 404 : Status(said);
-        var (category, retry, code) = error is not null
-            ? With(ArmFailures.Classify(Breakage.None, status, error.Code, writes: true, waits: false), error.Code)
-            : LoggedOut.Any(words => said.Contains(words, StringComparison.Ordinal)) ? (FailureCategory.Authentication, RetryClass.Never, "az-not-logged-in")
-            : Disconnected.Any(words => said.Contains(words, StringComparison.Ordinal)) ? (FailureCategory.Network, RetryClass.AfterRead, "az-disconnected")
-            : status is not null ? With(ArmFailures.Classify(Breakage.None, status, null, writes: true, waits: false), $"http-{status}")
-            : result.Code == WrongUsage ? (FailureCategory.Configuration, RetryClass.Never, "az-usage")
-            : (FailureCategory.Unknown, RetryClass.AfterRead, "az-failed");
+        var signs = new Signs { Status = status, Code = error?.Code, ExitCode = result.Code, Text = error?.Message ?? said, Writes = true };
+        var (code, (category, retry)) = error is not null ? (error.Code, signs.Meaning)
+            : LoggedOut.Any(words => said.Contains(words, StringComparison.Ordinal)) ? ("az-not-logged-in", (FailureCategory.Authentication, RetryClass.Never))
+            : Disconnected.Any(words => said.Contains(words, StringComparison.Ordinal)) ? ("az-disconnected", (FailureCategory.Network, RetryClass.AfterRead))
+            : status is not null ? ($"http-{status}", signs.Meaning)
+            // This az does not know a word that we used: nothing is wrong with what was wanted.
+            : result.Code == WrongUsage ? ("az-usage", (FailureCategory.Dependency, RetryClass.Never))
+            : ("az-failed", signs.Meaning);
         return ArmFailures.AfterAcceptance(new()
         {
             Category = category,
@@ -50,8 +51,6 @@ internal static class AzErrors
             Message = Scrubbing.Clean(error?.Message is { Length: > 0 } message ? message : said.Length > 0 ? said : $"az ended with exit code {result.Code} and said nothing."),
             HttpStatus = status,
         });
-
-        static (FailureCategory, RetryClass, string) With((FailureCategory Category, RetryClass Retry) known, string code) => (known.Category, known.Retry, code);
     }
 
     /// <summary>From the last error on; warnings and what a library printed stand before it.</summary>

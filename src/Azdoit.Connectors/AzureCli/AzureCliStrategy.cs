@@ -139,7 +139,7 @@ public sealed class AzureCliStrategy(AzureCliAccess access, string subscription,
     private static string DeploymentsOf(ResourceAddress address) =>
         $"{ResourceAddress.ForGroup(address.Subscription, address.ResourceGroup!).Id}/providers/Microsoft.Resources/deployments?api-version=2021-04-01";
 
-    private static Failure Interrupted() => Failed("az-interrupted", "az ended, or was ended, before it said what came of the command.") with { Category = FailureCategory.Timeout, Retry = RetryClass.AfterRead };
+    private static Failure Interrupted() => Failed("az-interrupted", "az ended, or was ended, before it said what came of the command.") with { Retry = RetryClass.AfterRead };
 
     private static Failure Failed(string code, string message) => new()
     {

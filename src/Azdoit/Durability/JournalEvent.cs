@@ -16,6 +16,7 @@ namespace Azdoit.Durability;
 [JsonDerivedType(typeof(Approved), "approved")]
 [JsonDerivedType(typeof(RunBegan), "run_began")]
 [JsonDerivedType(typeof(RunResumed), "run_resumed")]
+[JsonDerivedType(typeof(FellBack), "fell_back")]
 [JsonDerivedType(typeof(StepIntended), "step_intended")]
 [JsonDerivedType(typeof(StepSent), "step_sent")]
 [JsonDerivedType(typeof(StepHeld), "step_held")]
@@ -52,6 +53,10 @@ public abstract record JournalEvent
 
     public sealed record RunResumed(string Strategy) : JournalEvent;
 
+    /// <summary>A strategy gave up and another took over what a read shows as missing.</summary>
+    /// <param name="Because">The step in which it gave up.</param>
+    public sealed record FellBack(string From, string To, StepId Because, string Reason) : JournalEvent;
+
     public sealed record StepIntended(StepId Step, int Attempt) : JournalEvent;
 
     /// <param name="RequestId">The cloud's id of the accepted request.</param>
@@ -62,7 +67,7 @@ public abstract record JournalEvent
     /// <param name="Found">True when it already held before anything was sent in this process.</param>
     public sealed record StepHeld(StepId Step, string Evidence, bool Found) : JournalEvent;
 
-    /// <param name="Decision">What was decided: <c>retry</c>, <c>stop</c>, <c>cancel</c>.</param>
+    /// <param name="Decision">What was decided: <c>retry</c>, <c>read</c>, <c>change</c>, <c>fall_back</c>, <c>undo</c> or <c>stop</c>.</param>
     public sealed record StepFailed(StepId Step, int Attempt, Failure Failure, string Decision) : JournalEvent;
 
     /// <param name="Because">The step whose failure made this one pointless, or null when the run was cancelled.</param>

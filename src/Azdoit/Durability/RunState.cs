@@ -21,7 +21,13 @@ public sealed record RunState
 
     public decimal Monthly { get; init; }
 
+    /// <summary>The one that was chosen when the run began or was resumed.</summary>
     public string? Strategy { get; init; }
+
+    /// <summary>The one at work: another than the chosen one after a fallback.</summary>
+    public string? Hand { get; init; }
+
+    public ImmutableArray<FallBack> FallBacks { get; init; } = [];
 
     public DateTimeOffset Created { get; init; }
 
@@ -50,15 +56,16 @@ public sealed record RunState
             JournalEvent.Quoted e => state with { Quote = e.Quote, Monthly = e.Monthly },
             JournalEvent.Judged => state with { Phase = ObjectivePhase.AwaitingApproval },
             JournalEvent.Approved => state with { Phase = ObjectivePhase.Approved },
-            JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Began = entry.Time },
-            JournalEvent.RunResumed e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy },
+            JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy, Began = entry.Time },
+            JournalEvent.RunResumed e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy },
+            JournalEvent.FellBack e => state with { Hand = e.To, FallBacks = state.FallBacks.Add(new(e.From, e.To, e.Because, e.Reason, entry.Time)) },
             JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
             JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
             _ => state,
         }) with
         { Updated = entry.Time };
 
-        return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = next.Steps.SetItem(step, AfterStep(state.Of(step), entry)) } : next;
+        return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = next.Steps.SetItem(step, AfterStep(state.Of(step), state.Hand, entry)) } : next;
     }
 
     private static ObjectivePhase PhaseAfter(RunEnd end) => end switch
@@ -69,13 +76,13 @@ public sealed record RunState
         _ => ObjectivePhase.Failed,
     };
 
-    private static StepRecord AfterStep(StepRecord record, JournalEntry entry)
+    private static StepRecord AfterStep(StepRecord record, string? hand, JournalEntry entry)
     {
         var status = StepTransition.Next(record.Status, entry.Event)
             ?? throw new InvalidOperationException($"journal entry {entry.Sequence}: {entry.Event.GetType().Name} cannot follow {record.Status}");
         return (entry.Event switch
         {
-            JournalEvent.StepIntended e => record with { Attempts = e.Attempt, Operation = null, Sent = false },
+            JournalEvent.StepIntended e => record with { Attempts = e.Attempt, ByHand = record.Hand == hand ? record.ByHand + 1 : 1, Hand = hand, Operation = null, Sent = false },
             JournalEvent.StepSent e => record with { Operation = e.Operation, Sent = true },
             JournalEvent.StepHeld e => record with { Evidence = e.Evidence, Found = e.Found, LastFailure = null },
             JournalEvent.StepFailed e => record with { LastFailure = e.Failure },

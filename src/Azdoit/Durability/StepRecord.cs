@@ -7,6 +7,12 @@ public sealed record StepRecord(StepStatus Status)
 {
     public int Attempts { get; init; }
 
+    /// <summary>The strategy that was announced to make the last attempt.</summary>
+    public string? Hand { get; init; }
+
+    /// <summary>How many of the last attempts were made by it.</summary>
+    public int ByHand { get; init; }
+
     public int UndoAttempts { get; init; }
 
     public Failure? LastFailure { get; init; }

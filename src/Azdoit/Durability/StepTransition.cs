@@ -14,6 +14,9 @@ public static class StepTransition
         (Intended, JournalEvent.StepHeld) => Held,
         (Intended, JournalEvent.StepFailed) => Failed,
         (Pending or Skipped, JournalEvent.StepFailed) => Failed,
+
+        // The read that was to decide failed as well.
+        (Failed, JournalEvent.StepFailed) => Failed,
         (Pending or Failed, JournalEvent.StepSkipped) => Skipped,
         (Held or Failed or Intended or Undoing or UndoFailed, JournalEvent.UndoIntended) => Undoing,
         (Undoing, JournalEvent.UndoHeld) => Undone,

@@ -13,16 +13,16 @@ internal sealed class Reconciliation(RunContext run)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Waits until nothing of the step's last request is in flight any more, then reads.</summary>
+    /// <summary>
+    /// Waits until nothing of the step's last request is in flight any more, then reads. Where nothing is to be seen and it
+    /// cannot be told whether something is still on its way, that is the answer: a failure.
+    /// </summary>
     public async Task<Outcome<Standing, Failure>> SettleAsync(Effect effect, StepRecord record, CancellationToken ct)
     {
-        if (record.Operation is not null)
-        {
-            // What the operation ended as does not matter: the read decides.
-            _ = await run.Strategy.SettleAsync(new Receipt(null, record.Operation), ct);
-        }
-
-        return await ObserveAsync(effect, reportedSuccess: false, ct);
+        // What the operation ended as does not matter: the read decides.
+        var unsettled = record.Operation is null ? null : await run.HandOf(record).SettleAsync(new Receipt(null, record.Operation), ct);
+        var observed = await ObserveAsync(effect, reportedSuccess: false, ct);
+        return unsettled is not null && observed.TryGet(out var standing, out _) && standing is Standing.Missing ? unsettled : observed;
     }
 
     /// <summary>

@@ -8,16 +8,27 @@ using Azdoit.Verification;
 namespace Azdoit.Execution;
 
 /// <summary>What all steps of one run share: the journal with the state that it folds to, the hand, the eyes and the clock.</summary>
-internal sealed class RunContext(Plan plan, Journal journal, Strategy strategy, CloudInventory inventory, ObjectStore objects, TimeProvider time, Random random, RunOptions options, Action<RunProgress> watch)
+internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudInventory inventory, ObjectStore objects, TimeProvider time, Random random, RunOptions options, Action<RunProgress> watch)
 {
     private readonly Lock gate = new();
+    private readonly long began = time.GetTimestamp();
     private RunState state = journal.State;
+    private int retries;
 
     public Plan Plan => plan;
 
     public ObjectiveId Objective => journal.Objective;
 
-    public Strategy Strategy => strategy;
+    /// <summary>The hand at work.</summary>
+    public Strategy Hand => hands.Named(State.Hand);
+
+    public Circuits Circuits { get; } = new(time);
+
+    /// <summary>Since the run began, or was resumed.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(began);
+
+    /// <summary>A step failed for good and the run is taken back: what is in flight is settled and not tried again.</summary>
+    public bool IsLost { get; private set; }
 
     public CloudInventory Inventory => inventory;
 
@@ -41,7 +52,40 @@ internal sealed class RunContext(Plan plan, Journal journal, Strategy strategy, 
 
     public StepRecord Record(Step step) => State.Of(step.Id);
 
-    public double Jitter()
+    /// <summary>The hand that was announced to make the step's last attempt.</summary>
+    public Strategy HandOf(StepRecord record) => hands.Named(record.Hand);
+
+    public void GiveUp() => IsLost = options is { OnFailure: not OnFailure.Keep, Rehearses: false };
+
+    public Task<bool> FallBackAsync(Step step, string gaveUp, string reason, CancellationToken ct) =>
+        hands.TakeOverAsync(gaveUp, () => State.Hand, next => AppendAsync(new JournalEvent.FellBack(gaveUp, next, step.Id, reason), ct), ct);
+
+    /// <param name="attempts">Of the step, the failed one included.</param>
+    /// <param name="hand">That failed.</param>
+    /// <param name="byHand">How many of the attempts it made.</param>
+    /// <param name="elapsed">Since the step's first attempt in this run.</param>
+    public RetryDecision Decide(Failure failure, int attempts, string hand, int byHand, TimeSpan elapsed)
+    {
+        var history = new RetryHistory
+        {
+            Attempts = attempts,
+            ByThisHand = byHand,
+            RunRetries = Volatile.Read(ref retries),
+            StepElapsed = elapsed,
+            RunElapsed = Elapsed,
+            HasAnotherHand = hands.HasAfter(hand),
+            Undoes = options.OnFailure != OnFailure.Keep,
+        };
+        var decision = RetryPolicy.Decide(failure, history, options.Budget, Jitter());
+        if (decision is RetryDecision.Retry or RetryDecision.ReadFirst or RetryDecision.FallBack)
+        {
+            Interlocked.Increment(ref retries);
+        }
+
+        return decision;
+    }
+
+    private double Jitter()
     {
         lock (gate)
         {
@@ -82,6 +126,7 @@ internal sealed class RunContext(Plan plan, Journal journal, Strategy strategy, 
     {
         JournalEvent.RunBegan => "run_began",
         JournalEvent.RunResumed => "run_resumed",
+        JournalEvent.FellBack => "fell_back",
         JournalEvent.StepIntended => "step_intended",
         JournalEvent.StepSent => "step_sent",
         JournalEvent.StepHeld => "step_held",
@@ -105,6 +150,7 @@ internal sealed class RunContext(Plan plan, Journal journal, Strategy strategy, 
 
     private static string? Detail(JournalEvent happened) => happened switch
     {
+        JournalEvent.FellBack e => $"{e.From} gave up, {e.To} takes over what is missing: {e.Reason}",
         JournalEvent.StepFailed e => $"{e.Failure.Code}: {e.Failure.Message}",
         JournalEvent.UndoFailed e => $"{e.Failure.Code}: {e.Failure.Message}",
         _ => null,

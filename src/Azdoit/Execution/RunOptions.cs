@@ -8,6 +8,8 @@ public sealed record RunOptions
     /// <summary>1 to 64 steps in flight at once.</summary>
     public int MaxParallel { get; init; } = 8;
 
+    public RetryBudget Budget { get; init; } = RetryBudget.Usual;
+
     /// <summary>How long a read may still contradict a reported success before the success is not believed.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 

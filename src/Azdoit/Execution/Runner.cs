@@ -9,7 +9,7 @@ using Azdoit.Strategies;
 namespace Azdoit.Execution;
 
 /// <summary>Walks an approved plan: writes before acting, resumes from any point, undoes what failed.</summary>
-public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectStore objects, TimeProvider time, Random random)
+public sealed class Runner(StrategyChoice choice, CloudInventory inventory, ObjectStore objects, TimeProvider time, Random random)
 {
     /// <summary>
     /// Runs the plan, or continues it from wherever its journal stands. World failures end in the report; only a bug
@@ -21,9 +21,10 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
         options = Allowed(approved, options);
         var began = time.GetTimestamp();
         var plan = approved.Plan;
-        var run = new RunContext(plan, journal, strategy, inventory, objects, time, random, options, watch);
+        using var hands = new Hands(choice);
+        var run = new RunContext(plan, journal, hands, inventory, objects, time, random, options, watch);
         var reconciliation = new Reconciliation(run);
-        JournalEvent beginning = run.State.Began is null ? new JournalEvent.RunBegan(plan.Hash, strategy.Name) : new JournalEvent.RunResumed(strategy.Name);
+        JournalEvent beginning = run.State.Began is null ? new JournalEvent.RunBegan(plan.Hash, choice.Strategy.Name) : new JournalEvent.RunResumed(choice.Strategy.Name);
         if (!await run.AppendAsync(beginning, abort))
         {
             return Report(run, RunEnd.Failed, [], [], began);
@@ -42,8 +43,8 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
     /// <summary>What nobody approved is played on a twin or not at all, and nothing is taken back there: what would stand is worth knowing.</summary>
     private RunOptions Allowed(ApprovedPlan approved, RunOptions options) =>
         approved.Approval.Origin != ApprovalOrigin.Rehearsal ? options
-        : strategy.IsTwin ? options with { Rehearses = true, OnFailure = OnFailure.Keep }
-        : throw new InvalidOperationException($"A rehearsal does not run with the strategy '{strategy.Name}': it reaches more than a twin.");
+        : choice.Strategy.IsTwin ? options with { Rehearses = true, OnFailure = OnFailure.Keep }
+        : throw new InvalidOperationException($"A rehearsal does not run with the strategy '{choice.Strategy.Name}': it reaches more than a twin.");
 
     private static async Task<ImmutableArray<StepId>> ForwardAsync(RunContext run, StepRun stepRun, CancellationToken stop, CancellationToken abort)
     {
@@ -62,8 +63,9 @@ public sealed class Runner(Strategy strategy, CloudInventory inventory, ObjectSt
                 var held = await stepRun.RunAsync(step, stop, abort);
                 lock (gate)
                 {
-                    if (!held)
+                    if (!held && run.Record(step).Status != StepStatus.Skipped)
                     {
+                        run.GiveUp();
                         failed.Add(step.Id);
                     }
                 }

@@ -1,5 +1,6 @@
 using Azdoit.Durability;
 using Azdoit.Failures;
+using Azdoit.Inventory;
 using Azdoit.Planning;
 using Azdoit.Verification;
 
@@ -7,7 +8,7 @@ namespace Azdoit.Execution;
 
 /// <summary>
 /// Carries one step through: announce, act, read, decide. Whatever a strategy reports, the step holds when a read says
-/// so, and after anything unclear the cloud is read before anything is sent again.
+/// so, and before anything is sent again the cloud is read.
 /// </summary>
 internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
 {
@@ -23,6 +24,7 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
             return true;
         }
 
+        var began = run.Elapsed;
         if (before.Attempts == 0)
         {
             if (await RefusalAsync(step, abort) is { } refusal)
@@ -31,36 +33,43 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
                 return false;
             }
         }
-        else if (await FoundAsync(step, effect, before, abort))
+        else if (await FoundAsync(step, effect, abort) is { IsMissing: false } found)
         {
-            return true;
+            // An earlier attempt, here or in a process that died.
+            if (found.Failure is not { } unclear)
+            {
+                return true;
+            }
+
+            if (await OverAsync(step, effect, before.Attempts, unclear, began, stop, abort) is { } over)
+            {
+                return over.Holds;
+            }
         }
 
         for (var attempt = before.Attempts + 1; ; attempt++)
         {
+            if (!await AdmittedAsync(effect, stop))
+            {
+                await run.AppendAsync(new JournalEvent.StepSkipped(step.Id, null), abort);
+                return false;
+            }
+
             if (!await run.AppendAsync(new JournalEvent.StepIntended(step.Id, attempt), abort))
             {
                 return false;
             }
 
-            if (await AttemptAsync(step, effect, abort) is not { } failure)
+            var failure = await AttemptAsync(step, effect, abort);
+            run.Circuits.Tell(run.HandOf(run.Record(step)), effect, failure);
+            if (failure is null)
             {
                 return true;
             }
 
-            var decision = run.JournalFailure is not null ? new RetryDecision.Stop("the journal cannot be written")
-                : stop.IsCancellationRequested ? new RetryDecision.Stop("cancelled")
-                : RetryPolicy.Decide(failure, attempt, run.Jitter());
-            if (!await run.AppendAsync(new JournalEvent.StepFailed(step.Id, attempt, failure, decision is RetryDecision.Retry ? "retry" : "stop"), abort)
-                || decision is not RetryDecision.Retry retry
-                || !await WaitedAsync(retry.After, stop))
+            if (await OverAsync(step, effect, attempt, failure, began, stop, abort) is { } over)
             {
-                return false;
-            }
-
-            if (await FoundAsync(step, effect, run.Record(step), abort))
-            {
-                return true;
+                return over.Holds;
             }
         }
     }
@@ -72,7 +81,7 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
             return failure;
         }
 
-        IReadOnlyList<Inventory.ObservedResource>? inGroup = null;
+        IReadOnlyList<ObservedResource>? inGroup = null;
         if (step.Effect is Effect.Remove && found.Resource is not null && !(await run.Inventory.ListAsync(null, step.Effect.Address.ResourceGroup, abort)).TryGet(out inGroup, out failure))
         {
             return failure;
@@ -81,25 +90,79 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
         return Precondition.Objection(step, found, inGroup, run.Options.Rehearses);
     }
 
-    /// <summary>After an earlier attempt, here or in a process that died: whether its effect is there after all.</summary>
-    private async Task<bool> FoundAsync(Step step, Effect effect, StepRecord record, CancellationToken abort)
+    /// <summary>Decides about a failed attempt, waits and reads as decided.</summary>
+    /// <returns>Null when the effect is to be sent again.</returns>
+    private async Task<Sight?> OverAsync(Step step, Effect effect, int attempts, Failure failure, TimeSpan began, CancellationToken stop, CancellationToken abort)
     {
-        // A restart leaves no trace that a read could tell from never having happened: only an acknowledgement proves it.
-        if (step is { Effect: Effect.Invoke, Undo: Undo.None } && !record.Sent)
+        // A read that fails counts as an attempt, so that this ends; only the first failure is of an attempt that was announced.
+        for (var tried = attempts; ; tried++)
         {
-            return false;
+            var record = run.Record(step);
+            var decision = run.JournalFailure is not null ? new RetryDecision.Stop("the journal cannot be written")
+                : stop.IsCancellationRequested ? new RetryDecision.Stop("cancelled")
+                : run.IsLost ? new RetryDecision.Undo("another step failed for good")
+                : run.Decide(failure, tried, record.Hand ?? run.Hand.Name, record.ByHand, run.Elapsed - began);
+            if (!await run.AppendAsync(new JournalEvent.StepFailed(step.Id, attempts, failure, decision.Word), abort))
+            {
+                return Sight.Nothing;
+            }
+
+            var goesOn = decision switch
+            {
+                RetryDecision.Retry retry => await WaitedAsync(retry.After, stop),
+                RetryDecision.ReadFirst read => await WaitedAsync(read.After, stop),
+                RetryDecision.FallBack fall => await run.FallBackAsync(step, record.Hand ?? run.Hand.Name, fall.Reason, abort),
+                _ => false,
+            };
+            if (!goesOn)
+            {
+                return Sight.Nothing;
+            }
+
+            var found = await FoundAsync(step, effect, abort);
+            if (found.Failure is not { } unclear)
+            {
+                return found.Holds ? found : null;
+            }
+
+            failure = unclear;
+        }
+    }
+
+    /// <summary>After an earlier attempt: whether its effect is there after all.</summary>
+    private async Task<Sight> FoundAsync(Step step, Effect effect, CancellationToken abort)
+    {
+        var record = run.Record(step);
+        if (!(await reconciliation.SettleAsync(effect, record, abort)).TryGet(out var standing, out var unclear))
+        {
+            return new(unclear);
         }
 
-        return (await reconciliation.SettleAsync(effect, record, abort)).TryGet(out var standing, out _)
-            && standing is Standing.Holds holds && IsOurs(effect, holds)
-            && (record.Status == StepStatus.Intended || await run.AppendAsync(new JournalEvent.StepIntended(step.Id, record.Attempts), abort))
-            && await run.AppendAsync(new JournalEvent.StepHeld(step.Id, await run.EvidenceAsync(holds, abort), Found: true), abort);
+        if (standing is Standing.Pending)
+        {
+            return new(Reconciliation.Objection(effect, standing));
+        }
+
+        if (Stranger(effect, standing) is { } stranger)
+        {
+            return new(stranger);
+        }
+
+        if (standing is not Standing.Holds holds || !Proves(step, record))
+        {
+            return Sight.Missing;
+        }
+
+        return (record.Status == StepStatus.Intended || await run.AppendAsync(new JournalEvent.StepIntended(step.Id, record.Attempts), abort))
+            && await run.AppendAsync(new JournalEvent.StepHeld(step.Id, await run.EvidenceAsync(holds, abort), Found: true), abort)
+            ? Sight.Held
+            : new(run.JournalFailure!);
     }
 
     /// <returns>Null when the effect holds and that is in the journal.</returns>
     private async Task<Failure?> AttemptAsync(Step step, Effect effect, CancellationToken abort)
     {
-        var failure = await run.Strategy.RealizeAsync(
+        var failure = await run.HandOf(run.Record(step)).RealizeAsync(
             effect, receipt => run.AppendAsync(new JournalEvent.StepSent(step.Id, receipt.RequestId, receipt.Operation), abort), abort);
         if (failure is not null && failure.Retry != RetryClass.AfterRead)
         {
@@ -114,22 +177,52 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
             return failure ?? unreadable;
         }
 
-        if (standing is Standing.Holds holds && IsOurs(effect, holds) && (failure is null || Proves(step)))
+        if (Stranger(effect, standing) is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (standing is Standing.Holds holds && (failure is null || Proves(step, run.Record(step))))
         {
             return await run.AppendAsync(new JournalEvent.StepHeld(step.Id, await run.EvidenceAsync(holds, abort), Found: failure is not null), abort)
                 ? null
                 : run.JournalFailure;
         }
 
-        return failure ?? Reconciliation.Objection(effect, standing) ?? ExecutionCodes.Failure(ExecutionCodes.Drift, FailureCategory.State, $"{effect.Address.Name} was made by somebody else meanwhile");
+        return failure ?? Reconciliation.Objection(effect, standing);
     }
 
-    /// <summary>Whether a read alone proves that the step happened.</summary>
-    private bool Proves(Step step) => step is not { Effect: Effect.Invoke, Undo: Undo.None } || run.Record(step).Sent;
+    /// <summary>Whether a read alone proves that the step happened: a restart leaves no trace, only an acknowledgement tells.</summary>
+    private static bool Proves(Step step, StepRecord record) => step is not { Effect: Effect.Invoke, Undo: Undo.None } || record.Sent;
 
-    /// <summary>What stands under our name with somebody else's mark is not our step's doing.</summary>
-    private bool IsOurs(Effect effect, Standing.Holds holds) =>
-        effect is not Effect.Ensure || holds.Resource?.Owner is not { } owner || owner == run.Objective.Value;
+    /// <summary>What stands under our name without our mark is not our step's doing, and no further attempt may touch it.</summary>
+    private static Failure? Stranger(Effect effect, Standing standing)
+    {
+        var there = standing switch
+        {
+            Standing.Holds holds => holds.Resource,
+            Standing.Differs differs => differs.Resource,
+            Standing.Broken broken => broken.Resource,
+            _ => null,
+        };
+        return effect is Effect.Ensure ensure && there is not null && new ObservedResource(ensure.Address, ensure.Body).Owner is { } owner && there.Owner != owner
+            ? ExecutionCodes.Failure(ExecutionCodes.Drift, FailureCategory.State, $"{effect.Address.Name} does not carry this objective's tag: somebody else made or changed it meanwhile")
+            : null;
+    }
+
+    /// <summary>Waits while the endpoint rests after failures in a row.</summary>
+    private async Task<bool> AdmittedAsync(Effect effect, CancellationToken stop)
+    {
+        while (run.Circuits.Ask(run.Hand, effect) is { Ticks: > 0 } rest)
+        {
+            if (run.IsLost || !await WaitedAsync(rest, stop))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private async Task<bool> WaitedAsync(TimeSpan pause, CancellationToken stop)
     {
@@ -142,5 +235,20 @@ internal sealed class StepRun(RunContext run, Reconciliation reconciliation)
         {
             return false;
         }
+    }
+
+    /// <summary>What a read showed of an effect that was sent before.</summary>
+    private sealed record Sight(Failure? Failure)
+    {
+        public static Sight Held { get; } = new((Failure?)null) { Holds = true };
+
+        public static Sight Missing { get; } = new((Failure?)null) { IsMissing = true };
+
+        /// <summary>Nobody looks any more.</summary>
+        public static Sight Nothing { get; } = new((Failure?)null);
+
+        public bool Holds { get; private init; }
+
+        public bool IsMissing { get; private init; }
     }
 }

@@ -2,6 +2,7 @@ using Azdoit.Catalog;
 using Azdoit.Durability;
 using Azdoit.Failures;
 using Azdoit.Planning;
+using Azdoit.Strategies;
 using Azdoit.Verification;
 
 namespace Azdoit.Execution;
@@ -32,36 +33,59 @@ internal sealed class StepUndo(RunContext run, Reconciliation reconciliation)
             return Left(step, objection);
         }
 
-        for (var attempt = record.UndoAttempts + 1; ; attempt++)
+        var (before, began) = (record.UndoAttempts, run.Elapsed);
+        for (var attempt = before + 1; ; attempt++)
         {
+            var hand = run.Hand;
             if (!await run.AppendAsync(new JournalEvent.UndoIntended(step.Id, attempt), ct))
             {
                 return Left(step, "the journal cannot be written");
             }
 
-            if (await AttemptAsync(reverse, standing, ct) is not { } failure)
+            if (await AttemptAsync(hand, reverse, attempt == before + 1 ? standing : null, ct) is not { } failure)
             {
                 return await run.AppendAsync(new JournalEvent.UndoHeld(step.Id), ct) ? null : Left(step, "the journal cannot be written");
             }
 
             _ = await run.AppendAsync(new JournalEvent.UndoFailed(step.Id, attempt, failure), ct);
-            if (RetryPolicy.Decide(failure, attempt, run.Jitter()) is not RetryDecision.Retry retry)
+            switch (run.Decide(failure, attempt - before, hand.Name, attempt - before, run.Elapsed - began))
             {
-                return Left(step, $"{failure.Code}: {failure.Message}");
+                case RetryDecision.Retry retry:
+                    await Task.Delay(retry.After, run.Time, ct);
+                    break;
+                case RetryDecision.ReadFirst read:
+                    await Task.Delay(read.After, run.Time, ct);
+                    break;
+                case RetryDecision.FallBack fall when await run.FallBackAsync(step, hand.Name, fall.Reason, ct):
+                    break;
+                default:
+                    return Left(step, $"{failure.Code}: {failure.Message}");
             }
-
-            await Task.Delay(retry.After, run.Time, ct);
         }
     }
 
-    private async Task<Failure?> AttemptAsync(Effect reverse, Standing standing, CancellationToken ct)
+    /// <param name="standing">How the step's own effect stands; null after an earlier attempt, when only another read tells.</param>
+    private async Task<Failure?> AttemptAsync(Strategy hand, Effect reverse, Standing? standing, CancellationToken ct)
     {
         if (reverse is Effect.Remove && standing is Standing.Missing)
         {
             return null;
         }
 
-        var failure = await run.Strategy.RealizeAsync(reverse, _ => Task.CompletedTask, ct);
+        if (standing is null)
+        {
+            if (!(await reconciliation.ObserveAsync(reverse, reportedSuccess: false, ct)).TryGet(out var meanwhile, out var unread))
+            {
+                return unread;
+            }
+
+            if (meanwhile is Standing.Holds)
+            {
+                return null;
+            }
+        }
+
+        var failure = await hand.RealizeAsync(reverse, _ => Task.CompletedTask, ct);
         var observed = await reconciliation.ObserveAsync(reverse, reportedSuccess: failure is null, ct);
         return !observed.TryGet(out var now, out var unreadable) ? failure ?? unreadable
             : now is Standing.Holds ? null

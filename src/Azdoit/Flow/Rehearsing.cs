@@ -48,7 +48,7 @@ internal sealed class Rehearsing(AgentParts parts)
 
     private async Task<Rehearsal> PlayedAsync(Matter matter, GateFacts facts, Twin twin, CancellationToken stop, CancellationToken abort)
     {
-        var runner = new Runner(twin.Strategy, twin.Inventory, new MemoryObjectStore(), twin.Time, parts.Random);
+        var runner = new Runner(new(twin.Strategy, "the twin's own"), twin.Inventory, new MemoryObjectStore(), twin.Time, parts.Random);
         var journals = new MemoryJournalStore(parts.Caller, parts.Time);
         if (!(await journals.CreateAsync(Objective, abort)).TryGet(out var journal, out _))
         {

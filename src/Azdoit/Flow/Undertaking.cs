@@ -49,7 +49,7 @@ internal sealed class Undertaking(AgentParts parts)
     public async Task<Answer> ContinueAsync(
         Journal journal, ApprovedPlan approved, Matter matter, StrategyChoice choice, Answer told, RunOptions options, CancellationToken stop, CancellationToken abort)
     {
-        var runner = new Runner(choice.Strategy, parts.Inventory, parts.Objects, parts.Time, parts.Random);
+        var runner = new Runner(choice, parts.Inventory, parts.Objects, parts.Time, parts.Random);
         await using var freeze = FreezeWatch.Begin(parts.Ledger, parts.Time, stop);
         var report = await runner.RunAsync(approved, journal, options, parts.Watch, freeze.Stop, abort);
         var unsettled = await SettledAsync(journal, approved, report, abort);

@@ -7,6 +7,14 @@ namespace Azdoit.Strategies;
 /// <summary>Which hand carries a plan out, and why.</summary>
 public sealed record StrategyChoice(Strategy Strategy, string Reason)
 {
+    /// <summary>Those that take over, in this order, when the chosen one gives up.</summary>
+    public ImmutableArray<Strategy> FallBacks { get; init; } = [];
+
+    /// <summary>All that there are: an earlier run may have used another one.</summary>
+    public ImmutableArray<Strategy> Known { get; init; } = [];
+
+    public ImmutableArray<Strategy> Chain => [Strategy, .. FallBacks];
+
     public static DiagnosticCode NoneFits { get; } = new(
         "no-strategy",
         "No strategy can carry out every effect of the plan: the one that was asked for is not built in, not available here, or does not support an operation. The detail gives each strategy's reason.");

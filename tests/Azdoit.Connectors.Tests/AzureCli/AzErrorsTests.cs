@@ -15,9 +15,9 @@ public sealed class AzErrorsTests
     [InlineData(1, "ERROR: Operation returned an invalid status 'Bad Request'", "http-400", FailureCategory.Configuration, RetryClass.Never, "Operation returned an invalid status 'Bad Request'")]
     [InlineData(1, "ERROR: <urllib3.connection.HTTPSConnection object>: Failed to establish a new connection: [Errno 111] Connection refused", "az-disconnected", FailureCategory.Network, RetryClass.AfterRead, "<urllib3.connection.HTTPSConnection object>: Failed to establish a new connection: [Errno 111] Connection refused")]
     [InlineData(1, "ERROR: Please run 'az login' to setup account.", "az-not-logged-in", FailureCategory.Authentication, RetryClass.Never, "Please run 'az login' to setup account.")]
-    [InlineData(2, "ERROR: unrecognized arguments: --nope", "az-usage", FailureCategory.Configuration, RetryClass.Never, "unrecognized arguments: --nope")]
+    [InlineData(2, "ERROR: unrecognized arguments: --nope", "az-usage", FailureCategory.Dependency, RetryClass.Never, "unrecognized arguments: --nope")]
     [InlineData(1, "ERROR: The command failed with an unexpected error. Here is the traceback:\nERROR: No module named 'x'\nTraceback (most recent call last):\n  File \"y\"\nModuleNotFoundError: No module named 'x'\nTo check existing issues, please visit: https://example.org", "az-failed", FailureCategory.Unknown, RetryClass.AfterRead, "ModuleNotFoundError: No module named 'x'")]
-    [InlineData(139, "", "az-failed", FailureCategory.Unknown, RetryClass.AfterRead, "az ended with exit code 139 and said nothing.")]
+    [InlineData(139, "", "az-failed", FailureCategory.Dependency, RetryClass.AfterRead, "az ended with exit code 139 and said nothing.")]
     public void What_az_says_becomes_a_failure(int exit, string errors, string code, FailureCategory category, RetryClass retry, string message)
     {
         var failure = AzErrors.Of(new(exit, "", errors));

@@ -36,6 +36,7 @@ public sealed class JournalEventTests
         new JournalEvent.Approved("sha256:5", "tester"),
         new JournalEvent.RunBegan(new("sha256:2"), "arm"),
         new JournalEvent.RunResumed("arm"),
+        new JournalEvent.FellBack("az", "arm", Step, "az-failed"),
         new JournalEvent.StepIntended(Step, 1),
         new JournalEvent.StepSent(Step, "r-1", null),
         new JournalEvent.StepHeld(Step, "sha256:6", false),

@@ -20,7 +20,7 @@ public sealed class RehearsalTests
         var hand = new Reaching();
         var journals = new MemoryJournalStore(Some.Ann, TimeProvider.System);
         Assert.True((await journals.CreateAsync(Some.Mine, TestContext.Current.CancellationToken)).TryGet(out var journal, out _));
-        var runner = new Runner(hand, new FakeWorld().Cloud, new MemoryObjectStore(), TimeProvider.System, new Random(1));
+        var runner = new Runner(new(hand, "a test"), new FakeWorld().Cloud, new MemoryObjectStore(), TimeProvider.System, new Random(1));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => runner.RunAsync(Gatekeeper.Rehearse(Facts), journal, new(), _ => { }, CancellationToken.None, CancellationToken.None));
 

@@ -18,9 +18,9 @@ internal sealed class AuditShowCommand : CliCommand
 
     private readonly Option<string?> decision = new("--decision")
     {
-        Description = "Only what was decided so: allow, ask, deny, approved, revoked, granted, frozen, unfrozen, retry, stop",
+        Description = "Only what was decided so: allow, ask, deny, approved, revoked, granted, frozen, unfrozen, retry, read, change, fall_back, undo, stop",
         HelpName = "WORD",
-        CustomParser = Values.OneOf("allow", "ask", "deny", "approved", "revoked", "granted", "frozen", "unfrozen", "retry", "stop"),
+        CustomParser = Values.OneOf("allow", "ask", "deny", "approved", "revoked", "granted", "frozen", "unfrozen", "retry", "read", "change", "fall_back", "undo", "stop"),
     };
 
     public AuditShowCommand()

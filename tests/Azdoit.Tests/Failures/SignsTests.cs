@@ -1,9 +1,8 @@
-using Azdoit.Connectors.Arm;
 using Azdoit.Failures;
 
-namespace Azdoit.Connectors.Tests.Arm;
+namespace Azdoit.Tests.Failures;
 
-public class ArmFailuresTests
+public sealed class SignsTests
 {
     /// <summary>How the exchange broke, status, ARM code, waits: category, what may follow a write, what may follow a read.</summary>
     public static TheoryData<int, int?, string?, bool, FailureCategory, RetryClass, RetryClass> Table => new()
@@ -46,7 +45,38 @@ public class ArmFailuresTests
     [MemberData(nameof(Table))]
     public void An_exchange_means(int breakage, int? status, string? code, bool waits, FailureCategory category, RetryClass write, RetryClass read)
     {
-        Assert.Equal((category, write), ArmFailures.Classify((Breakage)breakage, status, code, writes: true, waits));
-        Assert.Equal((category, read), ArmFailures.Classify((Breakage)breakage, status, code, writes: false, waits));
+        var signs = new Signs { Breakage = (Breakage)breakage, Status = status, Code = code, Waits = waits };
+
+        Assert.Equal((category, write), (signs with { Writes = true }).Meaning);
+        Assert.Equal((category, read), signs.Meaning);
+    }
+
+    [Theory]
+    [InlineData(124, FailureCategory.Timeout, RetryClass.AfterRead)]
+    [InlineData(127, FailureCategory.Dependency, RetryClass.Never)]
+    [InlineData(137, FailureCategory.Dependency, RetryClass.AfterRead)]
+    [InlineData(1, FailureCategory.Unknown, RetryClass.AfterRead)]
+    public void A_program_that_ended_means(int exit, FailureCategory category, RetryClass retry) =>
+        Assert.Equal((category, retry), new Signs { ExitCode = exit, Writes = true }.Meaning);
+
+    [Theory]
+    [InlineData("Error: creating VM: dial tcp: connection reset by peer", FailureCategory.Network, RetryClass.AfterRead)]
+    [InlineData("429 Too Many Requests", FailureCategory.Throttling, RetryClass.AfterDelay)]
+    [InlineData("The core quota of the region is used up", FailureCategory.Quota, RetryClass.Never)]
+    [InlineData("context deadline exceeded (Client.Timeout)", FailureCategory.Timeout, RetryClass.AfterRead)]
+    [InlineData("something else", FailureCategory.Unknown, RetryClass.AfterRead)]
+    public void Words_count_where_nothing_else_tells(string text, FailureCategory category, RetryClass retry)
+    {
+        Assert.Equal((category, retry), new Signs { Text = text, Writes = true }.Meaning);
+        Assert.Equal((FailureCategory.Permission, RetryClass.Never), new Signs { Text = text, Status = 403, Writes = true }.Meaning);
+    }
+
+    [Fact]
+    public void One_code_with_two_meanings_is_told_by_its_text()
+    {
+        var signs = new Signs { Status = 409, Code = "OperationNotAllowed", Writes = true };
+
+        Assert.Equal(FailureCategory.Quota, (signs with { Text = "exceeding approved Total Regional Cores quota" }).Meaning.Category);
+        Assert.Equal(FailureCategory.State, (signs with { Text = "The disk is attached to a running machine" }).Meaning.Category);
     }
 }

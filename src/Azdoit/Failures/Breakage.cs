@@ -1,7 +1,7 @@
-namespace Azdoit.Connectors.Arm;
+namespace Azdoit.Failures;
 
 /// <summary>How far an exchange came that brought no usable answer.</summary>
-internal enum Breakage
+public enum Breakage
 {
     /// <summary>It was answered.</summary>
     None,
