@@ -61,7 +61,7 @@ internal sealed class Queries(AgentParts parts)
         ImmutableArray<ObservedResource> selected =
         [
             .. listed.Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name) || (clause.Kind == "cost" && IsIn(resource, name))))
-                .Where(resource => Selection.Matches(filter, resource, now))
+                .Where(resource => Selection.Matches(filter, resource, now) && clause.Evidence.Keys.All(told => kind is null || !Observation.CanTell(kind, told) || Observation.Fits(resource, told, said.Text(told))))
                 .OrderBy(resource => resource.Address.ResourceGroup, StringComparer.OrdinalIgnoreCase).ThenBy(resource => resource.Address.Name, NaturalOrder.Instance),
         ];
 

@@ -44,10 +44,10 @@ internal static class Outcomes
                 return Unsupported(request, $"azdoit does not know '{thing.Text}'.", Near(thing.Value, items));
             }
 
-            if (segment.Verb is { Part: Part.VagueVerb } vague)
+            if (segment.Verb is { Part: Part.VagueVerb } or { Word: "prepare" } && segment.Verb is { } vague && (vague.Word is not "prepare" || !Fresh(segment)))
             {
                 return known || items.Exists(item => item.LooksLikeName)
-                    ? Asking(request, "verb", $"What should be done? '{vague.Text}' is no operation.", KindOf(items))
+                    ? Vague(request, vague, KindOf(items))
                     : Unsupported(request, "azdoit works on Azure resources; this names none.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
             }
         }
@@ -69,7 +69,7 @@ internal static class Outcomes
                 : Unsupported(request, "azdoit found no operation and no Azure resource in this.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
         }
 
-        return !known && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
+        return !known && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail or Part.Pattern || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
             ? Unsupported(request, $"azdoit knows no kind of resource in '{Clip(request)}'.", ["vm.create", "storage.create", "webapp.create", "resource.list"])
             : null;
     }
@@ -84,6 +84,11 @@ internal static class Outcomes
         {
             if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0 && !Doubts.WhichDatabase(draft))
             {
+                if (draft.Segment.Verb is { Part: Part.Verb, Value: "change" })
+                {
+                    return Asking(request, "verb", $"What should change? '{draft.Segment.Verb.Text}' alone does not say it.", draft.Subject.Id);
+                }
+
                 return Unsupported(request, $"azdoit cannot {verb} a {draft.Subject.Title}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
             }
 
@@ -109,6 +114,10 @@ internal static class Outcomes
         };
     }
 
+    /// <summary>"Prepare a VM" makes one; "prepare vm-1" is about what is there.</summary>
+    private static bool Fresh(Segment segment) =>
+        segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault() is { } first && (first is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Number or Part.More or Part.Image or Part.Size or Part.SizeWord } or { Word: "new" } or { Part: Part.Noun, Plural: true });
+
     /// <summary>The thing that a segment's verb is said about, when it comes before anything that azdoit knows.</summary>
     private static Item? Thing(Segment segment)
     {
@@ -119,7 +128,7 @@ internal static class Outcomes
             {
                 // "A node web app", "an S3 database": there the word is a value.
                 var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault(other => other.Part != Part.Number);
-                last = next is { Part: Part.Noun } && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase)) ? last : item;
+                last = next is { Part: Part.Noun } && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase) || parameter.Synonyms.ContainsKey(item.Word)) ? last : item;
             }
             else if (item.Part == Part.Noun && last is null && KnownKinds.Find(item.Value) is { ParentKind: null } && segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: Part.ForeignNoun } compound)
             {
@@ -133,6 +142,14 @@ internal static class Outcomes
         }
 
         return last;
+    }
+
+    /// <summary>A word of <see cref="Verbs.Doubtful"/> offers what it may mean, any other vague verb everything.</summary>
+    private static Understanding Vague(string request, Item verb, string? kind)
+    {
+        var asking = Asking(request, "verb", $"What should be done? '{verb.Text}' {(verb.Value.Contains(',') ? "may mean more than one thing" : "is no operation")}.", kind);
+        ImmutableArray<string> meant = [.. asking.Questions[0].Choices.Intersect(verb.Value.Split(','))];
+        return meant.IsEmpty ? asking : asking with { Questions = [asking.Questions[0] with { Choices = meant }] };
     }
 
     private static Understanding Asking(string request, string parameter, string text, string? kind)

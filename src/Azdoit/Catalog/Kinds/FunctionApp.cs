@@ -15,7 +15,7 @@ internal sealed class FunctionApp : ResourceKind
     public override string Title => "function app";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure functions app", "azure function app", "serverless function app", "azure function", "function app", "functionapp", "functions app", "serverless function"];
+        ["azure functions app", "azure function app", "azure function", "function app", "functionapp", "functions app", "azure functions"];
 
     public override string ArmType => "Microsoft.Web/sites";
 

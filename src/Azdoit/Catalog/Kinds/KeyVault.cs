@@ -13,7 +13,7 @@ internal sealed class KeyVault : ResourceKind
 
     public override string Title => "key vault";
 
-    public override ImmutableArray<string> Nouns { get; } = ["azure key vault", "key vault", "keyvault", "key-vault", "secrets vault", "vault"];
+    public override ImmutableArray<string> Nouns { get; } = ["azure key vault", "key vault", "keyvault", "key-vault", "secrets vault", "vault", "kv"];
 
     public override string ArmType => "Microsoft.KeyVault/vaults";
 

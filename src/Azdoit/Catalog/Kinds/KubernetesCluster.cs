@@ -67,7 +67,8 @@ internal sealed class KubernetesCluster : ResourceKind
             ("properties.networkProfile.loadBalancerSku", "standard"));
     }
 
-    public override IEnumerable<Objection> Conflicts(ParameterSet said) => NodePoolProfile.Conflicts(said);
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) =>
+        said.Whole("node_count") == 0 ? [new("node_count", "a cluster needs at least one node", "1")] : NodePoolProfile.Conflicts(said);
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {

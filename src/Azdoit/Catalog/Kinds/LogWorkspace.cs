@@ -10,7 +10,7 @@ internal sealed class LogWorkspace : ResourceKind
     public override string Title => "Log Analytics workspace";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure log analytics workspace", "log analytics workspace", "azure monitor workspace", "log analytics", "log workspace", "logs workspace", "workspace"];
+        ["azure log analytics workspace", "log analytics workspace", "azure monitor workspace", "log analytics", "log workspace", "logs workspace", "la workspace", "workspace", "law"];
 
     public override string ArmType => "Microsoft.OperationalInsights/workspaces";
 

@@ -13,7 +13,7 @@ internal sealed class PostgresServer : ResourceKind
     public override ImmutableArray<string> Nouns { get; } =
     [
         "azure database for postgresql flexible server", "azure database for postgresql", "postgresql flexible server", "postgres flexible server",
-        "postgresql server", "postgresql database", "postgres server", "postgres database", "postgresql db", "postgres db", "postgresql", "postgres", "pgsql", "pg server", "postgresdb",
+        "postgresql server", "postgresql database", "postgres server", "postgres database", "postgresql db", "postgres db", "postgresql", "postgres", "pgsql", "pg server", "pg flexible server", "pg database", "pg db", "pg", "psql", "postgresdb",
     ];
 
     public override string ArmType => "Microsoft.DBforPostgreSQL/flexibleServers";

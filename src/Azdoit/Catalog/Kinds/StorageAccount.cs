@@ -13,14 +13,14 @@ internal sealed class StorageAccount : ResourceKind
 
     private static readonly ImmutableDictionary<string, string> KindWords = new Dictionary<string, string>
     {
-        ["gpv2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["premium file"] = "FileStorage",
+        ["gpv2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["file"] = "FileStorage",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> TierWords = new Dictionary<string, string> { ["cool tier"] = "Cool", ["hot tier"] = "Hot", ["cold tier"] = "Cold" }.ToImmutableDictionary();
 
     public override string Title => "storage account";
 
-    public override ImmutableArray<string> Nouns { get; } = ["azure storage account", "blob storage account", "storage account", "blob storage", "storage"];
+    public override ImmutableArray<string> Nouns { get; } = ["azure storage account", "blob storage account", "storage account", "blob storage", "storage", "storage acct", "sa"];
 
     public override string ArmType => "Microsoft.Storage/storageAccounts";
 

@@ -17,7 +17,7 @@ internal static class Assembly
             Assume(draft);
         }
 
-        if (draft.Verb == "resize" && draft.Kind?.Id is "vm" or "vmss" && !draft.Said.Has("to_size") && (draft.Said.Has("vcpus") || draft.Said.Has("memory_gb")) && Words.Sizes.Matching(draft.Said.Number("vcpus"), draft.Said.Number("memory_gb")) is { } wanted)
+        if (draft.Verb is "resize" or "scale" && draft.Kind?.Id is "vm" or "vmss" or "postgres" && !draft.Said.Has("to_size") && (draft.Said.Has("vcpus") || draft.Said.Has("memory_gb")) && Words.Sizes.Matching(draft.Said.Number("vcpus"), draft.Said.Number("memory_gb")) is { } wanted)
         {
             draft.Said = draft.Said.With("to_size", wanted);
         }

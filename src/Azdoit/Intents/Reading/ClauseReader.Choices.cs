@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader
     /// <summary>The longest run of items that is one of the values of a parameter with choices.</summary>
     private bool Choice()
     {
-        if (!Describes || draft.Subject is not { } subject || items[at].Part is not (Part.Unknown or Part.Quoted or Part.Cue or Part.SizeWord or Part.Image or Part.ForeignNoun or Part.ForeignVerb or Part.Size or Part.Number or Part.Noun) || items[at] == draft.Noun)
+        if (!Describes || draft.Subject is not { } subject || items[at].Part is not (Part.Unknown or Part.Quoted or Part.Cue or Part.SizeWord or Part.Image or Part.ForeignNoun or Part.ForeignVerb or Part.Size or Part.Number or Part.Noun or Part.Filler) || items[at] == draft.Noun)
         {
             return false;
         }
@@ -41,7 +41,7 @@ internal sealed partial class ClauseReader
             for (var i = cued is null ? 0 : -1; i < subject.Parameters.Length; i++)
             {
                 var parameter = i < 0 ? cued! : subject.Parameters[i];
-                if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
+                if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Filler && parameter.Name != "tier") || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
                 {
                     continue;
                 }

@@ -93,15 +93,16 @@ internal sealed partial class ClauseReader
         while (true)
         {
             var item = items[at];
-            if (Next() is { Part: Part.Preposition, Word: "to" or "through" or "until" } && Next(2) is { Part: Part.Unknown } last && NameList.Range($"{item.Value}..{last.Value}") is { } spoken)
+            if (Next() is { Word: "to" or "through" or "thru" or "until" or "till" or "bis" or "-" or "–" or "up to" } && Next(2) is { Part: Part.Unknown } last && NameList.Range($"{item.Value}..{last.Value}") is { } spoken)
             {
                 draft.Name(spoken, item);
                 draft.Name([], last);
+                Next()!.Used = true;
                 at += 2;
             }
             else
             {
-                draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
+                draft.Name(NameList.Range(item.Value) ?? [item.Part is Part.Unknown or Part.Quoted ? item.Value : item.Text], item);
             }
 
             var gap = 1;
@@ -110,12 +111,11 @@ internal sealed partial class ClauseReader
                 gap++;
             }
 
-            if (gap > 1 && Next(gap) is { Part: Part.Noun, Plural: false, Word: "db" or "database" or "server" or "network" } plain && Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop } && items[at + gap - 1].Part == Part.And)
+            if (gap > 1 && draft.Creates && Next(gap) is { Used: false, Plural: false } plain && IsPlainName(plain) && Next(gap + 1) is null or { Part: Part.Preposition or Part.With or Part.Stop or Part.And or Part.Comma })
             {
                 // "Subnets web, app and db".
-                draft.Name([plain.Text], plain);
                 at += gap;
-                return;
+                continue;
             }
 
             if (gap == 1 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma }))
@@ -126,6 +126,10 @@ internal sealed partial class ClauseReader
             at += gap;
         }
     }
+
+    /// <summary>Of several things that are made, words of the language may be names too.</summary>
+    private bool IsPlainName(Item item) =>
+        draft.Noun is { Plural: true } && item.Part is Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Image or Part.Cue && item.Text.All(char.IsAsciiLetter);
 
     private static bool LooksLikeGroup(string name) => name.StartsWith("rg", StringComparison.Ordinal) || name.EndsWith("-rg", StringComparison.Ordinal) || name.Contains("group", StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ internal sealed partial class ClauseReader
         {
             // "What do my VMs cost", "cost by resource group".
             noun.Used = true;
-            awaiting = noun.Value == "group" ? "resource_group" : "names";
+            awaiting = noun.Value == "group" ? "resource_group" : noun.Value == "resource" ? null : "names";
             if (preposition is { Word: "by" or "per" } && draft.Subject.FindParameter("group_by") is not null)
             {
                 var type = Next() is { Word: "type" or "types" or "kind" } word ? word : null;
@@ -125,6 +125,13 @@ internal sealed partial class ClauseReader
         if (noun == draft.Noun && draft.Verb is "create" or "give" && item.Word is "public" or "private" or "internal" or "external" or "internet-facing" && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
         {
             draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
+            return;
+        }
+
+        if (noun == draft.Noun && !draft.Creates && draft.Subject!.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice && parameter.Name is not "os" && Find(parameter, Plain(item.Word)) is not null) is { } told)
+        {
+            // "The B1 plans": what they are like, not what one is called.
+            draft.Say(told.Name, Find(told, Plain(item.Word))!, item);
             return;
         }
 

@@ -8,7 +8,7 @@ internal sealed partial class ClauseReader
 {
     private bool Port(Item item)
     {
-        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || (Previous() is { Part: Part.Verb, Value: "open" } or { Word: "allowing" or "that allows" or "which allows" or "to allow" or "permitting" })))
+        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || Allowing(Previous()) || (draft.Creates && Opened())))
         {
             return false;
         }
@@ -27,6 +27,32 @@ internal sealed partial class ClauseReader
 
         AddPort(port, item);
         return true;
+    }
+
+    private static bool Allowing(Item? item) =>
+        item is { Part: Part.Verb, Value: "open" } or { Word: "allowing" or "that allows" or "which allows" or "to allow" or "permitting" };
+
+    /// <summary>"Open to ssh", "reachable over https", "RDP open", "http and https exposed".</summary>
+    private bool Opened()
+    {
+        for (var i = at - 1; i >= 0 && items[i].Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Filler or Part.Determiner or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Number; i--)
+        {
+            if (Allowing(items[i]) || items[i].Word is "reachable" or "is reachable" or "accessible" or "exposed" or "listening")
+            {
+                return true;
+            }
+        }
+
+        for (var i = at + 1; i < items.Count && items[i].Part is Part.And or Part.Comma or Part.Filler or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Cue; i++)
+        {
+            if (items[i].Is(Part.Verb, "open") || items[i].Word is "opened" or "allowed" or "enabled" or "exposed" or "accessible" or "reachable")
+            {
+                items[i].Used = true;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddPort(string port, Item item)

@@ -93,7 +93,7 @@ internal sealed partial class ClauseReader
         }
 
         // "postgres 16", "kubernetes 1.29", ".NET 8": a number right behind what it is the version of.
-        if (draft.Has("version") && Next() is not { Part: Part.Size or Part.Unit } && Previous() is { } before && (before == draft.Noun || (before.Part is Part.Preposition && before.Word is "to" or "using" or "use") || (before.Part is Part.With && item.Word.Contains('.'))))
+        if (draft.Has("version") && Next() is not { Part: Part.Size or Part.Unit } && Previous() is { } before && (before == draft.Noun || before.Is(Part.Noun, draft.Subject!.Id) || (before.Part is Part.Preposition && before.Word is "to" or "using" or "use") || (before.Part is Part.With && item.Word.Contains('.'))))
         {
             Set("version", item);
         }
@@ -102,6 +102,12 @@ internal sealed partial class ClauseReader
     /// <summary>"Upgrade the cluster to 1.31.2": a number with a point that something is brought to is a version where there are such.</summary>
     private bool Version(Item item)
     {
+        if (draft.Subject?.Id is "aks" or "nodepool" or "postgres" && item is { Part: Part.Unknown, Word: ['v', >= '0' and <= '9', ..] } && item.Word.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0 && (item.Word.Contains('.') || draft.Subject.Id == "postgres") && Previous() != draft.Noun)
+        {
+            draft.Say("version", item.Word[1..], item);
+            return true;
+        }
+
         if (!draft.Has("version") || draft.Verb is not ("resize" or "change" or "scale") || preposition?.Word is not "to" || !item.Word.Contains('.') || item.Word.AsSpan().IndexOfAnyExcept("0123456789.") >= 0 || Next() is { Part: Part.Unit })
         {
             return false;

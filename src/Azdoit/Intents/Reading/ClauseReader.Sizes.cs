@@ -97,8 +97,20 @@ internal sealed partial class ClauseReader
 
         if (!draft.Creates && draft.Verb is not null)
         {
-            // Inventory cannot tell images apart; for a list that is a small loss, for a deletion a question.
-            item.Used = draft.Reads;
+            if (word is "linux" or "windows" && draft.Reads && draft.Has("os"))
+            {
+                draft.Say("os", word, item);
+            }
+            else if (draft.Subject?.Id == "cost")
+            {
+                item.Used = true;
+            }
+            else if (draft.Reads)
+            {
+                item.Used = true;
+                draft.Ask("filter", $"What runs on a machine is not in the inventory, so '{item.Text}' cannot select. Name the ones that are meant, or say a tag, group or size.");
+            }
+
             draft.Confidence *= 0.8;
             return;
         }

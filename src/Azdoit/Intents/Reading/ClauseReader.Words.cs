@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
@@ -5,6 +6,8 @@ namespace Azdoit.Intents.Reading;
 /// <summary>Words that the lexicon does not have, and reasons.</summary>
 internal sealed partial class ClauseReader
 {
+    private static readonly string[] Directions = ["north", "south", "east", "west", "central", "northeast", "southeast", "northwest", "southwest"];
+
     private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];
 
     private void Word(Item item)
@@ -77,6 +80,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "at" && NoRegion(item))
+        {
+            return;
+        }
+
         if (InPlace && draft.Verb == "open" && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg"))
         {
             Fill("nsg", [item.Value], item);
@@ -98,10 +106,9 @@ internal sealed partial class ClauseReader
             {
                 Fill(parent, [item.Value], item);
             }
-            else if (!draft.Reads && preposition.Word is "in" or "into" && SoundsLikeRegion(item.Word))
+            else if (!draft.Reads && preposition.Word is "in" or "into" && NoRegion(item))
             {
-                item.Used = true;
-                draft.Ask("region", $"No region is called '{item.Text}'. In which region?");
+                return;
             }
             else if (!draft.Said.Has("resource_group") && draft.Kind?.Id != "group")
             {
@@ -184,15 +191,33 @@ internal sealed partial class ClauseReader
         preposition = null;
     }
 
-    /// <summary>"Westeast": nothing but points of the compass and parts of the world, and no region.</summary>
+    /// <summary>"Atlantis West", "eastus9", "westmars": said like a region, and none.</summary>
+    private bool NoRegion(Item item)
+    {
+        var pair = Next() is { Part: Part.Unknown, Used: false } other && (Directions.Contains(item.Word) || Directions.Contains(other.Word)) ? other : null;
+        if (pair is null && !SoundsLikeRegion(item.Word))
+        {
+            return false;
+        }
+
+        item.Used = true;
+        pair?.Used = true;
+        var text = pair is null ? item.Text : $"{item.Text} {pair.Text}";
+        draft.Ask("region", $"No Azure region is called '{text}'. In which region?", Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
+        preposition = null;
+        return true;
+    }
+
+    /// <summary>Points of the compass with a part of the world, or with anything else that is all letters.</summary>
     private static bool SoundsLikeRegion(string word)
     {
-        var rest = word;
+        var stem = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var rest = stem;
         while (Array.Find(Compass, part => rest.StartsWith(part, StringComparison.Ordinal)) is { } part)
         {
             rest = rest[part.Length..];
         }
 
-        return rest.Length == 0 && word.Length > 3;
+        return stem.Length > 3 && (rest.Length == 0 || (rest.Length < stem.Length && stem.All(char.IsAsciiLetter) && Array.Exists(Directions, direction => stem.StartsWith(direction, StringComparison.Ordinal))));
     }
 }

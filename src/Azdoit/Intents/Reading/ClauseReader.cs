@@ -70,6 +70,12 @@ internal sealed partial class ClauseReader
             draft.Subject = Subjects.Find("resource");
         }
 
+        if (draft.Creates && (head < 0 || Phrases.Located(items, head)) && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown } named && named.Word.EndsWith("subnet", StringComparison.Ordinal))
+        {
+            // "Create AzureBastionSubnet in vnet hub": what its own name says.
+            (head, draft.Noun, draft.Subject) = (-1, null, Subjects.Find("subnet"));
+        }
+
         SettleSubject();
         if (inherited is not null)
         {

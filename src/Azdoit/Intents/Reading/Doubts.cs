@@ -17,6 +17,7 @@ internal static class Doubts
         Narrowing.Raise(draft, clause);
         Names(draft);
         Numbers(draft);
+        Impossible.Raise(draft);
         Leftovers(draft);
         Smuggled(draft, drafts);
     }
@@ -29,7 +30,7 @@ internal static class Doubts
             draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Not);
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
-        else if (draft.Hurts && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: Part.Unknown or Part.Filler } gerund && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
+        else if (draft.Hurts && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun } gerund && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
         {
             draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
             draft.Withheld = true;
@@ -39,9 +40,17 @@ internal static class Doubts
             draft.Withheld = true;
             draft.Ask("verb", $"'{question.Text} ... {draft.Segment.Verb?.Text}' is no instruction. What should be done?");
         }
+        else if (draft.Hurts && draft.Segment.Items.Find(item => item.Word is "maybe" or "perhaps" or "possibly" or "probably" or "i guess" or "i think" or "i suppose" or "should") is { } unsure)
+        {
+            draft.Ask("verb", $"'{unsure.Text}' is not sure. Should it be done?", [draft.Verb!]);
+        }
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
+        }
+        else if (draft.Hurts && draft.Segment.Items is [.., { Word: "?" }] && !draft.Segment.Items.Exists(item => item.Part == Part.Polite))
+        {
+            draft.Ask("verb", $"This ends in a question mark. Should it be done?", [draft.Verb!]);
         }
     }
 
@@ -276,7 +285,8 @@ internal static class Doubts
 
     /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
     private static bool Describes(Item item, Draft draft) =>
-        draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes"
+        (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Said.Has("sku"))
+        || draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes"
         || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
             or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
             or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate";

@@ -37,11 +37,9 @@ internal static class Heads
             return [new(items[more] with { Part = Part.Verb, Value = "create" }, items)];
         }
 
-        if (heads.Count == 0 && items.Find(item => item.Part is not (Part.Determiner or Part.All or Part.State)) is { Part: Part.Noun, Plural: true } noun && items.Exists(item => item.Part is Part.Pair or Part.State or Part.Pattern or Part.Age)
-            && !items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Verb && item.Value is not "tag"))
+        if (heads.Count == 0 && Verbless.Verb(items) is { } meant)
         {
-            // "VMs tagged env=test", "all stopped VMs in dev": to name which is to ask for them.
-            return [new(noun with { Part = Part.Verb, Value = "list" }, items)];
+            return [new(meant, items)];
         }
 
         if (heads.Count == 0)

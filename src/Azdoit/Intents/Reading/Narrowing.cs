@@ -1,3 +1,6 @@
+using Azdoit.Intents.Words;
+using Azdoit.Inventory;
+
 namespace Azdoit.Intents.Reading;
 
 /// <summary>
@@ -11,8 +14,18 @@ internal static class Narrowing
 
     public static void Raise(Draft draft, Clause clause)
     {
-        if (!draft.Hurts || draft.RefersTo is not null)
+        if (draft.RefersTo is not null)
         {
+            return;
+        }
+
+        if (!draft.Hurts)
+        {
+            if (draft.Verb is "list" or "count" or "tag" or "start" or "show" && draft.Names.Count == 0 && Unapplied(draft, clause) is { } extra)
+            {
+                draft.Ask("filter", $"'{extra}' cannot select which ones are meant. Name them, or say a group, region, size, tag, state or age.");
+            }
+
             return;
         }
 
@@ -32,7 +45,16 @@ internal static class Narrowing
 
     private static void Named(Draft draft)
     {
-        if (draft.All && draft.FirstName is { } name)
+        var items = draft.Segment.Items;
+        var open = items.FindIndex(item => item.Word == "(");
+        var close = items.FindIndex(Math.Max(open, 0), item => item.Word == ")");
+        if (open >= 0 && items.GetRange(open, (close < 0 ? items.Count : close) - open).Find(item => item.Part is Part.Unknown or Part.Quoted or Part.Size or Part.Names && draft.Names.Contains(item.Text)) is { } aside)
+        {
+            // "d1 (S1)": the name of another, or what the first one is like?
+            Refuse(draft, $"What is '{aside.Text}' in parentheses? Name only what to {draft.Verb}.");
+        }
+
+        if (draft.All && draft.FirstName is { } name && !(draft.Kind is { CountsInstances: true } && draft.Verb is "restart" or "stop" or "deallocate"))
         {
             Refuse(draft, $"Is '{name.Text}' the name of one, or are all meant? Name the ones that are meant.");
         }
@@ -57,7 +79,9 @@ internal static class Narrowing
                     "region" => clause.Filter?.Region is not null,
                     "size" or "to_size" => clause.Filter?.Size is not null || draft.Verb == "resize",
                     "tags" => clause.Filter?.Tags.IsEmpty == false,
-                    "filter" or "name" or "names" or "count" => true,
+                    "filter" or "name" or "names" => true,
+                    "count" => draft.Hurts,
+                    _ when draft.Verb is "list" or "count" => draft.Kind is { } kind && Observation.CanTell(kind, said.Key),
                     _ => false,
                 }))
             .OrderBy(said => said.Value.Start)

@@ -11,6 +11,16 @@ internal static class Phrases
         var rest = segment;
         while (true)
         {
+            if (Twin(rest) is { } second)
+            {
+                yield return rest with { Items = rest.Items[..second] };
+                var items = rest.Items[second..];
+                items.RemoveRange(1, items[2] is { Part: Part.Number, Word: "one" } ? 2 : 1);
+                items.Insert(1, rest.Items[Head(rest.Items)] with { Plural = false, Used = false });
+                rest = rest with { Items = items, Shares = true, Twin = true };
+                continue;
+            }
+
             if (Cut(rest) is not { } cut)
             {
                 yield return rest;
@@ -112,7 +122,7 @@ internal static class Phrases
                 continue;
             }
 
-            if (noun == i + 1 && Relations.IsClassifier(items[noun]) && items[head].Plural && !items[noun].Plural && items[i].Part == Part.And && items[i - 1].Part is Part.Unknown)
+            if (noun == i + 1 && items[head].Plural && !items[noun].Plural && items[noun].Text.All(char.IsAsciiLetter) && items[i].Part is Part.And or Part.Comma && items[i - 1].Part is Part.Unknown or Part.Names && creates)
             {
                 // "Subnets web, app and db".
                 continue;
@@ -145,6 +155,27 @@ internal static class Phrases
             }
 
             return (i, with || (withs && Relations.IsPart(subject, kind)));
+        }
+
+        return null;
+    }
+
+    /// <summary>Where "and another one in eastus" begins, behind the thing that it is like.</summary>
+    private static int? Twin(Segment segment)
+    {
+        var items = segment.Items;
+        var head = Head(items);
+        if (head < 0 || segment.Verb is not { Part: Part.Verb, Value: "create" or "give" })
+        {
+            return null;
+        }
+
+        for (var i = head + 1; i + 2 < items.Count; i++)
+        {
+            if (items[i].Part is Part.And or Part.Comma && items[i + 1].Part == Part.More && (items[i + 2] is { Part: Part.Number, Word: "one" } ? items.ElementAtOrDefault(i + 3) : items[i + 2]) is { Part: Part.Preposition or Part.With or Part.Names })
+            {
+                return i;
+            }
         }
 
         return null;

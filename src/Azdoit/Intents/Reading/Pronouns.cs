@@ -44,7 +44,7 @@ internal static class Pronouns
     private static void Target(List<Draft> drafts, int index, Item word)
     {
         var draft = drafts[index];
-        var plural = word.Word is "them" or "they" or "those ones" or "these ones";
+        var plural = word.Word is "both" or "those" or "these" or "them" or "they" or "those ones" or "these ones";
         if (draft.Said.Has("to_size") && draft.Subject is { } sized && drafts[index - 1 < 0 ? 0 : index - 1] is { Subject: null, Names.Count: > 0 } unclear && unclear != draft)
         {
             // "Stop web-01 and resize it to D8s_v3": only a machine can become that.

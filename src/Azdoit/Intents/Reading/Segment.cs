@@ -17,5 +17,8 @@ internal sealed record Segment(Item? Verb, List<Item> Items)
     /// <summary>It shares the verb of the segment before.</summary>
     public bool Shares { get; init; }
 
+    /// <summary>"And another one in eastus": like the thing before it, except for what is said.</summary>
+    public bool Twin { get; init; }
+
     public bool AfterSemicolon { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class Sharing
         }
 
         Objects(drafts);
+        Twins(drafts);
         Places(drafts);
         Merge(drafts);
         Belongings(drafts);
@@ -44,6 +45,21 @@ internal static class Sharing
                 foreach (var (parameter, evidence) in second.Evidence)
                 {
                     first.Evidence.TryAdd(parameter, evidence);
+                }
+            }
+        }
+    }
+
+    private static void Twins(List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            foreach (var (parameter, value) in drafts[i - 1].Said.Without("count").Values)
+            {
+                if (drafts[i].Segment.Twin && !drafts[i].Said.Has(parameter) && drafts[i - 1].Evidence.TryGetValue(parameter, out var evidence))
+                {
+                    drafts[i].Said = drafts[i].Said.With(parameter, value);
+                    drafts[i].Evidence.TryAdd(parameter, evidence);
                 }
             }
         }

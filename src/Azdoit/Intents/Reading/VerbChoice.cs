@@ -81,7 +81,7 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is "start" or "deallocate" || (draft.Verb is "stop" or "restart" or "resize" && (draft.Names.Count == 0 || Machines(draft.Segment.Verb) || draft.KindAnswered)))
+        if (draft.Verb is "start" or "deallocate" || (draft.Verb == "show" && draft.Names.Count > 0 && draft.Filter.State is not null) || (draft.Verb is "stop" or "restart" or "resize" && (draft.Names.Count == 0 || Machines(draft.Segment.Verb) || draft.KindAnswered)))
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;

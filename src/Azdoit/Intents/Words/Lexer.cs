@@ -59,6 +59,11 @@ internal sealed class Lexer(string request, List<Token> tokens)
             sign = token.Text.IndexOf(':');
         }
 
+        if (sign < 0 && token.Form == TokenForm.Word && !token.Text.Contains('/') && token.Text.IndexOf(':') is > 0 and var colon && colon < token.Text.Length - 1 && char.IsAsciiLetter(token.Text[0]) && items.Exists(item => item.Is(Part.Cue, "tags") || item.Is(Part.Verb, "tag")))
+        {
+            return Tag(token.Text[..colon], token.Text[(colon + 1)..], 1, true);
+        }
+
         if (sign > 0)
         {
             var key = token.Text[..sign];
@@ -170,6 +175,12 @@ internal sealed class Lexer(string request, List<Token> tokens)
         }
 
         var text = token.Word;
+        if (text is "both" && Alone(at + 1))
+        {
+            Emit(Part.Pronoun, text, 1);
+            return true;
+        }
+
         if (text.Length > 1 && text[^1] == 'x' && char.IsAsciiDigit(text[0]))
         {
             text = text[..^1];
@@ -251,10 +262,22 @@ internal sealed class Lexer(string request, List<Token> tokens)
             return true;
         }
 
-        Emit(phrase.Part, phrase.Value, phrase.Words.Length);
+        var length = phrase.Words.Length;
+        if (phrase.Words is ["with", "ssh"] && at + 2 < tokens.Count && tokens[at + 2].Word is "open" or "opened" or "allowed" or "enabled" or "exposed" or "from" or "access" or "reachable")
+        {
+            // "With ssh" says how to log in; "with ssh open" says a port.
+            (phrase, length) = (lexicon.Find([tokens[at]], 0)!, 1);
+        }
+
+        var stands = phrase is { Part: Part.Determiner, Words: ["those" or "these" or "this" or "that"] } && Alone(at + 1);
+        Emit(stands ? Part.Pronoun : phrase.Part, phrase.Value, length);
         items[^1] = items[^1] with { Plural = phrase.Plural };
         return true;
     }
+
+    /// <summary>Whether no noun can follow at a token: "stop those", "tag both with env=test".</summary>
+    private bool Alone(int next) =>
+        next >= tokens.Count || tokens[next].Form == TokenForm.Punctuation || tokens[next].Word is "to" or "with" or "in" or "and" or "then" or "as" or "again" or "now" or "please" or "into" or "from" or "by" or "too" or "afterwards";
 
     private bool Pattern(Lexicon.Phrase phrase)
     {
@@ -341,7 +364,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
     /// <summary>The list after "called": anything may be the first name; the further ones must not read as something else.</summary>
     private bool Names()
     {
-        var names = NameList.Read(lexicon, tokens, ref at, out var first, out var last);
+        var names = NameList.Read(lexicon, tokens, items.FindLast(item => item.Part == Part.Noun) is { Plural: true }, ref at, out var first, out var last);
         if (first is null || last is null || names.Count == 0)
         {
             return false;

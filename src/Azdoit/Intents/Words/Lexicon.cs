@@ -87,6 +87,7 @@ internal sealed class Lexicon
 
         Table(Part.Period, Values.Periods, correct: false);
         Table(Part.ForeignVerb, Verbs.Foreign, correct: false);
+        Table(Part.VagueVerb, Verbs.Doubtful, correct: false);
         foreach (var phrase in Verbs.Vague.Split('|'))
         {
             Add(Part.VagueVerb, phrase, phrase);

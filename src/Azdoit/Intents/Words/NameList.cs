@@ -4,7 +4,8 @@ namespace Azdoit.Intents.Words;
 internal static class NameList
 {
     /// <summary>Reads after a word such as "called"; leaves <paramref name="at"/> behind the last name.</summary>
-    public static List<string> Read(Lexicon lexicon, List<Token> tokens, ref int at, out Token? first, out Token? last)
+    /// <param name="several">More than one thing is spoken of, so that words of the language may be names too ("subnets called web and db").</param>
+    public static List<string> Read(Lexicon lexicon, List<Token> tokens, bool several, ref int at, out Token? first, out Token? last)
     {
         while (at < tokens.Count && tokens[at].Word is ":" or "=" or "is" or "be" or "as" or "are" or "of" or "the" or "it" or "them" && at + 1 < tokens.Count)
         {
@@ -22,7 +23,7 @@ internal static class NameList
         while (true)
         {
             last = tokens[at];
-            if (at + 2 < tokens.Count && tokens[at + 1].Word is "to" or "through" or "thru" or "until" or ".." or "-" && Range(tokens[at].Text, tokens[at + 2].Text) is { } spoken)
+            if (at + 2 < tokens.Count && tokens[at + 1].Word is ".." or "-" or "–" or "..." or "to" or "through" or "thru" or "until" or "till" or "bis" && Range(tokens[at].Text, tokens[at + 2].Text) is { } spoken)
             {
                 names.AddRange(spoken);
                 at += 2;
@@ -44,7 +45,7 @@ internal static class NameList
                 next++;
             }
 
-            if (next == at || next >= tokens.Count || !Continues(lexicon, tokens, next))
+            if (next == at || next >= tokens.Count || !(Continues(lexicon, tokens, next) || (several && Closes(lexicon, tokens, next))))
             {
                 return names;
             }
@@ -70,6 +71,11 @@ internal static class NameList
         return LooksLikeName(token.Text) || at + 1 >= tokens.Count || tokens[at + 1].Form == TokenForm.Punctuation
             || lexicon.Find(tokens, at + 1) is { Part: Part.Preposition or Part.With or Part.And or Part.Verb or Part.Filler or Part.Cue or Part.Names };
     }
+
+    /// <summary>A plain word at the end of a list of names, with nothing behind it that it could belong to.</summary>
+    private static bool Closes(Lexicon lexicon, List<Token> tokens, int at) =>
+        tokens[at].Form == TokenForm.Word && tokens[at].Word.All(char.IsAsciiLetter) && lexicon.Find(tokens, at) is { Words.Length: 1, Part: Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Preposition or Part.Image or Part.Cue, Plural: false }
+        && (at + 1 >= tokens.Count || tokens[at + 1].Form == TokenForm.Punctuation || tokens[at + 1].Word is "in" or "with" or "and" or "for" or "on" or "at" or "using" or "then");
 
     public static bool LooksLikeName(string text) =>
         text.AsSpan().IndexOfAny("-_0123456789") >= 0 && text.Any(char.IsAsciiLetter) && text[^1] != '-';

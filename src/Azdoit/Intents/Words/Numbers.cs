@@ -33,6 +33,9 @@ internal static class Numbers
             "couple" or "pair" or "both" => 2,
             "dozen" => 12,
             "single" => 1,
+            "dual" => 2,
+            "quad" => 4,
+            "octa" => 8,
             "hundred" => 100,
             _ => InWords(word),
         };

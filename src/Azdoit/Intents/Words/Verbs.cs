@@ -6,11 +6,11 @@ internal static class Verbs
     /// <summary>Verb, then its phrases.</summary>
     public static readonly string[] Known =
     [
-        "create:create|host|i want to host|we want to host|i need to host|i'd like to host|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
-        "give:i'd love|i would love|we'd love|i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for",
-        "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|kill|drop|terminate|clean up|cleanup|decommission|erase|wipe out|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|wipe|clear out|eliminate",
+        "create:create|prepare|creating|spinning up|setting up|standing up|deploying|host|i want to host|we want to host|i need to host|i'd like to host|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
+        "give:i'd love|i would love|we'd love|i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for|we're looking for|we are looking for|i am looking for|i'd appreciate|i would appreciate|we'd appreciate|any chance of|any chance of getting|can you get me|could you get me|would you get me|could we get|could we have|may we have|hook me up with|hit me with|i could use|we could use|i'm after|we're after|wish for|grab me|sort me out with|we'll need|i will need|we will need|there should be|there needs to be|there must be|please give me|time for",
+        "delete:delete|remove|destroy|tear down|teardown|get rid of|nuke|drop|terminate|clean up|cleanup|decommission|erase|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|clear out|eliminate|do away with|throw away|throw out|bin|obliterate|zap",
         "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
-        "deallocate:deallocate|stop and deallocate|stop-deallocate|de-allocate|dealloc|release",
+        "deallocate:deallocate|stop and deallocate|stop-deallocate|de-allocate|dealloc",
         "start:start|start up|boot|boot up|power on|poweron|power up|turn on|switch on|turn back on|start back up|bring back up|wake up|wake|resume|power back on|switch back on",
         "restart:restart|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start",
         "resize:resize|upsize|downsize|upgrade|downgrade|change the size of|change size of|change size|change the vm size of|change the sku of|right-size|rightsize|bump|bump up|switch the size of|update the size of|set the size of|modify the size of|increase the size of|decrease the size of|grow|shrink|expand|enlarge|extend",
@@ -35,7 +35,10 @@ internal static class Verbs
         "nsg_rule.list:restrict|ban|reject|blacklist|filter",
     ];
 
+    /// <summary>Words for several operations, one of which destroys: never guessed.</summary>
+    public static readonly string[] Doubtful = ["stop,delete:kill|kill off", "deallocate,delete:release|free up|let go of|give up", "delete:wipe|wipe clean|wipe out"];
+
     /// <summary>Wishes without an operation: a question.</summary>
     public const string Vague =
-        "do something|do something with|do something about|do anything|do stuff|do|fix|handle|manage|deal with|take care of|work on|help with|look after|sort out|sort|mess with|play with|touch|improve|process|help|tidy|tidy up|prepare|use|try|maintain|make sure|ensure|keep|check that|save";
+        "do something|do something with|do something about|do anything|do stuff|do|fix|handle|manage|deal with|take care of|work on|help with|look after|sort out|sort|mess with|play with|touch|improve|process|help|tidy|tidy up|use|try|maintain|make sure|ensure|keep|check that|save";
 }

@@ -1,0 +1,33 @@
+using Azdoit.Catalog;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>
+/// What was said and cannot be: a name against the kind's rule, a port, range, size or region that does not exist. Each is
+/// asked about by its own parameter, here and not at planning, because the words alone suffice to know.
+/// </summary>
+internal static class Impossible
+{
+    public static void Raise(Draft draft)
+    {
+        if (draft.Subject is not { } subject || subject.Find(draft.Verb ?? "") is not { } operation)
+        {
+            return;
+        }
+
+        // Names of what is there already need no check: they exist or they do not.
+        var creates = draft.Verb == "create";
+        var said = draft.Said.Values.Where(value => draft.Evidence.ContainsKey(value.Key) && (creates || operation.Needs.Contains(value.Key)))
+            .Aggregate(ParameterSet.Empty, (all, value) => all.With(value.Key, value.Value));
+        var objections = Validation.Validate(subject, said);
+        if (objections.IsEmpty && creates && subject is ResourceKind kind)
+        {
+            objections = [.. kind.Conflicts(draft.Said)];
+        }
+
+        foreach (var objection in objections)
+        {
+            draft.Ask(objection.Parameter, $"{char.ToUpperInvariant(objection.Text[0])}{objection.Text[1..]}. Which {objection.Parameter.Replace('_', ' ')} should it be?", objection.Nearest is { } nearest ? [nearest] : null);
+        }
+    }
+}

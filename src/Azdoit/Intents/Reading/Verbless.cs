@@ -1,0 +1,71 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>
+/// A request without a verb: "3 Ubuntu VMs in westeurope" asks to create, "all stopped VMs in dev" to list; a bare thing says nothing
+/// about what should be done with it.
+/// </summary>
+internal static class Verbless
+{
+    /// <summary>What says which one, and not what it should be like.</summary>
+    private static readonly string[] Pointing = ["name", "names", "resource_group", "tags"];
+
+    /// <summary>The item that stands for the missing verb, or null when none can be meant.</summary>
+    public static Item? Verb(List<Item> items)
+    {
+        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || item.Word is "?" || (item.Part is Part.Preposition && item.Word is "to" or "from")))
+        {
+            return null;
+        }
+
+        var head = Phrases.Head(items);
+        if (head < 0 ? !items.Exists(item => item.Part == Part.Size) || !items.Exists(item => item.Part == Part.Number) : items[head].Value == "cost" || Phrases.Located(items, head))
+        {
+            return null;
+        }
+
+        var noun = head < 0 ? items[0] : items[head];
+        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
+    }
+
+    /// <summary>Several, and which: a state, a tag, an age, a place, or all of them.</summary>
+    private static bool Lists(List<Item> items, Item noun)
+    {
+        var all = items.Exists(item => item.Part == Part.All);
+        if (noun.Part != Part.Noun || !(noun.Plural || all || noun.Word is "everything") || items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More or Part.SizeWord))
+        {
+            return false;
+        }
+
+        var draft = Trial(items, noun, "list");
+        return draft.All || draft.FirstFilter is not null || draft.Said.Has("resource_group") || draft.Said.Has("region") || (draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent));
+    }
+
+    /// <summary>One, or a number, and what it should be like.</summary>
+    private static bool Creates(List<Item> items, Item noun)
+    {
+        var counted = items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More) || noun.Part != Part.Noun;
+        if ((noun.Plural && !counted) || noun.Word is "everything" || items.Exists(item => item.Part is Part.State or Part.All or Part.Age or Part.Detail) || items[0] is { Part: Part.Determiner, Word: not ("a" or "an") })
+        {
+            return false;
+        }
+
+        var draft = Trial(items, noun, "create");
+        if (draft.Segment.Items[0] is { Part: Part.Unknown, Used: false, LooksLikeName: false })
+        {
+            // "Replace vm web-01 with a D4s_v3": the word may be a verb that the lexicon lacks.
+            return false;
+        }
+
+        return draft.Subject is ResourceKind kind && (draft.Additional || draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter));
+    }
+
+    /// <summary>Reading marks items as used, so that a trial reads copies.</summary>
+    private static Draft Trial(List<Item> items, Item noun, string verb)
+    {
+        var copies = items.ConvertAll(item => item with { });
+        return ClauseReader.Read(Phrases.Split(new Segment(noun with { Part = Part.Verb, Value = verb }, copies)).First());
+    }
+}
