@@ -42,11 +42,7 @@ internal static class CommandLine
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            reply = Reply.Of(AnswerOutcome.Bug, Diagnostic.Error(
-                CliCodes.Bug,
-                "This is a bug in azdoit",
-                $"{bug.GetType().Name}: {bug.Message}{(shell.Talk.Verbose ? $" at {bug.StackTrace}" : "")}",
-                Suggestion.Person($"Please report this line, the command and the version ({Shell.Version}) as an issue of the azdoit project.")));
+            reply = Bug(bug, shell);
         }
 
         return Write(reply, Words(command), shell);
@@ -82,8 +78,37 @@ internal static class CommandLine
 
     private static Command Complete(Command command, Command root) => command == root ? Tree() : command;
 
+    private static Reply Bug(Exception bug, Shell shell, string afterwards = "") => Reply.Of(AnswerOutcome.Bug, Diagnostic.Error(
+        CliCodes.Bug,
+        "This is a bug in azdoit",
+        $"{bug.GetType().Name}: {bug.Message}{(shell.Talk.Verbose ? $" at {bug.StackTrace}" : "")}{afterwards}",
+        Suggestion.Person($"Please report this line, the command and the version ({Shell.Version}) as an issue of the azdoit project.")));
+
     /// <returns>The exit code: the reply's own, unless it got lost on the way.</returns>
     private static int Write(Reply reply, string words, Shell shell)
+    {
+        try
+        {
+            Put(reply, words, shell);
+        }
+#pragma warning disable CA1031 // An answer that cannot be drawn is a bug, and a program still gets its document.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            reply = Bug(bug, shell, $" {Afterwards(reply.Answer)}");
+            Put(reply, words, shell);
+        }
+
+        if (shell.Output.Lost is not { } why)
+        {
+            return reply.Exit;
+        }
+
+        shell.Errors.WriteLine($"azdoit: the answer could not be written ({why}). {Afterwards(reply.Answer)}");
+        return reply.Exit != 0 ? reply.Exit : reply.Answer.Changed ? StandsAndNeedsAPerson : Failed;
+    }
+
+    private static void Put(Reply reply, string words, Shell shell)
     {
         if (reply.Bare is { } bare)
         {
@@ -97,13 +122,5 @@ internal static class CommandLine
         {
             shell.Output.WriteLine(ResultDocument.Of(words, reply.Answer, reply.Exit, reply.Result).ToLine());
         }
-
-        if (shell.Output.Lost is not { } why)
-        {
-            return reply.Exit;
-        }
-
-        shell.Errors.WriteLine($"azdoit: the answer could not be written ({why}). {Afterwards(reply.Answer)}");
-        return reply.Exit != 0 ? reply.Exit : reply.Answer.Changed ? StandsAndNeedsAPerson : Failed;
     }
 }

@@ -69,7 +69,7 @@ internal static class PlanPage
     {
         var under = ImmutableArray.CreateBuilder<Branch>();
         under.AddRange(assumed[step.Address.Name].Where(assumption => assumption.Parameter != "name").Select(assumption => new Branch($"{assumption.Parameter} {assumption.Value}*")));
-        under.AddRange(step.Changes.Select(change => new Branch($"{change.Path}: {change.Found ?? "(none)"} -> {change.Wanted}")));
+        under.AddRange(step.Changes.Select(change => new Branch($"{change.Path}: {change.Found} -> {change.Wanted}")));
         if (!step.Takes.IsEmpty)
         {
             under.Add(new Branch($"takes with it {step.Takes.Length} {(step.Takes.Length == 1 ? "resource" : "resources")}", [.. Taken(step.Takes, verbose)]));

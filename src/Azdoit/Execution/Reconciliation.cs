@@ -65,7 +65,7 @@ internal sealed class Reconciliation(RunContext run)
         Standing.Differs differs => ExecutionCodes.Failure(
             ExecutionCodes.NotAsWanted,
             FailureCategory.State,
-            string.Join("; ", differs.Differences.Take(5).Select(difference => $"{difference.Path} is {difference.Found ?? "not set"}, not {difference.Wanted}"))),
+            string.Join("; ", differs.Differences.Take(5).Select(difference => $"{difference.Path} is {difference.Found}, not {difference.Wanted}"))),
         Standing.Broken broken => ExecutionCodes.Failure(ExecutionCodes.NotThere, FailureCategory.Resource, $"the cloud calls {broken.Resource.Address.Name} failed"),
         _ => ExecutionCodes.Failure(ExecutionCodes.NotThere, FailureCategory.Resource, $"a read of {effect.Address.Name} does not show the effect", RetryClass.AfterRead),
     };

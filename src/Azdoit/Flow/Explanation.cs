@@ -37,7 +37,7 @@ internal sealed class Explanation(CloudInventory inventory)
         var changes = Likeness.Changes(before, now);
         return
         [
-            .. changes.Take(MostChanges).Select(change => $"{change.Path}: {change.Wanted} -> {change.Found ?? "not set"}"),
+            .. changes.Take(MostChanges).Select(change => $"{change.Path}: {change.Wanted} -> {change.Found}"),
             .. changes.Length > MostChanges ? [$"and {changes.Length - MostChanges} more"] : (ImmutableArray<string>)[],
         ];
     }

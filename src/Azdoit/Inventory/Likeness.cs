@@ -27,7 +27,7 @@ public static class Likeness
         return
         [
             .. changed,
-            .. Differences(now.Lasting, before.Lasting, []).Where(added => !known.Contains(added.Path)).Select(added => new PropertyDifference(added.Path, added.Wanted, added.Found ?? "not set")),
+            .. Differences(now.Lasting, before.Lasting, []).Where(added => !known.Contains(added.Path)).Select(added => new PropertyDifference(added.Path, added.After, added.Before)),
         ];
     }
 
@@ -43,7 +43,7 @@ public static class Likeness
             case null:
                 if (observed is not null)
                 {
-                    found.Add(new(path, Show(observed), "null"));
+                    found.Add(new(path, observed, null));
                 }
 
                 break;
@@ -61,7 +61,7 @@ public static class Likeness
             default:
                 if (!SameValue(path, wanted, observed))
                 {
-                    found.Add(new(path, observed is null ? null : Show(observed), Show(wanted)));
+                    found.Add(new(path, observed, wanted));
                 }
 
                 break;
@@ -90,7 +90,7 @@ public static class Likeness
             return false;
         }
 
-        var (left, right) = (Show(wanted), Show(observed));
+        var (left, right) = (PropertyDifference.Show(wanted), PropertyDifference.Show(observed));
         if (path.EndsWith("location", StringComparison.OrdinalIgnoreCase))
         {
             return new Region(left) == new Region(right);
@@ -105,7 +105,4 @@ public static class Likeness
     private static bool IsStandIn(JsonNode? wanted) =>
         wanted is JsonValue value && value.GetValueKind() == JsonValueKind.String
         && value.GetValue<string>() is var text && text.StartsWith("${", StringComparison.Ordinal) && text.EndsWith('}');
-
-    private static string Show(JsonNode node) =>
-        node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : node.ToJsonString();
 }

@@ -41,11 +41,9 @@ public sealed record StepView(
             invoke?.Action,
             invoke?.State,
             [.. card.Takes.Select(taken => taken.Id)],
-            [.. card.Changes.Select(change => new ChangeView(change.Path, Value(change.Found), Value(change.Wanted)))],
+            [.. card.Changes.Select(change => new ChangeView(change.Path, change.Before?.DeepClone(), change.After?.DeepClone()))],
             new(Words.Of(card.Undo), card.UndoNote));
     }
-
-    private static JsonNode? Value(string? json) => json is null ? null : JsonNode.Parse(json);
 }
 
 /// <param name="Path">Dotted: <c>properties.hardwareProfile.vmSize</c>.</param>

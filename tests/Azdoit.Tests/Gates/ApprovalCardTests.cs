@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Azdoit.Catalog;
 using Azdoit.Gates;
-using Azdoit.Inventory;
 using Azdoit.Planning;
 
 namespace Azdoit.Tests.Gates;
@@ -36,7 +35,8 @@ public sealed class ApprovalCardTests
         Assert.Equal(plan.Hash, card.Plan);
         Assert.Equal([EffectClass.Create, EffectClass.Interrupt, EffectClass.Destroy], card.ByClass.Select(ids => ids.Key));
         Assert.Equal([(CardUndo.Removes, "with the data in it"), (CardUndo.Restores, null), (CardUndo.None, "gone is gone")], card.Steps.Select(step => (step.Undo, step.UndoNote)));
-        Assert.Equal(new PropertyDifference("properties.hardwareProfile.vmSize", "Standard_D4s_v3", "Standard_D8s_v3"), Assert.Single(card.Steps[1].Changes));
+        var change = Assert.Single(card.Steps[1].Changes);
+        Assert.Equal(("properties.hardwareProfile.vmSize", "Standard_D4s_v3", "Standard_D8s_v3"), (change.Path, change.Found, change.Wanted));
         Assert.Equal(disk, Assert.Single(card.Steps[2].Takes));
         Assert.Equal("eastus", Assert.Single(card.Assumptions).Value);
         Assert.Equal(["create", "interrupt", "destroy"], card.Needs.Select(need => need.Class.Word));

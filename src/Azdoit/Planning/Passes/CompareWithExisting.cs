@@ -52,7 +52,7 @@ internal static class CompareWithExisting
             return draft.Replace(wish with { Stands = true }).Noting($"{wish.Name} exists as wished");
         }
 
-        var shown = string.Join(", ", different.Take(4).Select(difference => $"{difference.Path[(difference.Path.LastIndexOf('.') + 1)..]} is {difference.Found ?? "not set"}, not {difference.Wanted}"));
+        var shown = string.Join(", ", different.Take(4).Select(difference => $"{difference.Path[(difference.Path.LastIndexOf('.') + 1)..]} is {difference.Found}, not {difference.Wanted}"));
         return draft.Asking(new Question(wish.Clause + 1, "name", $"{wish.Kind.Title} '{wish.Name}' exists already and differs: {shown}. Which name should the new one have?"));
     }
 
