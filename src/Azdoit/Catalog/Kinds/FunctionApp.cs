@@ -39,9 +39,7 @@ internal sealed class FunctionApp : ResourceKind
     public override ImmutableArray<Operation> Operations { get; } =
     [
         .. Operation.Everyday,
-        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "stop" }),
-        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
-        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+        .. WebApp.Power,
     ];
 
     public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["appservice_plan"] = "appservice_plan", ["account"] = "storage" };

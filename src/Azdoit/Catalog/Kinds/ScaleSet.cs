@@ -31,20 +31,7 @@ internal sealed class ScaleSet : ResourceKind
     [
         Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags,
         Said.Integer("count", 2, 0, 1000),
-        Said.MachineSize,
-        Said.ToSize,
-        .. Said.Capacity,
-        new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
-        Said.Os,
-        new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },
-        new("ssh_key", ParameterForm.Text),
-        Said.Integer("disk_size_gb", null, 1, 4095),
-        new("vnet", ParameterForm.Name),
-        new("subnet", ParameterForm.Name),
-        new("port", ParameterForm.Port),
-        new("source", ParameterForm.AddressPrefix),
-        // Only said ones: without a port there is nothing that a protocol could be about.
-        Said.Protocol with { Default = null },
+        .. Machine.Parameters,
         Said.Zones,
     ];
 
@@ -53,27 +40,19 @@ internal sealed class ScaleSet : ResourceKind
         .. Operation.Everyday,
         Operation.Change("scale", EffectClass.Change, ["count"], (_, said) => Json.Of(("sku.capacity", said.Whole("count"))), ScalesIn),
         Operation.Change("resize", EffectClass.Interrupt, ["to_size", "size"], (_, said) => Json.Of(("sku.name", said.Text("to_size") ?? said.Text("size")))),
-        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "deallocate" }),
-        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("powerOff", "stopped") { InverseVerb = "start" }),
-        new("deallocate", EffectClass.Interrupt, new OperationForm.Invoke("deallocate", "deallocated") { InverseVerb = "start" }),
-        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+        .. Machine.Power,
     ];
 
     public override string StateView => "instanceView";
 
     public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
 
-    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public override IReadOnlyDictionary<string, string> Uses => Machine.Uses;
 
     public override ImmutableArray<string> WriteOnly { get; } =
         ["properties.virtualMachineProfile.osProfile.adminPassword", "properties.virtualMachineProfile.osProfile.customData"];
 
-    public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
-    [
-        new("nsg", "nsg") { Shared = true, Parameters = SecurityRule.Inbound(parameters) },
-        new("vnet", "vnet") { Shared = true },
-        new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
-    ];
+    public override ImmutableArray<Implied> Implies(ParameterSet parameters) => Machine.Network(parameters);
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 

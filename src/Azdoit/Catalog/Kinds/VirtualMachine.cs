@@ -28,31 +28,15 @@ internal sealed class VirtualMachine : ResourceKind
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
         .. Said.Everywhere,
-        Said.MachineSize,
-        Said.ToSize,
-        .. Said.Capacity,
-        new("image", ParameterForm.Text) { Default = new ParameterValue.Text(Images.AssumedAlias) },
-        Said.Os,
-        new("admin_username", ParameterForm.Name) { Default = new ParameterValue.Text(MachineLogin.DefaultAdmin) },
-        new("ssh_key", ParameterForm.Text),
-        Said.Integer("disk_size_gb", null, 1, 4095),
-        new("vnet", ParameterForm.Name),
-        new("subnet", ParameterForm.Name),
+        .. Machine.Parameters,
         Said.PublicIp,
-        new("port", ParameterForm.Port),
-        new("source", ParameterForm.AddressPrefix),
-        // Only said ones: without a port there is nothing that a protocol could be about.
-        Said.Protocol with { Default = null },
         Said.Zone,
     ];
 
     public override ImmutableArray<Operation> Operations { get; } =
     [
         .. Operation.Everyday,
-        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "deallocate" }),
-        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("powerOff", "stopped") { InverseVerb = "start" }),
-        new("deallocate", EffectClass.Interrupt, new OperationForm.Invoke("deallocate", "deallocated") { InverseVerb = "start" }),
-        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+        .. Machine.Power,
         Operation.Change("resize", EffectClass.Interrupt, ["to_size", "size"], (_, said) =>
             Json.Of(("properties.hardwareProfile.vmSize", said.Text("to_size") ?? said.Text("size")))),
     ];
@@ -61,15 +45,13 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(15) };
 
-    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public override IReadOnlyDictionary<string, string> Uses => Machine.Uses;
 
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.osProfile.adminPassword", "properties.osProfile.customData"];
 
     public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
     [
-        new("nsg", "nsg") { Shared = true, Parameters = SecurityRule.Inbound(parameters) },
-        new("vnet", "vnet") { Shared = true },
-        new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
+        .. Machine.Network(parameters),
         .. parameters.Flag("public_ip") == true ? [new Implied("public_ip", "public_ip") { Suffix = "-ip" }] : (ImmutableArray<Implied>)[],
         new("nic", "nic") { Suffix = "-nic", Uses = ["subnet", "public_ip"] },
     ];

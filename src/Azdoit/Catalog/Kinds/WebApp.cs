@@ -39,9 +39,7 @@ internal sealed class WebApp : ResourceKind
     public override ImmutableArray<Operation> Operations { get; } =
     [
         .. Operation.Everyday,
-        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "stop" }),
-        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
-        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+        .. Power,
         Operation.Change("update", EffectClass.Interrupt, ["runtime"], (_, said) =>
             Json.Of(("properties.siteConfig.linuxFxVersion", WebRuntime.ForWeb(said.Text("runtime")!, said.Text("version"))))),
     ];
@@ -81,6 +79,14 @@ internal sealed class WebApp : ResourceKind
     public override string? State(JsonObject observed) => Json.Text(observed, "properties.state")?.ToLowerInvariant();
 
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.sku");
+
+    /// <summary>What every site, web or functions, can be told.</summary>
+    public static ImmutableArray<Operation> Power =>
+    [
+        new("start", EffectClass.Change, new OperationForm.Invoke("start", "running") { InverseVerb = "stop" }),
+        new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
+        new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
+    ];
 
     /// <summary>The plan that a site brings: one for all sites of the clause.</summary>
     public static Implied Plan(ParameterSet said, string? sku = null)
