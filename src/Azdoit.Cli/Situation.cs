@@ -31,7 +31,7 @@ internal sealed record Situation(ImmutableArray<ObjectiveItem> Latest, string? F
                 if ((await home.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out _) && RunState.Fold(entries) is { Phase: not ObjectivePhase.Deleted } state)
                 {
                     known.Add(ObjectiveItem.Of(objective, state));
-                    if (state.Phase == ObjectivePhase.Running && await home.Journals.HolderAsync(objective, ct) is null)
+                    if (state.IsUnfinished && await home.Journals.HolderAsync(objective, ct) is null)
                     {
                         dropped.Add(objective.Value);
                     }

@@ -92,6 +92,7 @@ internal static class AnswerPage
             RunEnd.RolledBack when run.Steps.All(step => step.Attempts == 0) => ("Stopped before anything was changed", Tone.Bad),
             RunEnd.RolledBack => ("Failed; everything was taken back", Tone.Bad),
             RunEnd.Cancelled => ("Cancelled", Tone.Bad),
+            RunEnd.Stopped => ("Stopped", Tone.Bad),
             _ => ("Failed", Tone.Bad),
         };
         page.Line($"{word}: {held} of {run.Steps.Length} steps hold, {run.Elapsed.TotalSeconds:0.0} s", tone);

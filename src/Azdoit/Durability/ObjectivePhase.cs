@@ -8,6 +8,9 @@ public enum ObjectivePhase
     AwaitingApproval,
     Approved,
     Running,
+
+    /// <summary>Told to stop half-way.</summary>
+    Stopped,
     Done,
     RolledBack,
     Failed,

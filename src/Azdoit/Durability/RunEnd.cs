@@ -18,6 +18,11 @@ public enum RunEnd
     [JsonStringEnumMemberName("failed")]
     Failed,
 
+    /// <summary>It was told to stop and nothing of it stands, or somebody gave it up for good.</summary>
     [JsonStringEnumMemberName("cancelled")]
     Cancelled,
+
+    /// <summary>It was told to stop half-way: nothing is in flight, and it waits to be resumed or taken back.</summary>
+    [JsonStringEnumMemberName("stopped")]
+    Stopped,
 }

@@ -39,8 +39,8 @@ public sealed record RunState
 
     public ImmutableArray<ResourceAddress> Leftovers { get; init; } = [];
 
-    /// <summary>A run began and has not ended: it is named, and only a resume continues it.</summary>
-    public bool IsUnfinished => Phase == ObjectivePhase.Running;
+    /// <summary>A run began and did not come to its end: it is named, and only a resume continues it.</summary>
+    public bool IsUnfinished => Phase is ObjectivePhase.Running or ObjectivePhase.Stopped;
 
     public StepRecord Of(StepId step) => Steps.GetValueOrDefault(step) ?? new(StepStatus.Pending);
 
@@ -73,6 +73,7 @@ public sealed record RunState
         RunEnd.Done => ObjectivePhase.Done,
         RunEnd.RolledBack => ObjectivePhase.RolledBack,
         RunEnd.Cancelled => ObjectivePhase.Cancelled,
+        RunEnd.Stopped => ObjectivePhase.Stopped,
         _ => ObjectivePhase.Failed,
     };
 

@@ -35,7 +35,11 @@ public static class ExecutionCodes
         "run-stopped",
         "A run was told to stop (Ctrl-C, a freeze): no further step began, what was in flight was settled. 'azdoit objectives resume ID' goes on from there, 'azdoit objectives undo ID' takes it back.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [StepFailed, Stopped, Drift, NotAsWanted, NotThere, NotReady, JournalUnwritable];
+    public static DiagnosticCode OutOfTime { get; } = new(
+        "out-of-time",
+        "The time given to a run (--timeout) or to one of its steps (--step-timeout, else two hours and the time that its kind may need) was over. A run then stops as by Ctrl-C and can be resumed; a step has failed, and what the cloud still makes of it is settled when it is taken back.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [StepFailed, Stopped, OutOfTime, Drift, NotAsWanted, NotThere, NotReady, JournalUnwritable];
 
     internal static Failure Failure(DiagnosticCode code, FailureCategory category, string message, RetryClass retry = RetryClass.Never) =>
         new() { Category = category, Retry = retry, Code = code.Id, Message = message };

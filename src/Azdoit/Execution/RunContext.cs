@@ -50,6 +50,9 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
         }
     }
 
+    /// <summary>Something of it was announced and not taken back, so that the cloud may have it.</summary>
+    public bool HasLeftTraces => State.Steps.Values.Any(record => record.MayExist);
+
     public StepRecord Record(Step step) => State.Of(step.Id);
 
     /// <summary>The hand that was announced to make the step's last attempt.</summary>
@@ -96,7 +99,9 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
     /// <summary>False when the entry is not durable; then what it announces must not happen.</summary>
     public async Task<bool> AppendAsync(JournalEvent happened, CancellationToken ct)
     {
-        if (JournalFailure is null && (await journal.AppendAsync(happened, ct)).TryGet(out var entry, out var failure))
+        // Once an entry is on its way to the disk nobody may stop waiting: what is in the journal and what is known here would part.
+        ct.ThrowIfCancellationRequested();
+        if (JournalFailure is null && (await journal.AppendAsync(happened, CancellationToken.None)).TryGet(out var entry, out var failure))
         {
             lock (gate)
             {

@@ -20,6 +20,9 @@ public sealed record RunReport
     /// <summary>The step it happened in.</summary>
     public StepId? FailedStep { get; init; }
 
+    /// <summary>The time that was given to it was over before its end.</summary>
+    public bool IsOutOfTime { get; init; }
+
     public TimeSpan Elapsed { get; init; }
 }
 

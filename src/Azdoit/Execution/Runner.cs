@@ -30,14 +30,18 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
             return Report(run, RunEnd.Failed, [], [], began);
         }
 
-        var failed = await ForwardAsync(run, new StepRun(run, reconciliation), stop, abort);
-        var leftovers = await BackAsync(run, new Unwinding(run, new StepUndo(run, reconciliation)), failed, stop.IsCancellationRequested, abort);
+        using var limit = options.Timeout is { } given ? new CancellationTokenSource(given, time) : new();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        var deadline = new StepDeadline(run);
+        var failed = await ForwardAsync(run, new StepRun(run, reconciliation), deadline, either.Token, abort);
+        var stopped = either.IsCancellationRequested;
+        var leftovers = await BackAsync(run, new Unwinding(run, new StepUndo(run, reconciliation), deadline), failed, stopped, abort);
         var end = failed.Length == 0 && plan.Steps.All(step => run.Record(step).Status == StepStatus.Held) ? RunEnd.Done
-            : failed.Length == 0 ? RunEnd.Cancelled
+            : stopped || failed.Length == 0 ? run.HasLeftTraces ? RunEnd.Stopped : RunEnd.Cancelled
             : leftovers.Length == 0 && options.OnFailure != OnFailure.Keep ? RunEnd.RolledBack
             : RunEnd.Failed;
         _ = await run.AppendAsync(new JournalEvent.RunEnded(end, [.. leftovers.Select(left => left.Address)]), abort);
-        return Report(run, end, failed, leftovers, began);
+        return Report(run, end, failed, leftovers, began) with { IsOutOfTime = end is RunEnd.Stopped or RunEnd.Cancelled && !stop.IsCancellationRequested && limit.IsCancellationRequested };
     }
 
     /// <summary>What nobody approved is played on a twin or not at all, and nothing is taken back there: what would stand is worth knowing.</summary>
@@ -46,7 +50,7 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
         : choice.Strategy.IsTwin ? options with { Rehearses = true, OnFailure = OnFailure.Keep }
         : throw new InvalidOperationException($"A rehearsal does not run with the strategy '{choice.Strategy.Name}': it reaches more than a twin.");
 
-    private static async Task<ImmutableArray<StepId>> ForwardAsync(RunContext run, StepRun stepRun, CancellationToken stop, CancellationToken abort)
+    private static async Task<ImmutableArray<StepId>> ForwardAsync(RunContext run, StepRun stepRun, StepDeadline deadline, CancellationToken stop, CancellationToken abort)
     {
         // A run that was already being taken back when its process died is not walked forward again.
         if (run.State.Steps.Values.Any(record => record.Status is StepStatus.Undoing or StepStatus.Undone or StepStatus.UndoFailed))
@@ -56,11 +60,11 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
 
         var failed = ImmutableArray.CreateBuilder<StepId>();
         var gate = new Lock();
-        var walk = new StepWalk(run.Plan.Steps, step => step.DependsOn, run.Options.MaxParallel);
+        var walk = new StepWalk(run.Plan.Steps, step => step.DependsOn, run.Options.Estimates.Of, run.Options.Bounds);
         var unvisited = await walk.RunAsync(
             async step =>
             {
-                var held = await stepRun.RunAsync(step, stop, abort);
+                var held = await deadline.WithinAsync(step, ct => stepRun.RunAsync(step, stop, ct), late => TimedOutAsync(run, step, late, abort), abort);
                 lock (gate)
                 {
                     if (!held && run.Record(step).Status != StepStatus.Skipped)
@@ -72,7 +76,7 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
 
                 return held;
             },
-            () => (failed.Count == 0 || run.Options.Rehearses) && !stop.IsCancellationRequested && run.JournalFailure is null);
+            () => (failed.Count == 0 || run.Options.GoesOn) && !stop.IsCancellationRequested && run.JournalFailure is null);
 
         foreach (var step in unvisited.Where(step => run.Record(step).Status == StepStatus.Pending))
         {
@@ -80,6 +84,18 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
         }
 
         return failed.ToImmutable();
+    }
+
+    /// <summary>What nobody waits for any more may still have come to hold.</summary>
+    private static async Task<bool> TimedOutAsync(RunContext run, Step step, Failure late, CancellationToken abort)
+    {
+        var record = run.Record(step);
+        if (record.Status is StepStatus.Intended or StepStatus.Pending or StepStatus.Skipped)
+        {
+            _ = await run.AppendAsync(new JournalEvent.StepFailed(step.Id, record.Attempts, late, "stop"), abort);
+        }
+
+        return run.Record(step).Status == StepStatus.Held;
     }
 
     private static async Task<ImmutableArray<Leftover>> BackAsync(RunContext run, Unwinding unwinding, ImmutableArray<StepId> failed, bool cancelled, CancellationToken abort)

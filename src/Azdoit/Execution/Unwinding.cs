@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Azdoit.Durability;
+using Azdoit.Failures;
 using Azdoit.Planning;
 
 namespace Azdoit.Execution;
 
 /// <summary>Takes a failed run back, users before what they use.</summary>
-internal sealed class Unwinding(RunContext run, StepUndo undo)
+internal sealed class Unwinding(RunContext run, StepUndo undo, StepDeadline deadline)
 {
     /// <returns>What stands afterwards although it should not.</returns>
     public async Task<ImmutableArray<Leftover>> RunAsync(ImmutableArray<Step> steps, CancellationToken ct)
@@ -12,11 +14,11 @@ internal sealed class Unwinding(RunContext run, StepUndo undo)
         var users = steps.SelectMany(step => step.DependsOn.Select(used => (used, step.Id))).ToLookup(pair => pair.used, pair => pair.Id);
         var leftovers = new Dictionary<StepId, Leftover>();
         var gate = new Lock();
-        var walk = new StepWalk([.. steps.Reverse()], step => users[step.Id], run.Options.MaxParallel);
+        var walk = new StepWalk([.. steps.Reverse()], step => users[step.Id], run.Options.Estimates.Of, run.Options.Bounds);
         var unvisited = await walk.RunAsync(
             async step =>
             {
-                if (await undo.RunAsync(step, ct) is not { } left)
+                if (await deadline.WithinAsync(step, limited => undo.RunAsync(step, limited), late => TimedOutAsync(step, late, ct), ct) is not { } left)
                 {
                     return true;
                 }
@@ -38,6 +40,17 @@ internal sealed class Unwinding(RunContext run, StepUndo undo)
         return [.. steps.Where(step => leftovers.ContainsKey(step.Id)).Select(step => leftovers[step.Id])];
     }
 
+    private async Task<Leftover?> TimedOutAsync(Step step, Failure late, CancellationToken ct)
+    {
+        var record = run.Record(step);
+        if (record.Status == StepStatus.Undoing)
+        {
+            _ = await run.AppendAsync(new JournalEvent.UndoFailed(step.Id, record.UndoAttempts, late), ct);
+        }
+
+        return run.Record(step).Status == StepStatus.Undone ? null : new(step.Effect.Address, $"{late.Code}: {late.Message}");
+    }
+
     /// <summary>Which steps a failure takes back.</summary>
     public static ImmutableArray<Step> Chosen(OnFailure onFailure, Plan plan, ImmutableArray<StepId> failed) => onFailure switch
     {
@@ -50,20 +63,17 @@ internal sealed class Unwinding(RunContext run, StepUndo undo)
     private static ImmutableArray<Step> Branch(Plan plan, ImmutableArray<StepId> failed)
     {
         var branch = failed.ToHashSet();
-        for (var before = -1; before != branch.Count;)
+        foreach (var step in plan.Steps.Where(step => step.DependsOn.Any(branch.Contains)))
         {
-            before = branch.Count;
-            foreach (var step in plan.Steps)
+            branch.Add(step.Id);
+        }
+
+        foreach (var step in plan.Steps.Reverse())
+        {
+            var users = plan.Steps.Where(user => user.DependsOn.Contains(step.Id)).ToList();
+            if (users.Count > 0 && users.All(user => branch.Contains(user.Id)))
             {
-                var users = plan.Steps.Where(user => user.DependsOn.Contains(step.Id)).ToList();
-                if (step.DependsOn.Any(branch.Contains) && step.DependsOn.Any(used => failed.Contains(used) || plan[used].DependsOn.Any(branch.Contains)))
-                {
-                    branch.Add(step.Id);
-                }
-                else if (users.Count > 0 && users.All(user => branch.Contains(user.Id)))
-                {
-                    branch.Add(step.Id);
-                }
+                branch.Add(step.Id);
             }
         }
 

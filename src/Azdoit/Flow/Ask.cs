@@ -38,6 +38,15 @@ public sealed record Ask
 
     public int MaxParallel { get; init; } = 8;
 
+    /// <summary>Of the steps at once, those at one provider in one region; null bounds them only together.</summary>
+    public int? MaxPerProvider { get; init; }
+
+    /// <summary><c>--timeout</c>: of the whole run; null gives it all the time.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary><c>--step-timeout</c>: of each step; null takes the catalogue's word.</summary>
+    public TimeSpan? StepTimeout { get; init; }
+
     /// <summary>What the caller brought to say yes with.</summary>
     public Consent Consent { get; init; } = new();
 }

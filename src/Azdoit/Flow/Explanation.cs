@@ -13,9 +13,10 @@ internal sealed class Explanation(CloudInventory inventory)
     private const int MostChanges = 5;
 
     public async Task<ImmutableArray<Diagnostic>> OfAsync(ObjectiveId objective, RunReport report, Matter matter, CancellationToken ct) =>
-        report.Failure is { } failure ? [failure.Code == ExecutionCodes.Drift.Id ? await DriftAsync(report, failure, matter, ct) : Failed(objective, report, failure)]
-        : report.End == RunEnd.Cancelled ? [Stopped(objective)]
-        : [];
+    [
+        .. report.Failure is not { } failure ? [] : (ImmutableArray<Diagnostic>)[failure.Code == ExecutionCodes.Drift.Id ? await DriftAsync(report, failure, matter, ct) : Failed(objective, report, failure)],
+        .. report.End is RunEnd.Cancelled or RunEnd.Stopped ? [Stopped(objective, report)] : (ImmutableArray<Diagnostic>)[],
+    ];
 
     private async Task<Diagnostic> DriftAsync(RunReport report, Failure failure, Matter matter, CancellationToken ct) => Diagnostic.Error(
         ExecutionCodes.Drift,
@@ -51,10 +52,10 @@ internal sealed class Explanation(CloudInventory inventory)
             .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", "azdoit", "objectives", "undo", objective.Value)],
         ]);
 
-    private static Diagnostic Stopped(ObjectiveId objective) => Diagnostic.Warning(
-        ExecutionCodes.Stopped,
-        "The run was stopped before its end",
-        $"Objective {objective}: what it made until then stands.",
+    private static Diagnostic Stopped(ObjectiveId objective, RunReport report) => Diagnostic.Warning(
+        report.IsOutOfTime ? ExecutionCodes.OutOfTime : ExecutionCodes.Stopped,
+        report.IsOutOfTime ? "The time given to the run was over before its end" : "The run was stopped before its end",
+        $"Objective {objective}: {(report.Leftovers.IsEmpty ? "nothing of it stands" : "what it made until then stands")}.",
         Suggestion.Caller("go on", "azdoit", "objectives", "resume", objective.Value),
         Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value));
 }

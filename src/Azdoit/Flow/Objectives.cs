@@ -23,7 +23,7 @@ public sealed class Objectives(AgentParts parts)
         await using (journal)
         {
             var state = journal.State;
-            if (state.Phase is not (ObjectivePhase.Running or ObjectivePhase.Cancelled) || state.Plan is null)
+            if (!(state.IsUnfinished || state.Phase == ObjectivePhase.Cancelled) || state.Plan is null)
             {
                 return Replies.Invalid(ask.Target, Diagnostic.Error(
                     FlowCodes.NotResumable, "There is nothing to resume", $"Objective {objective} is {state.Phase.ToString().ToLowerInvariant()}.")) with
@@ -211,7 +211,7 @@ public sealed class Objectives(AgentParts parts)
                 }
 
                 parts.Foretell(told);
-                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, matter, choice, told, Undertaking.Options(ask, facts.IsProduction), stop, abort);
+                return await new Undertaking(parts).ContinueAsync(journal, approved.Plan, matter, choice, told, await Undertaking.OptionsAsync(parts, plan, ask, facts.IsProduction, abort), stop, abort);
             case Decision.NeedsApproval needs:
                 return told with { Outcome = AnswerOutcome.ApprovalRequired, Needs = needs.Needs, Diagnostics = needs.Reasons };
             default:
@@ -232,10 +232,11 @@ public sealed class Objectives(AgentParts parts)
 
     private async Task<Plan?> PlanAsync(PlanHash hash, CancellationToken ct) => await parts.Objects.GetAsync(hash.Value, ct) is { } json ? Plan.FromJson(json) : null;
 
-    private static async Task<Diagnostic?> ClosedAsync(Journal journal, RunEnd end, ImmutableArray<ResourceAddress> left, CancellationToken ct) =>
-        (await journal.AppendAsync(new JournalEvent.RunEnded(end, left), ct)).TryGet(out _, out var failure)
-            ? null
-            : Diagnostic.Error(Execution.ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message);
+    private async Task<Diagnostic?> ClosedAsync(Journal journal, RunEnd end, ImmutableArray<ResourceAddress> left, CancellationToken ct) =>
+        !(await journal.AppendAsync(new JournalEvent.RunEnded(end, left), ct)).TryGet(out var last, out var failure)
+            ? Diagnostic.Error(Execution.ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message)
+        : (await parts.Ledger.AppendAsync([new LedgerEvent.Anchored(journal.Objective, AnchorEnd.Closing, last.Hash)], ct)).TryGet(out _, out var unanchored) ? null
+        : unanchored;
 
     private static Diagnostic NotKept(string what, string? hash) =>
         Diagnostic.Error(FlowCodes.NotKept, $"The objective's {what} is missing", $"The object {hash ?? "(none)"} is not in the home, or its bytes no longer match its name.");

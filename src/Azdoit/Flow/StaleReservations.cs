@@ -42,7 +42,7 @@ internal static class StaleReservations
         {
             ObjectivePhase.Running => [],
             ObjectivePhase.Done => Reservations.Settlement(ledger, reservation.Account, objective, reservation.Costs),
-            ObjectivePhase.Failed or ObjectivePhase.Cancelled =>
+            ObjectivePhase.Failed or ObjectivePhase.Cancelled or ObjectivePhase.Stopped =>
                 Reservations.Settlement(ledger, reservation.Account, objective, [.. reservation.Costs.Where(cost => state.Leftovers.Contains(cost.Resource))]),
             _ => [new LedgerEvent.Released(objective)],
         };

@@ -41,7 +41,7 @@ internal sealed class Undertaking(AgentParts parts)
                 return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(unanchored) };
             }
 
-            return await ContinueAsync(journal, approved, matter, choice, told, Options(ask, facts.IsProduction), stop, abort);
+            return await ContinueAsync(journal, approved, matter, choice, told, await OptionsAsync(parts, approved.Plan, ask, facts.IsProduction, abort), stop, abort);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class Undertaking(AgentParts parts)
             Outcome = report.End switch
             {
                 RunEnd.Done => AnswerOutcome.Done,
-                RunEnd.Cancelled => AnswerOutcome.Cancelled,
+                RunEnd.Cancelled or RunEnd.Stopped => AnswerOutcome.Cancelled,
                 _ => AnswerOutcome.Failed,
             },
             Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held),
@@ -76,7 +76,7 @@ internal sealed class Undertaking(AgentParts parts)
         var left = report.Leftovers.Select(leftover => leftover.Address).ToHashSet();
         var stands = report.Steps.Where(step => step.Status == StepStatus.Held || left.Contains(step.Address)).Select(step => step.Step).ToHashSet();
         var settled = await Reservations.SettleAsync(approved, LedgerAccount.Of(journal.State.Target!), journal.Objective, stands, parts.Ledger, ct);
-        var anchored = await AnchoredAsync(journal, AnchorEnd.Closing, journal.Entries[^1].Hash, ct);
+        var anchored = report.End == RunEnd.Stopped ? true : await AnchoredAsync(journal, AnchorEnd.Closing, journal.Entries[^1].Hash, ct);
         return [.. new[] { settled, anchored }.Select(written => written.TryGet(out _, out var trouble) ? null : trouble).OfType<Diagnostic>()];
     }
 
@@ -93,10 +93,14 @@ internal sealed class Undertaking(AgentParts parts)
     }
 
     /// <param name="production">Also where only the policy says so.</param>
-    public static RunOptions Options(Ask ask, bool production) => new()
+    public static async Task<RunOptions> OptionsAsync(AgentParts parts, Plan plan, Ask ask, bool production, CancellationToken ct) => new()
     {
         OnFailure = ask.OnFailure ?? (production ? OnFailure.Keep : OnFailure.Undo),
         MaxParallel = ask.MaxParallel,
+        MaxPerProvider = ask.MaxPerProvider,
+        Timeout = ask.Timeout,
+        StepTimeout = ask.StepTimeout,
+        Estimates = await Timings.OfAsync(parts, plan, ask.MaxParallel, ct),
     };
 
     private async Task<Outcome<Journal, Diagnostic>> OpenedAsync(ObjectiveId objective, Matter matter, ApprovedPlan approved, Answer told, CancellationToken ct)

@@ -27,12 +27,12 @@ public sealed record ObjectiveItem(
 
     /// <summary>What was taken back, or never came to stand, costs nothing.</summary>
     private static bool HasNothing(RunState state) =>
-        state.Phase == ObjectivePhase.RolledBack || (state.Phase is ObjectivePhase.Failed or ObjectivePhase.Cancelled && state.Leftovers.IsEmpty);
+        state.Phase == ObjectivePhase.RolledBack || (state.Phase is ObjectivePhase.Failed or ObjectivePhase.Cancelled or ObjectivePhase.Stopped && state.Leftovers.IsEmpty);
 
     internal static string StatusOf(ObjectivePhase phase) => phase switch
     {
         ObjectivePhase.Opened or ObjectivePhase.AwaitingApproval or ObjectivePhase.Approved => "pending",
-        ObjectivePhase.Running => "in_progress",
+        ObjectivePhase.Running or ObjectivePhase.Stopped => "in_progress",
         ObjectivePhase.Done => "completed",
         _ => "failed",
     };

@@ -23,7 +23,7 @@ public sealed class StepWalkTests
             var width = random.Next(1, 6);
             var gate = new Lock();
 
-            var unvisited = await new StepWalk(steps, step => step.DependsOn, width).RunAsync(
+            var unvisited = await new StepWalk(steps, step => step.DependsOn, _ => TimeSpan.FromSeconds(1), new(width, width)).RunAsync(
                 async step =>
                 {
                     lock (gate)
@@ -52,7 +52,7 @@ public sealed class StepWalkTests
         var steps = Graph(new Random(1), 10);
         var begun = 0;
 
-        var unvisited = await new StepWalk(steps, _ => [], 3).RunAsync(
+        var unvisited = await new StepWalk(steps, _ => [], _ => TimeSpan.FromSeconds(1), new(3, 3)).RunAsync(
             async _ =>
             {
                 begun++;
@@ -62,6 +62,19 @@ public sealed class StepWalkTests
             () => begun < 3);
 
         Assert.Equal((3, 7), (begun, unvisited.Length));
+    }
+
+    [Fact]
+    public async Task A_visit_that_throws_is_told_once_the_others_have_ended()
+    {
+        var steps = Graph(new Random(1), 3);
+        var other = new TaskCompletionSource<bool>();
+
+        var walking = new StepWalk(steps, _ => [], _ => TimeSpan.FromSeconds(1), new(2, 2)).RunAsync(step => step == steps[0] ? Task.FromException<bool>(new InvalidOperationException("a bug")) : other.Task, () => true);
+        Assert.False(walking.IsCompleted);
+        other.SetResult(true);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => walking);
     }
 
     private static bool Blocked(Step step, ImmutableArray<Step> steps, HashSet<StepId> failing) =>

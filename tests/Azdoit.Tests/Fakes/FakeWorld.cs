@@ -76,6 +76,12 @@ internal sealed class FakeWorld
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
+            // A deadline that nobody waits for does not come.
+            if (dueTime >= TimeSpan.FromHours(1))
+            {
+                return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+            }
+
             Interlocked.Add(ref ticks, Math.Max(0, dueTime.Ticks));
             return System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : dueTime, period);
         }

@@ -37,7 +37,7 @@ internal sealed class CosmosAccount : ResourceKind
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20), Usual = TimeSpan.FromMinutes(3) };
 
     /// <summary>Azure answers with the region's display name and fields of its own.</summary>
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.locations"];

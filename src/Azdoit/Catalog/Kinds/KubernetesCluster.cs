@@ -47,7 +47,7 @@ internal sealed class KubernetesCluster : ResourceKind
         Operation.Change("update", EffectClass.Change, ["version", "tier"], Updated, (_, said) => said.Has("version") ? EffectClass.Interrupt : EffectClass.Change),
     ];
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(30) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(30), Usual = TimeSpan.FromMinutes(5) };
 
     protected override JsonObject Write(Blueprint blueprint)
     {

@@ -52,7 +52,7 @@ internal sealed class NodePool : ResourceKind
         Operation.Change("update", EffectClass.Interrupt, ["version"], (_, said) => Json.Of(("properties.orchestratorVersion", said.Text("version")))),
     ];
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20), Usual = TimeSpan.FromMinutes(3) };
 
     protected override JsonObject Write(Blueprint blueprint) => new() { ["properties"] = NodePoolProfile.Of(blueprint.Parameters, "User") };
 

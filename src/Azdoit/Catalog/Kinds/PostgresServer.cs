@@ -47,7 +47,7 @@ internal sealed class PostgresServer : ResourceKind
         Operation.Change("update", EffectClass.Change, ["version", "disk_size_gb", "to_size", "size"], Changed, ClassOfChange),
     ];
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(30) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(30), Usual = TimeSpan.FromMinutes(6) };
 
     public override ImmutableArray<string> WriteOnly { get; } = ["properties.administratorLoginPassword", "properties.createMode"];
 

@@ -36,7 +36,7 @@ internal sealed class RedisCache : ResourceKind
         Operation.Change("update", EffectClass.Interrupt, ["sku", "size"], Rescaled, LosesData),
     ];
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(45) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(45), Usual = TimeSpan.FromMinutes(15) };
 
     /// <summary>The size decides the tier and the tier the size, whichever was said.</summary>
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults((said.Text("sku"), said.Text("size")) switch

@@ -45,7 +45,7 @@ internal sealed class ScaleSet : ResourceKind
 
     public override string StateView => "instanceView";
 
-    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20) };
+    public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20), Usual = TimeSpan.FromSeconds(60) };
 
     public override IReadOnlyDictionary<string, string> Uses => Machine.Uses;
 

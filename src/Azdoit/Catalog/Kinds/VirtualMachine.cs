@@ -43,7 +43,7 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override string Expand => "instanceView";
 
-    public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(15) };
+    public override HealthDemand Health { get; } = new("running") { Patience = TimeSpan.FromMinutes(15), Usual = TimeSpan.FromSeconds(45) };
 
     public override IReadOnlyDictionary<string, string> Uses => Machine.Uses;
 
