@@ -19,13 +19,14 @@ internal static class Values
     public static Func<ArgumentResult, string?> OneOf(params string[] words) => result =>
         words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Refuse<string?>(result, $"one of {string.Join(", ", words)}");
 
-    /// <summary><c>30m</c>, <c>24h</c>, <c>7d</c>.</summary>
+    /// <summary><c>90s</c>, <c>30m</c>, <c>24h</c>, <c>7d</c>.</summary>
     public static Func<ArgumentResult, TimeSpan> Duration { get; } = result =>
     {
         var text = result.Tokens[0].Value;
         return text.Length is > 1 and < 6 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? text[^1] switch
             {
+                's' => TimeSpan.FromSeconds(number),
                 'm' => TimeSpan.FromMinutes(number),
                 'h' => TimeSpan.FromHours(number),
                 'd' => TimeSpan.FromDays(number),

@@ -58,7 +58,7 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
     /// <summary>The hand that was announced to make the step's last attempt.</summary>
     public Strategy HandOf(StepRecord record) => hands.Named(record.Hand);
 
-    public void GiveUp() => IsLost = options is { OnFailure: not OnFailure.Keep, Rehearses: false };
+    public void GiveUp() => IsLost = options is { OnFailure: OnFailure.Undo, Rehearses: false };
 
     public Task<bool> FallBackAsync(Step step, string gaveUp, string reason, CancellationToken ct) =>
         hands.TakeOverAsync(gaveUp, () => State.Hand, next => AppendAsync(new JournalEvent.FellBack(gaveUp, next, step.Id, reason), ct), ct);

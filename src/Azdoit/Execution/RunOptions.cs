@@ -16,7 +16,7 @@ public sealed record RunOptions
     /// <summary>After this long since it began or was resumed, a run is stopped as by Ctrl-C; null gives it all the time.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>After this long a step, or its undoing, that has not come to an end has failed; null takes the catalogue's word.</summary>
+    /// <summary>After this long a step that has not come to an end has failed; null takes the catalogue's word, as undoing always does.</summary>
     public TimeSpan? StepTimeout { get; init; }
 
     public StepEstimates Estimates { get; init; } = StepEstimates.OfCatalogue;

@@ -64,7 +64,7 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
         var unvisited = await walk.RunAsync(
             async step =>
             {
-                var held = await deadline.WithinAsync(step, ct => stepRun.RunAsync(step, stop, ct), late => TimedOutAsync(run, step, late, abort), abort);
+                var held = await deadline.WithinAsync(step, run.Options.StepTimeout, ct => stepRun.RunAsync(step, stop, ct), late => TimedOutAsync(run, step, late, abort), abort);
                 lock (gate)
                 {
                     if (!held && run.Record(step).Status != StepStatus.Skipped)

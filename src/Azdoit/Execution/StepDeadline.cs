@@ -10,11 +10,12 @@ internal sealed class StepDeadline(RunContext run)
     // Far above what the retries of a step may take: it ends what would otherwise never end.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
 
+    /// <param name="asked">The step's time; null takes the catalogue's word.</param>
     /// <param name="act">Is cancelled once the step's time is over.</param>
     /// <param name="late">What that comes to.</param>
-    public async Task<T> WithinAsync<T>(Step step, Func<CancellationToken, Task<T>> act, Func<Failure, Task<T>> late, CancellationToken abort)
+    public async Task<T> WithinAsync<T>(Step step, TimeSpan? asked, Func<CancellationToken, Task<T>> act, Func<Failure, Task<T>> late, CancellationToken abort)
     {
-        var time = TimeOf(step.Effect);
+        var time = asked ?? Longest + KnownKinds.Get(step.Effect.Kind).Health.Patience;
         using var limit = new CancellationTokenSource(time, run.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, abort);
         try
@@ -26,8 +27,6 @@ internal sealed class StepDeadline(RunContext run)
             return await late(ExecutionCodes.Failure(ExecutionCodes.OutOfTime, FailureCategory.Timeout, $"{step.Effect.Address.Name} did not come to an end within {Text(time)}"));
         }
     }
-
-    private TimeSpan TimeOf(Effect effect) => run.Options.StepTimeout ?? Longest + KnownKinds.Get(effect.Kind).Health.Patience;
 
     private static string Text(TimeSpan time) => time.TotalMinutes >= 1 ? $"{time.TotalMinutes:0} min" : $"{time.TotalSeconds:0.#} s";
 }

@@ -18,7 +18,7 @@ internal sealed class Unwinding(RunContext run, StepUndo undo, StepDeadline dead
         var unvisited = await walk.RunAsync(
             async step =>
             {
-                if (await deadline.WithinAsync(step, limited => undo.RunAsync(step, limited), late => TimedOutAsync(step, late, ct), ct) is not { } left)
+                if (await deadline.WithinAsync(step, null, limited => undo.RunAsync(step, limited), late => TimedOutAsync(step, late, ct), ct) is not { } left)
                 {
                     return true;
                 }

@@ -113,10 +113,12 @@ public sealed class ExistingResourcesTests
         };
 
         var stopped = await new Agent(parts).HandleAsync(stage.Ask(Create), stop.Token, CancellationToken.None);
+        var again = await stage.DoAsync(Create);
         var resumed = await stage.ResumeAsync(stopped.Objective!.Value);
 
         Assert.Equal((AnswerOutcome.Cancelled, 7), (stopped.Outcome, stopped.ExitCode));
-        Assert.Equal(RunEnd.Cancelled, stopped.Run!.End);
+        Assert.Equal(RunEnd.Stopped, stopped.Run!.End);
+        Assert.Equal((AnswerOutcome.Question, stopped.Objective), (again.Outcome, again.Unfinished));
         Assert.NotEmpty(stopped.Leftovers);
         Assert.Equal(AnswerOutcome.Done, resumed.Outcome);
         Assert.Equal(2, (await stage.WorldAsync()).Count(resource => resource.Kind?.Id == "vm"));

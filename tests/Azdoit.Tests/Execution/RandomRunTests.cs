@@ -37,7 +37,7 @@ public sealed class RandomRunTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{cases} random runs: {string.Join(", ", ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}"))}");
-        Assert.Equal(Enum.GetValues<RunEnd>(), ends.Keys.Order());
+        Assert.All((RunEnd[])[RunEnd.Done, RunEnd.RolledBack, RunEnd.Failed, RunEnd.Stopped], end => Assert.Contains(end, ends.Keys));
     }
 
     private static void Hold(RandomRun run, RunReport report)
