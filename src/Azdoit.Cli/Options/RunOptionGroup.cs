@@ -24,25 +24,25 @@ internal sealed class RunOptionGroup
         DefaultValueFactory = _ => 8,
     };
 
-    private readonly Option<int> maxPerProvider = new("--max-per-provider")
+    private readonly Option<int?> maxPerProvider = new("--max-per-provider")
     {
         Description = "Of them, at one provider in one region, 1 to 64; as many as at once when not said",
         HelpName = "N",
-        CustomParser = Values.Whole(1, MostParallel),
+        CustomParser = result => Values.Whole(1, MostParallel)(result),
     };
 
-    private readonly Option<TimeSpan> timeout = new("--timeout")
+    private readonly Option<TimeSpan?> timeout = new("--timeout")
     {
         Description = "After this time (30m, 24h) the run stops as by Ctrl-C: what is in flight is settled, and it can be resumed",
         HelpName = "TIME",
-        CustomParser = Values.Duration,
+        CustomParser = result => Values.Duration(result),
     };
 
-    private readonly Option<TimeSpan> stepTimeout = new("--step-timeout")
+    private readonly Option<TimeSpan?> stepTimeout = new("--step-timeout")
     {
         Description = "After this time a step that has not come to an end has failed",
         HelpName = "TIME",
-        CustomParser = Values.Duration,
+        CustomParser = result => Values.Duration(result),
     };
 
     public RunOptionGroup AddTo(Command command)
@@ -65,10 +65,8 @@ internal sealed class RunOptionGroup
             _ => null,
         },
         MaxParallel = parsed.GetValue(maxParallel),
-        MaxPerProvider = parsed.GetResult(maxPerProvider) is null ? null : parsed.GetValue(maxPerProvider),
-        Timeout = Time(parsed, timeout),
-        StepTimeout = Time(parsed, stepTimeout),
+        MaxPerProvider = parsed.GetValue(maxPerProvider),
+        Timeout = parsed.GetValue(timeout),
+        StepTimeout = parsed.GetValue(stepTimeout),
     };
-
-    private static TimeSpan? Time(ParseResult parsed, Option<TimeSpan> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 }
