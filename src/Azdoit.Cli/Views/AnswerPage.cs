@@ -50,7 +50,7 @@ internal static class AnswerPage
         var page = new Page().Gap();
         if (answer is { Run: null, Outcome: AnswerOutcome.Done, Comparison.IsEmpty: true, Card: null } && answer.Planned?.Plan is null)
         {
-            page.Add(ResourcesPage.Of(answer.Resources, verbose));
+            page.Add(ResourcesPage.Of(answer, verbose));
         }
 
         if (dryRun && answer is { Choice.Strategy: { } hand, Planned.Plan: { } plan } && plan.Steps.SelectMany(step => hand.Foresee(step.Effect)).ToList() is { Count: > 0 } lines)
@@ -98,7 +98,7 @@ internal static class AnswerPage
         page.Line($"{word}: {held} of {run.Steps.Length} steps hold, {run.Elapsed.TotalSeconds:0.0} s", tone);
         if (!answer.Resources.IsEmpty)
         {
-            page.Line("Verified by reading them back:").Add(ResourcesPage.Of(answer.Resources, withIds: true));
+            page.Line("Verified by reading them back:").Add(ResourcesPage.Of(answer, withIds: true));
         }
 
         page.Lines(run.Steps.Where(step => step.Failure is not null).Select(step => $"  {step.Step}: {step.Failure!.Code}, {step.Attempts} {(step.Attempts == 1 ? "attempt" : "attempts")}: {step.Failure.Message}"), Tone.Bad);

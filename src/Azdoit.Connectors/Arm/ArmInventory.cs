@@ -71,6 +71,9 @@ public sealed class ArmInventory(ArmClient client, string subscription) : CloudI
                 select new Usage(quota, Json.Text(item, "name.localizedValue") ?? quota, Json.Number(item, "currentValue") ?? 0, limit.Value)).ToList();
     }
 
+    public override Task<decimal?> MeasureAsync(ResourceAddress address, Measure measure, DateTimeOffset now, CancellationToken ct) =>
+        ArmMetrics.FigureAsync(client, address, measure, now, ct);
+
     public override async Task<Outcome<bool, Failure>> IsNameFreeAsync(ResourceKind kind, string name, CancellationToken ct)
     {
         if (kind.Naming.Scope != NameScope.Global)

@@ -15,5 +15,12 @@ public sealed class AnyResource : Subject
         [Said.Name, Said.Names, new("resource_group", ParameterForm.Name), new("region", ParameterForm.RegionName), Said.Tags];
 
     public override ImmutableArray<Operation> Operations { get; } =
-        [Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete];
+    [
+        Operation.List, Operation.Show, Operation.Count, Operation.Tag, Operation.Delete,
+
+        // "What would break if I delete vnet-1?", and the other way round.
+        new("dependants", EffectClass.Read, new OperationForm.Read()),
+        new("dependencies", EffectClass.Read, new OperationForm.Read()),
+        new("neighbours", EffectClass.Read, new OperationForm.Read()),
+    ];
 }

@@ -28,6 +28,9 @@ public sealed record Filter
 
     public bool Untagged { get; init; }
 
+    /// <summary>Tags that it does not have, by name.</summary>
+    public ImmutableArray<string> MissingTags { get; init; } = [];
+
     /// <summary>True when nothing narrows it.</summary>
     public bool IsEmpty => this == Everything || this == Everything with { All = false };
 
@@ -35,7 +38,8 @@ public sealed record Filter
 
     public bool Equals(Filter? other) =>
         other is not null && All == other.All && State == other.State && Tags.SequenceEqual(other.Tags) && NamePattern == other.NamePattern && Size == other.Size
-        && Region == other.Region && ResourceGroup == other.ResourceGroup && OlderThan == other.OlderThan && Idle == other.Idle && Untagged == other.Untagged;
+        && Region == other.Region && ResourceGroup == other.ResourceGroup && OlderThan == other.OlderThan && Idle == other.Idle && Untagged == other.Untagged
+        && MissingTags.SequenceEqual(other.MissingTags, StringComparer.OrdinalIgnoreCase);
 
     public override int GetHashCode() => HashCode.Combine(All, State, NamePattern, Size, Region, ResourceGroup, OlderThan);
 }

@@ -10,12 +10,14 @@ internal static class Comparison
 {
     public static ImmutableArray<PricedChoice> Of(Clause clause, PriceBook book)
     {
-        var region = new Region(clause.Parameters.Text("region") ?? "eastus");
+        var regions = clause.Parameters.Words("region").Select(region => new Region(region)).DefaultIfEmpty(new Region("eastus")).ToList();
+        var count = clause.Parameters.Whole("count") ?? 1;
         var sizes = new[] { clause.Parameters.Text("size"), clause.Parameters.Text("to_size") }.OfType<string>().Concat(clause.Parameters.Words("names")).Distinct(StringComparer.OrdinalIgnoreCase);
         var nowhere = ResourceAddress.ForSubscription("00000000-0000-0000-0000-000000000000");
         return
         [
-            .. sizes.Select(size => new PricedChoice($"{size} in {region}", new Pricer(book).Price([new(nowhere, [new MeterDemand(Meters.VmLinux, size, region, 1, MeterUnit.Hour)])], []))),
+            .. sizes.SelectMany(size => regions.Select(region =>
+                new PricedChoice($"{(count == 1 ? "" : $"{count} x ")}{size} in {region}", new Pricer(book).Price([new(nowhere, [new MeterDemand(Meters.VmLinux, size, region, count, MeterUnit.Hour)])], [])))),
         ];
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
+using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Intents;
 using Azdoit.Inventory;
-using Azdoit.Pricing;
 using Azdoit.Views;
 
 namespace Azdoit.Flow;
@@ -19,27 +19,46 @@ internal sealed class Queries(AgentParts parts)
         var answer = new Answer { Outcome = AnswerOutcome.Done, Target = ask.Target, Understanding = understanding };
         foreach (var clause in Placement.Of(understanding, ask).Clauses)
         {
-            if (clause is { Kind: "cost", Verb: "compare" })
+            var next = clause switch
             {
-                answer = answer with { Comparison = Comparison.Of(clause, parts.Prices) };
-                continue;
-            }
-
-            if (!(await SelectedAsync(clause, ct)).TryGet(out var resources, out var failure))
+                { Kind: "cost" } => await new CostQueries(parts).AnswerAsync(answer, clause, ct),
+                { Verb: "dependants" or "dependencies" or "neighbours" } => await new DependencyQueries(parts).AnswerAsync(answer, clause, ct),
+                _ => await ListedAsync(answer, clause, ct),
+            };
+            if (!next.TryGet(out answer!, out var failure))
             {
                 return Replies.Unreachable(ask.Target, failure);
             }
-
-            answer = clause switch
-            {
-                { Kind: "cost" } => answer with { Resources = resources, Quote = new Pricer(parts.Prices).Price([.. resources.Select(PlanPricing.Of)], []) },
-                { Verb: "count" } => answer with { Resources = [.. answer.Resources, .. resources], Notes = answer.Notes.Add(Counted(clause, resources.Length)) },
-                { Verb: "show" } when Missing(clause, resources) is { } missing => answer with { Outcome = AnswerOutcome.Question, Diagnostics = answer.Diagnostics.Add(missing) },
-                _ => answer with { Resources = [.. answer.Resources, .. resources] },
-            };
         }
 
         return answer;
+    }
+
+    private async Task<Outcome<Answer, Failure>> ListedAsync(Answer answer, Clause clause, CancellationToken ct)
+    {
+        if (!(await SelectedAsync(clause, ct)).TryGet(out var resources, out var failure))
+        {
+            return failure;
+        }
+
+        if (clause.Filter is { Idle: true })
+        {
+            if (!(await new IdleQueries(parts).AmongAsync(resources, ct)).TryGet(out var idle, out failure))
+            {
+                return failure;
+            }
+
+            resources = [.. resources.Where(resource => idle.Because.ContainsKey(resource.Address))];
+            answer = answer with { Because = answer.Because.SetItems(idle.Because), Notes = answer.Notes.AddRange(idle.Notes) };
+        }
+
+        answer = clause.Parameters.Text("group_by") is { } by ? answer with { Groups = Breakdown.Of(by, resources) } : answer;
+        return clause switch
+        {
+            { Verb: "count" } => answer with { Resources = [.. answer.Resources, .. resources], Notes = answer.Notes.Add(Titles.Count(clause.Kind, resources.Length)) },
+            { Verb: "show" } when Missing(clause, resources) is { } missing => answer with { Outcome = AnswerOutcome.Question, Diagnostics = answer.Diagnostics.Add(missing) },
+            _ => answer with { Resources = [.. answer.Resources, .. resources] },
+        };
     }
 
     private async Task<Outcome<ImmutableArray<ObservedResource>, Failure>> SelectedAsync(Clause clause, CancellationToken ct)
@@ -55,54 +74,20 @@ internal sealed class Queries(AgentParts parts)
         var names = said.Words("name").AddRange(said.Words("names"));
         var region = clause.IsAssumed("region") ? null : said.Text("region");
         var size = clause.IsAssumed("size") ? null : said.Text("size");
-        var filter = (clause.Filter ?? Filter.Everything) with { Region = clause.Filter?.Region ?? region, Size = clause.Filter?.Size ?? size };
+        var filter = (clause.Filter ?? Filter.Everything) with { Region = clause.Filter?.Region ?? region, Size = clause.Filter?.Size ?? size, Idle = false };
         filter = said.Tags().IsEmpty ? filter : filter with { Tags = filter.Tags.SetItems(said.Tags()) };
         var now = parts.Time.GetUtcNow();
-        ImmutableArray<ObservedResource> selected =
+        return (ImmutableArray<ObservedResource>)
         [
-            .. listed.Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name) || (clause.Kind == "cost" && IsIn(resource, name))))
+            .. listed.Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name)))
                 .Where(resource => Selection.Matches(filter, resource, now) && clause.Evidence.Keys.All(told => kind is null || !Observation.CanTell(kind, told) || Observation.Fits(resource, told, said.Text(told))))
                 .OrderBy(resource => resource.Address.ResourceGroup, StringComparer.OrdinalIgnoreCase).ThenBy(resource => resource.Address.Name, NaturalOrder.Instance),
         ];
-
-        // One list without bodies serves all kinds; prices need the bodies.
-        return kind is null && clause.Kind == "cost" ? await WithBodiesAsync(selected, ct) : selected;
     }
 
-    private async Task<Outcome<ImmutableArray<ObservedResource>, Failure>> WithBodiesAsync(ImmutableArray<ObservedResource> listed, CancellationToken ct)
-    {
-        var bodies = ImmutableArray.CreateBuilder<ObservedResource>();
-        foreach (var read in await Task.WhenAll(listed.Select(resource => parts.Inventory.ReadAsync(resource.Address, ct))))
-        {
-            if (!read.TryGet(out var found, out var failure))
-            {
-                return failure;
-            }
-
-            if (found.Resource is { } resource)
-            {
-                bodies.Add(resource);
-            }
-        }
-
-        return bodies.ToImmutable();
-    }
-
-    /// <summary>"What does rg-dev cost": people name the group as they would name a resource.</summary>
-    private static bool IsIn(ObservedResource resource, string group) => group.Equals(resource.Address.ResourceGroup, StringComparison.OrdinalIgnoreCase);
-
-    private static string Counted(Clause clause, int count)
-    {
-        var title = Subjects.Find(clause.Kind)!.Title;
-        return $"{count} {(count == 1 ? title : Plural(title))}";
-    }
-
-    private static Diagnostics.Diagnostic? Missing(Clause clause, ImmutableArray<ObservedResource> found)
+    private static Diagnostic? Missing(Clause clause, ImmutableArray<ObservedResource> found)
     {
         var missing = clause.Parameters.Words("name").AddRange(clause.Parameters.Words("names")).Where(name => !found.Any(resource => Selection.IsNamed(resource, name))).ToList();
-        return missing.Count == 0 ? null : Diagnostics.Diagnostic.Error(
-            Planning.PlanningCodes.NotFound, $"There is no such {Subjects.Find(clause.Kind)!.Title} here", $"{string.Join(", ", missing.Select(name => $"'{name}'"))} does not exist.");
+        return missing.Count == 0 ? null : Titles.Missing(clause.Kind, missing);
     }
-
-    private static string Plural(string title) => title.EndsWith('y') ? title[..^1] + "ies" : title.EndsWith('s') ? title + "es" : title + "s";
 }

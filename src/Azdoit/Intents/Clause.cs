@@ -21,6 +21,9 @@ public sealed record Clause
     /// <summary>The request said "more" or "another": an earlier, identical request does not satisfy this one.</summary>
     public bool Additional { get; init; }
 
+    /// <summary>The one kind that a question about many kinds is confined to: "what do my VMs cost", "which VMs use vnet-1"; null for all.</summary>
+    public string? About { get; init; }
+
     /// <summary>The index of the clause whose resources this one acts on or in ("it", "them", "in it"); null when none.</summary>
     public int? RefersTo { get; init; }
 

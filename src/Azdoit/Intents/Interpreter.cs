@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
+using Azdoit.Intents.Questions;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
 
@@ -21,6 +22,11 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
+        return Inquiry.Before(request) ?? Inquiry.After(Wished(request, kinds));
+    }
+
+    private static Understanding Wished(string request, IReadOnlyDictionary<int, string>? kinds)
+    {
         var items = Lexer.Read(request);
         var segments = Heads.Split(items);
         if (Outcomes.Beyond(request, items, segments) is { } beyond)

@@ -105,6 +105,11 @@ public static class UnderstandingJson
         }
 
         json.WriteBoolean("additional", clause.Additional);
+        if (clause.About is { } about)
+        {
+            json.WriteString("about", about);
+        }
+
         json.WriteEndObject();
     }
 
@@ -187,6 +192,12 @@ public static class UnderstandingJson
         if (filter.Untagged)
         {
             json.WriteBoolean("untagged", true);
+        }
+
+        if (!filter.MissingTags.IsEmpty)
+        {
+            json.WritePropertyName("missing_tags");
+            Write(json, "missing_tags", new ParameterValue.Words(filter.MissingTags));
         }
 
         json.WriteEndObject();

@@ -15,6 +15,9 @@ public abstract class CloudInventory
     /// <param name="provider">For example <c>Microsoft.Compute</c>. A provider without a usage API answers with an empty list.</param>
     public abstract Task<Outcome<IReadOnlyList<Usage>, Failure>> UsagesAsync(string provider, Region region, CancellationToken ct);
 
+    /// <summary>A metric of the last <see cref="Measure.Days"/> days as one figure; null where there are no values, or where this cloud does not have the metric.</summary>
+    public virtual Task<decimal?> MeasureAsync(ResourceAddress address, Measure measure, DateTimeOffset now, CancellationToken ct) => Task.FromResult<decimal?>(null);
+
     /// <summary>Whether a globally unique name can be taken. Kinds without a check answer true.</summary>
     public abstract Task<Outcome<bool, Failure>> IsNameFreeAsync(ResourceKind kind, string name, CancellationToken ct);
 }

@@ -17,7 +17,7 @@ public static class Dependants
     }
 
     /// <summary>A machine takes the disks and interfaces whose <c>deleteOption</c> says so.</summary>
-    private static IEnumerable<ResourceAddress> DeletedWith(JsonObject machine)
+    internal static IEnumerable<ResourceAddress> DeletedWith(JsonObject machine)
     {
         var disks = (Json.At(machine, "properties.storageProfile.dataDisks") as JsonArray ?? []).Append(Json.At(machine, "properties.storageProfile.osDisk"));
         foreach (var disk in disks.Where(disk => IsDelete(Json.Text(disk, "deleteOption"))))

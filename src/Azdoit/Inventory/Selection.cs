@@ -18,25 +18,13 @@ public static class Selection
         && filter.Tags.All(tag => resource.Tags.TryGetValue(tag.Key, out var value) && (tag.Value is "" or "*" || value.Equals(tag.Value, StringComparison.OrdinalIgnoreCase)))
         && (!filter.Untagged || resource.Tags.Keys.All(key => key == References.OwnerTag))
         && (filter.OlderThan is not { } age || (resource.CreatedAt is { } created && now - created >= age))
-        && (!filter.Idle || IsIdle(resource));
+        && (!filter.Idle || Idleness.ByItself(resource) is not null)
+        && filter.MissingTags.All(tag => !resource.Tags.ContainsKey(tag));
 
     private static bool IsIn(string? wanted, string? found) => wanted is null || wanted.Equals(found, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>People say "stopped" of everything that does not run; "deallocated" is meant exactly.</summary>
     private static bool IsInState(string wanted, string? found) => wanted == found || (wanted == "stopped" && found == "deallocated");
-
-    /// <summary>
-    /// What one read can tell: a machine that does not run, a disk, address or interface that nothing uses. Machines
-    /// that run without load take metrics, which no read of the inventory holds.
-    /// </summary>
-    private static bool IsIdle(ObservedResource resource) => resource.Kind?.Id switch
-    {
-        "vm" => resource.Kind.State(resource.Body) is "stopped" or "deallocated",
-        "disk" => Json.Text(resource.Body, "managedBy") is null or "",
-        "public_ip" => Json.At(resource.Body, "properties.ipConfiguration") is null && Json.At(resource.Body, "properties.natGateway") is null,
-        "nic" => Json.At(resource.Body, "properties.virtualMachine") is null,
-        _ => false,
-    };
 
     /// <summary><c>*</c> stands for any characters; nothing else is special.</summary>
     private static bool FitsPattern(string pattern, string name)

@@ -54,6 +54,15 @@ public sealed record Answer
     /// <summary>For reads: the resources that were asked for; for changes: those that the plan made or changed, as read afterwards.</summary>
     public ImmutableArray<ObservedResource> Resources { get; init; } = [];
 
+    /// <summary>For reads: why a resource is in the answer, where that needs saying (what it depends on, how it is idle).</summary>
+    public ImmutableDictionary<ResourceAddress, string> Because { get; init; } = ImmutableDictionary<ResourceAddress, string>.Empty;
+
+    /// <summary>For reads that count or add up by something.</summary>
+    public ImmutableArray<Grouped> Groups { get; init; } = [];
+
+    /// <summary>What each of <see cref="Resources"/> costs a month, where that was asked; what is missing has no price or none of its own.</summary>
+    public ImmutableDictionary<ResourceAddress, Money> Costs { get; init; } = ImmutableDictionary<ResourceAddress, Money>.Empty;
+
     public ImmutableArray<Question> Questions { get; init; } = [];
 
     public ImmutableArray<Leftover> Leftovers { get; init; } = [];

@@ -8,13 +8,15 @@ namespace Azdoit.Views;
 
 /// <summary>The <c>result</c> of commands that read or change the cloud.</summary>
 /// <param name="Items">What was asked for, or what was made or changed, as read afterwards.</param>
+/// <param name="Groups">Counts and sums by what the question asked for (per region, per kind); empty for others.</param>
 /// <param name="Understanding">As <c>azdoit understand</c> writes it.</param>
 public sealed record WorkView(
-    ImmutableArray<ResourceItem> Items, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding, RehearsalView? Rehearsal)
+    ImmutableArray<ResourceItem> Items, ImmutableArray<GroupedView> Groups, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding, RehearsalView? Rehearsal)
 {
     public static JsonNode? Of(Answer answer) => ViewsJson.Node(
         new WorkView(
-            [.. answer.Resources.Select(ResourceItem.Of)],
+            [.. ResourceItem.Of(answer)],
+            [.. answer.Groups.Select(GroupedView.Of)],
             answer.Notes,
             answer.Choice is { } choice ? StrategyView.Of(choice, answer.Planned?.Plan) : null,
             answer.Run is { } run ? RunView.Of(run) : null,

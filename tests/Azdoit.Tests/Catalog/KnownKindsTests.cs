@@ -74,10 +74,13 @@ public sealed partial class KnownKindsTests
         Assert.DoesNotContain(Subjects.All.SelectMany(subject => subject.Nouns), noun => noun.Split(' ').Intersect(values).Any());
     }
 
+    /// <summary>Questions about what hangs on what, which formats.md does not know.</summary>
+    private static readonly string[] FurtherVerbs = ["dependants", "dependencies", "neighbours"];
+
     [Fact]
     public void Verbs_and_parameters_are_those_of_formats()
     {
-        Assert.Empty(Subjects.All.SelectMany(subject => subject.Operations).Select(operation => operation.Verb).Except(Verbs));
+        Assert.Empty(Subjects.All.SelectMany(subject => subject.Operations).Select(operation => operation.Verb).Except(Verbs).Except(FurtherVerbs));
         Assert.Empty(Subjects.All.SelectMany(subject => subject.Parameters).Select(parameter => parameter.Name).Except(Parameters).Except(Further));
         Assert.Empty(Further.Except(Subjects.All.SelectMany(subject => subject.Parameters).Select(parameter => parameter.Name)));
         Assert.All(Subjects.All, subject => Assert.Equal(subject.Operations.Length, subject.Operations.DistinctBy(operation => operation.Verb).Count()));

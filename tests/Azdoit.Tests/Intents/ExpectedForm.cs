@@ -57,6 +57,7 @@ internal static class ExpectedForm
             (filter.OlderThan is not null, $"filter.older_than={filter.OlderThan?.TotalDays}"),
             (filter.Idle, "filter.idle"),
             (filter.Untagged, "filter.untagged"),
+            (!filter.MissingTags.IsEmpty, $"filter.missing_tags={string.Join(',', filter.MissingTags)}"),
         ];
         return parts.Where(part => part.Said).Select(part => part.Text);
     }
