@@ -29,6 +29,11 @@ internal static class Outcomes
                 return Unsupported(request, "azdoit does not explain terms; it creates, shows and changes resources.", Near($"{term[1].Value}.list", items));
             }
 
+            if (segment.Verb is { Part: Part.Verb, Value: "show" } seen && segment.Items.SkipWhile(item => item != seen).Skip(1).Take(2).ToList() is [{ Part: Part.Determiner }, { Part: Part.Unknown, LooksLikeName: false } what] && !segment.Items.Exists(item => item.Part is Part.Noun or Part.Names or Part.Detail or Part.All or Part.State || item.LooksLikeName))
+            {
+                return Unsupported(request, $"azdoit does not know '{what.Text}'.", Near("resource.list", items));
+            }
+
             if (segment.Verb is { Part: Part.ForeignVerb } verb)
             {
                 return Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));

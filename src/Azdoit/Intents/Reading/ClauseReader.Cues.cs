@@ -143,6 +143,14 @@ internal sealed partial class ClauseReader
 
         if (!draft.Has(name) || draft.Subject!.FindParameter(name)!.Form is ParameterForm.VmSize)
         {
+            if (draft.Has(name) && draft.Creates && item is { Part: Part.Unknown, LooksLikeName: true } && Adjacent())
+            {
+                item.Used = true;
+                draft.Ask(name, $"azdoit knows no size '{item.Text}'. Which one should it be?");
+                cue = null;
+                return true;
+            }
+
             cue = null;
             return false;
         }

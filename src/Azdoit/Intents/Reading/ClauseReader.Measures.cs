@@ -93,6 +93,11 @@ internal sealed partial class ClauseReader
             return draft.Has("size");
         }
 
+        if (parameter == "disk_size_gb" && draft.Kind?.Id is "vm" or "vmss" && draft.Creates && run.Exists(item => item.Word is "data" or "data disk" or "data disks"))
+        {
+            draft.Ask(parameter, $"A machine is made with one disk. Should that be {gigabytes:0} GB? A data disk is a request of its own.", [$"{gigabytes:0}"]);
+        }
+
         var keep = draft.Kind?.Id == "disk" ? run.GetRange(0, 2) : run;
         draft.Say(parameter, gigabytes, keep.ToArray());
         Extend(parameter, keep);

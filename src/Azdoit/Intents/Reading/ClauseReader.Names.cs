@@ -118,6 +118,13 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
+            if (gap == 1 && draft.Noun is { Plural: true } && Next() is { Used: false, Part: Part.Unknown, LooksLikeName: true } && item.LooksLikeName)
+            {
+                // "Vms web-01 web-02".
+                at++;
+                continue;
+            }
+
             if (gap == 1 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma }))
             {
                 return;

@@ -102,6 +102,11 @@ internal sealed partial class ClauseReader
         {
             item.Used = true;
         }
+        else if (item.Value.All(c => c is '*'))
+        {
+            draft.All = true;
+            item.Used = true;
+        }
         else if (!draft.Creates)
         {
             draft.Narrow(draft.Filter with { NamePattern = item.Value }, item);

@@ -28,6 +28,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } && TagWords(item))
+        {
+            return;
+        }
+
         if (Port(item))
         {
             return;
@@ -64,6 +69,12 @@ internal sealed partial class ClauseReader
                 draft.Name([item.Value], item);
             }
 
+            return;
+        }
+
+        if (draft.Subject?.Id == "cost" && InPlace && LooksLikeGroup(item.Word) && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
             return;
         }
 
@@ -138,6 +149,12 @@ internal sealed partial class ClauseReader
 
         if (preposition is { Word: "for" or "as" } && draft.Creates && item.Part == Part.Unknown)
         {
+            if (item.LooksLikeName && LooksLikeGroup(item.Word) && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
+            {
+                Group(item.Value, item);
+                return;
+            }
+
             Purpose();
             return;
         }

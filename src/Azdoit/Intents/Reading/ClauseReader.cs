@@ -36,7 +36,7 @@ internal sealed partial class ClauseReader
         this.draft = draft;
         items = draft.Segment.Items;
         head = Phrases.Head(items);
-        if (draft.Verb == "get" && items.Exists(item => item.Part == Part.Polite && item.Word.Contains('i')) && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or { Part: Part.Determiner, Word: "a" or "an" })
+        if (draft.Verb == "get" && items.Exists(item => item.Part == Part.Polite && (item.Word.Contains('i') || item.Word.StartsWith("let", StringComparison.Ordinal) || item.Word.Contains("we", StringComparison.Ordinal))) && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or { Part: Part.Determiner, Word: "a" or "an" })
         {
             draft.Verb = "give";
         }
@@ -74,6 +74,7 @@ internal sealed partial class ClauseReader
         {
             // "Create AzureBastionSubnet in vnet hub": what its own name says.
             (head, draft.Noun, draft.Subject) = (-1, null, Subjects.Find("subnet"));
+            draft.Name([named.Value], named);
         }
 
         SettleSubject();

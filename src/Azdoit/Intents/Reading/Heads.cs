@@ -102,7 +102,7 @@ internal static class Heads
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Part == Part.Verb
-                && ((items[i].Value is "list" or "show" or "count" or "cost" or "compare" && items[i].Word is not ("is" or "are")) || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && items[i].Value is not "give"))
+                && ((items[i].Value is "list" or "show" or "count" or "cost" or "compare" && items[i].Word is not ("is" or "are")) || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && (items[i].Value is not "give" || items[i].Word.Contains(' '))) || (i == 1 && items[0].Part == Part.Noun && items[i].Value is "create" or "start" or "tag"))
                 && !items.Take(i).Any(before => before.Part is Part.Not or Part.Condition || before.Word is "to" or "will" or "did" or "should"))
             {
                 return i;

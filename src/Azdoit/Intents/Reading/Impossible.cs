@@ -25,6 +25,16 @@ internal static class Impossible
             objections = [.. kind.Conflicts(draft.Said)];
         }
 
+        if (creates && said.Text("image") is { } image && image.IndexOfAny([':', '/']) < 0 && !Images.All.Any(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase)))
+        {
+            draft.Ask("image", $"There is no image '{image}'. Which one should it be?", Images.All.Select(known => known.Alias));
+        }
+
+        if (said.Text("version") is { Length: > 0 } version && !char.IsAsciiDigit(version[0]))
+        {
+            draft.Ask("version", $"'{version}' is no version. Which one should it be?");
+        }
+
         foreach (var objection in objections)
         {
             draft.Ask(objection.Parameter, $"{char.ToUpperInvariant(objection.Text[0])}{objection.Text[1..]}. Which {objection.Parameter.Replace('_', ' ')} should it be?", objection.Nearest is { } nearest ? [nearest] : null);

@@ -54,6 +54,11 @@ internal static class Narrowing
             Refuse(draft, $"What is '{aside.Text}' in parentheses? Name only what to {draft.Verb}.");
         }
 
+        if (draft.Names.Find(name => name.ToLowerInvariant() is "all" or "any" or "every" or "everything" or "it" or "them" or "this" or "that" or "none" or "nothing") is { } word)
+        {
+            Refuse(draft, $"Is '{word}' the name of one? Name the ones that are meant.");
+        }
+
         if (draft.All && draft.FirstName is { } name && !(draft.Kind is { CountsInstances: true } && draft.Verb is "restart" or "stop" or "deallocate"))
         {
             Refuse(draft, $"Is '{name.Text}' the name of one, or are all meant? Name the ones that are meant.");

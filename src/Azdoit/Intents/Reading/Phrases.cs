@@ -128,6 +128,12 @@ internal static class Phrases
                 continue;
             }
 
+            if (subject?.Id == kind && subject.FindParameter("version") is not null && items.ElementAtOrDefault(noun + 1) is { Part: Part.Number })
+            {
+                // "3 nodes and Kubernetes 1.30".
+                continue;
+            }
+
             if (kind == "cost" || subject is null || (with && !creates) || (kind == subject.Id && with))
             {
                 continue;
@@ -144,7 +150,7 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind is "disk" or "storage" && (with || withs || verb.Value == "resize") && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
+            if (kind is "disk" or "storage" && (with || withs || verb.Value == "resize" || items[i + 1].Part == Part.Number) && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
             {
                 continue;
             }

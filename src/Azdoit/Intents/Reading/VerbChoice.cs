@@ -40,6 +40,7 @@ internal static class VerbChoice
 
     private static string Changed(Draft draft) =>
         draft.Said.Has("to_size") || draft.Said.Has("size") && draft.Subject?.Find("resize") is not null ? "resize"
+        : draft.Said.Has("disk_size_gb") && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower" && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
         : draft.Said.Has("tags") ? "tag"
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
         : draft.Segment.Items.Exists(item => item.Is(Part.Cue, "size")) && draft.Subject?.Find("resize") is not null ? "resize"

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Azdoit.Intents.Words;
 
 /// <summary>Turns tokens into items: the longest known phrase at each place, else a number, a size, an address, a tag or an unknown word.</summary>
-internal sealed class Lexer(string request, List<Token> tokens)
+internal sealed partial class Lexer(string request, List<Token> tokens)
 {
     private readonly Lexicon lexicon = Lexicon.Shared;
     private readonly List<Item> items = [];
@@ -15,7 +15,7 @@ internal sealed class Lexer(string request, List<Token> tokens)
     {
         while (at < tokens.Count)
         {
-            if (!(Punctuation() || Quoted() || Pair() || Delay() || Age() || Quantity() || Size() || MistypedRegion() || Known() || Address() || Corrected()))
+            if (!(Punctuation() || Quoted() || Pair() || Delay() || Date() || Age() || Quantity() || Size() || MistypedRegion() || Known() || Address() || Corrected()))
             {
                 var token = tokens[at];
                 Emit(token.Word.Contains('*') ? Part.Pattern : token.Word.Contains("://", StringComparison.Ordinal) ? Part.ForeignNoun : Part.Unknown, token.Text, 1);
@@ -28,12 +28,12 @@ internal sealed class Lexer(string request, List<Token> tokens)
     private bool Punctuation()
     {
         var token = tokens[at];
-        if (token.Form != TokenForm.Punctuation && token.Word is not (":" or "-" or "--" or "–" or "—" or "+" or "=" or "/" or "!" or "->"))
+        if (token.Form != TokenForm.Punctuation && token.Word is not ("." or "..." or ":" or "-" or "--" or "–" or "—" or "+" or "=" or "/" or "!" or "->"))
         {
             return false;
         }
 
-        Emit(token.Word switch { "," or "(" or ")" or "–" or "—" or "-" => Part.Comma, "." or ";" or "?" or "!" => Part.Stop, "+" => Part.And, _ => Part.Filler }, token.Word, 1);
+        Emit(token.Word switch { "," or "(" or ")" or "–" or "—" or "-" => Part.Comma, "..." or "." or ";" or "?" or "!" => Part.Stop, "+" => Part.And, _ => Part.Filler }, token.Word, 1);
         return true;
     }
 
@@ -105,52 +105,6 @@ internal sealed class Lexer(string request, List<Token> tokens)
 
         Emit(Part.Pair, key, count);
         items[^1] = items[^1] with { Values = [key, value] };
-        return true;
-    }
-
-    /// <summary>"In 10 minutes", "after 3 days": when, which azdoit does not wait for.</summary>
-    private bool Delay()
-    {
-        if (at + 2 >= tokens.Count || tokens[at].Word is not ("in" or "after" or "within") || Numbers.Read(tokens[at + 1].Word is "a" or "an" ? "one" : tokens[at + 1].Word) is null
-            || !(tokens[at + 2].Word is "minute" or "minutes" or "mins" or "second" or "seconds" or "secs" || Unit.DaysIn(tokens[at + 2].Word) is not null))
-        {
-            return false;
-        }
-
-        Emit(Part.Condition, "delay", 3);
-        return true;
-    }
-
-    /// <summary>"older than 30 days", "more than two weeks old", "created over 3 months ago".</summary>
-    private bool Age()
-    {
-        var from = at;
-        var lead = 0;
-        while (from < tokens.Count && lead < 5 && tokens[from].Word is "older" or "than" or "more" or "over" or "created" or "at" or "least" or "aged" or "from" or "that" or "were" or "are" or "with" or "an" or "age")
-        {
-            from++;
-            lead++;
-        }
-
-        if (lead == 0 || from + 1 >= tokens.Count || Numbers.Read(tokens[from].Word is "a" or "one" ? "one" : tokens[from].Word) is not { } number || Unit.DaysIn(tokens[from + 1].Word) is not { } days)
-        {
-            return false;
-        }
-
-        var end = from + 2;
-        var closes = end < tokens.Count && tokens[end].Word is "old" or "ago" or "of";
-        if (closes)
-        {
-            end += tokens[end].Word == "of" ? 2 : 1;
-        }
-
-        if (!closes && !tokens.Skip(at).Take(lead).Any(token => token.Word == "older"))
-        {
-            return false;
-        }
-
-        Emit(Part.Age, "older_than", Math.Min(end, tokens.Count) - at);
-        items[^1] = items[^1] with { Number = number * (decimal)days };
         return true;
     }
 

@@ -135,6 +135,7 @@ internal sealed class Tokenizer(string request)
     {
         var text = request[start..end];
         var word = text.ToLowerInvariant().Replace('’', '\'');
+        word = word switch { "w/" => "with", "w/o" => "without", "b/c" => "because", _ => word };
         if (word.EndsWith("'s", StringComparison.Ordinal) && !Fillers.IsContraction(word))
         {
             tokens.Add(new(TokenForm.Word, text[..^2], word[..^2], start, end) { Possessive = word is not "vm's" });
