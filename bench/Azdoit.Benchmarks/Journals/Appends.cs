@@ -4,54 +4,69 @@ using Azdoit.Durability;
 
 namespace Azdoit.Benchmarks.Journals;
 
-/// <summary>Durable events in a second: our journals against the least that durability costs, a write and a sync for each line.</summary>
+/// <summary>
+/// Durable events in a second: our journals against the least that durability costs, a write and a sync for each line. Each
+/// objective has a thread of its own, as it has a process of its own outside of benchmarks, and so has each plain file.
+/// </summary>
 internal static class Appends
 {
     private const int Objectives = 32;
-    private const int Events = 150;
-    private const int Rounds = 5;
+    private const int Events = 600;
+    private const int Rounds = 7;
+    private const double Bar = 0.75;
+
+    /// <summary>Of an entry of these journals, at most; the mean is 410.</summary>
+    private const int LineLength = 454;
 
     private static readonly Writer Writer = new("bench", "here", "nobody");
 
-    public static async Task MeasureAsync()
+    public static Task MeasureAsync()
     {
         var folder = Checkout.Scratch("journal");
         Console.WriteLine($"  {Objectives} writers, {Events} events each, on {new DriveInfo(folder).DriveFormat}");
-        var line = await JournalsAsync(Files(Path.Combine(folder, "warm")));
+        for (var round = 0; round < Rounds; round++)
+        {
+            // The JIT compiles what is hot once more, which a precompiled program has behind it.
+            var warm = new FileJournalStore(Path.Combine(folder, $"warm-{round}"), Writer, TimeProvider.System, _ => { });
+            _ = Timed(_ => Append(warm));
+        }
+
         List<double> ratios = [];
         for (var round = 0; round < Rounds; round++)
         {
             // One after the other, so that a change in the machine's load hits both.
-            var plain = Plain(Path.Combine(folder, $"plain-{round}"), line);
-            var ours = await TimedAsync(Files(Path.Combine(folder, $"journals-{round}")));
-            var unsaved = await TimedAsync(new MemoryJournalStore(Writer, TimeProvider.System));
-            ratios.Add(ours / plain);
-            Console.WriteLine($"  journals {Rate(ours),7:0} events/s   in memory {Rate(unsaved),7:0} events/s   plain files {Rate(plain),7:0} lines/s   time ratio {ours / plain:0.00}");
+            var plain = Path.Combine(folder, $"plain-{round}");
+            Directory.CreateDirectory(plain);
+            var synced = Timed(number => WriteLines(Path.Combine(plain, $"{number}")));
+            var files = new FileJournalStore(Path.Combine(folder, $"journals-{round}"), Writer, TimeProvider.System, _ => { });
+            var ours = Timed(_ => Append(files));
+            var memory = new MemoryJournalStore(Writer, TimeProvider.System);
+            var unsaved = Timed(_ => Append(memory));
+            ratios.Add(synced / ours);
+            Console.WriteLine($"  journals {Rate(ours),7:0} events/s   in memory {Rate(unsaved),7:0} events/s   plain files {Rate(synced),7:0} lines/s   journals reach {ratios[^1]:0.00} of plain files");
         }
 
-        Console.WriteLine($"  median ratio {ratios.Order().ElementAt(Rounds / 2):0.00} (lines of {line.Length} bytes)");
+        var median = ratios.Order().ElementAt(Rounds / 2);
+        Console.WriteLine($"  median {median:0.00} ({(median >= Bar ? "within" : "below")} {Bar:0.00})");
         Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
     }
 
     private static double Rate(TimeSpan time) => Objectives * Events / time.TotalSeconds;
 
-    private static FileJournalStore Files(string folder) => new(folder, Writer, TimeProvider.System, _ => { });
-
-    private static async Task<TimeSpan> TimedAsync(JournalStore store)
+    private static TimeSpan Timed(Action<int> work)
     {
+        var threads = Enumerable.Range(0, Objectives).Select(number => new Thread(() => work(number))).ToList();
+        GC.Collect();
         var began = Stopwatch.GetTimestamp();
-        await JournalsAsync(store);
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
         return Stopwatch.GetElapsedTime(began);
     }
 
-    /// <returns>A line as it stands in a journal.</returns>
-    private static async Task<byte[]> JournalsAsync(JournalStore store)
-    {
-        var lines = await Task.WhenAll(Enumerable.Range(0, Objectives).Select(_ => Task.Run(() => OneAsync(store))));
-        return lines[0];
-    }
+    private static void Append(JournalStore store) => AppendAsync(store).GetAwaiter().GetResult();
 
-    private static async Task<byte[]> OneAsync(JournalStore store)
+    private static async Task AppendAsync(JournalStore store)
     {
         if (!(await store.CreateAsync(new ObjectiveId(Guid.CreateVersion7().ToString()), CancellationToken.None)).TryGet(out var journal, out var trouble))
         {
@@ -74,23 +89,12 @@ internal static class Appends
                     throw new InvalidOperationException(failure.Message);
                 }
             }
-
-            return JournalLine.Encode(journal.Entries[1]);
         }
     }
 
-    private static TimeSpan Plain(string folder, byte[] line)
+    private static void WriteLines(string path)
     {
-        Directory.CreateDirectory(folder);
-        var began = Stopwatch.GetTimestamp();
-        var threads = Enumerable.Range(0, Objectives).Select(number => new Thread(() => WriteLines(Path.Combine(folder, $"{number}"), line))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
-        return Stopwatch.GetElapsedTime(began);
-    }
-
-    private static void WriteLines(string path, byte[] line)
-    {
+        var line = new byte[LineLength];
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         for (var i = 0; i < Events; i++)
         {

@@ -19,19 +19,26 @@ public sealed class LockFile : IDisposable
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>How long a look is good for: what it saw may change before the write that follows it, however soon.</summary>
+    private static readonly TimeSpan GoodFor = TimeSpan.FromMilliseconds(10);
+
     private static int claims;
 
     private readonly string path;
     private readonly FileStream held;
     private readonly byte[] claim;
+    private readonly TimeProvider clock;
     private readonly ITimer heart;
+    private long seen;
 
     private LockFile(string path, FileStream held, byte[] claim, TimeProvider clock)
     {
         this.path = path;
         this.held = held;
         this.claim = claim;
-        heart = clock.CreateTimer(_ => Beat(clock), null, Heartbeat, Heartbeat);
+        this.clock = clock;
+        seen = clock.GetTimestamp();
+        heart = clock.CreateTimer(_ => Beat(), null, Heartbeat, Heartbeat);
     }
 
     /// <param name="patience">How long to wait for a living owner before giving up.</param>
@@ -97,7 +104,16 @@ public sealed class LockFile : IDisposable
     /// <summary>
     /// Null while this process holds it. A machine that slept may wake up to find that a person gave the work to another.
     /// </summary>
-    public Diagnostic? Lost() => Names(path, claim) ? null : Held(path, Owner(path));
+    public Diagnostic? Lost()
+    {
+        if (clock.GetElapsedTime(seen) < GoodFor)
+        {
+            return null;
+        }
+
+        seen = clock.GetTimestamp();
+        return Names(path, claim) ? null : Held(path, Owner(path));
+    }
 
     public void Dispose()
     {
@@ -191,7 +207,7 @@ public sealed class LockFile : IDisposable
     private static Diagnostic Stale(string path, LockOwner owner) =>
         Diagnostic.Error(FileCodes.LockStale, "A process on another machine held it and is silent", $"{path} was held by {owner}, last heard from at {File.GetLastWriteTimeUtc(path):yyyy-MM-ddTHH:mm:ssZ}.");
 
-    private void Beat(TimeProvider clock)
+    private void Beat()
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Azdoit.Connectors.Files;
 using Azdoit.Durability;
 using Azdoit.Failures;
@@ -10,89 +9,113 @@ namespace Azdoit.Connectors.Journals;
 internal sealed class FileJournal(ObjectiveId objective, FileJournal.Opened opened, Writer writer, TimeProvider clock) : Journal(objective)
 {
     private readonly ConcurrentQueue<Waiting> queue = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock disk = new();
+    private readonly ChainWriter<JournalEntry> lines = JournalLine.Format.NewWriter();
+    private readonly List<Waiting> batch = [];
     private JournalTail tail = opened.Tail;
-    private ImmutableList<JournalEntry> entries = opened.Entries;
     private bool closed;
 
-    public override IReadOnlyList<JournalEntry> Entries => entries;
+    public override IReadOnlyList<JournalEntry> Entries => opened.Entries.Now;
 
-    public override async Task<Outcome<JournalEntry, Failure>> AppendAsync(JournalEvent happened, CancellationToken ct)
+    public override Task<Outcome<JournalEntry, Failure>> AppendAsync(JournalEvent happened, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var waiting = new Waiting(happened);
-        queue.Enqueue(waiting);
 
         // From here on there is no cancelling: the caller must learn whether the event is durable.
-        await Task.Yield();
-        await turn.WaitAsync(CancellationToken.None);
+        var waiting = new Waiting(happened);
+        queue.Enqueue(waiting);
+        if (Thread.CurrentThread.IsThreadPoolThread)
+        {
+            // The pool's threads are few, and this one may bring further events meanwhile, which one sync then covers.
+            ThreadPool.UnsafeQueueUserWorkItem(static journal => journal.TakeTurn(), this, preferLocal: false);
+        }
+        else
+        {
+            TakeTurn();
+        }
+
+        return waiting.Task;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        lock (disk)
+        {
+            if (!closed)
+            {
+                closed = true;
+                opened.File.Dispose();
+                opened.Lock.Dispose();
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Commits what waits, unless somebody is at it, who will look again.</summary>
+    private void TakeTurn()
+    {
+        if (queue.IsEmpty || !disk.TryEnter())
+        {
+            return;
+        }
+
         try
         {
-            if (!waiting.Task.IsCompleted)
-            {
-                Commit();
-            }
+            Commit();
         }
         finally
         {
-            turn.Release();
+            disk.Exit();
         }
 
-        return await waiting.Task;
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await turn.WaitAsync();
-        if (!closed)
+        // What came meanwhile is not for this caller to wait for.
+        if (!queue.IsEmpty)
         {
-            closed = true;
-            opened.File.Dispose();
-            opened.Lock.Dispose();
+            ThreadPool.UnsafeQueueUserWorkItem(static journal => journal.TakeTurn(), this, preferLocal: false);
         }
-
-        turn.Release();
     }
 
     private void Commit()
     {
-        ObjectDisposedException.ThrowIf(closed, this);
         var next = tail;
-        var batch = new List<Waiting>();
-        using var lines = new MemoryStream();
+        lines.Clear();
+        batch.Clear();
         while (queue.TryDequeue(out var waiting))
         {
             try
             {
-                next = next.Following(clock.GetUtcNow(), writer, waiting.Happened);
+                ObjectDisposedException.ThrowIf(closed, this);
+                next = next.Following(clock.GetUtcNow(), writer, waiting.Happened, lines);
+                waiting.Entry = next.Last;
+                batch.Add(waiting);
             }
             catch (InvalidOperationException illegal)
             {
                 // The caller's bug, and only that caller's.
                 waiting.SetException(illegal);
-                continue;
             }
-
-            waiting.Entry = next.Last;
-            batch.Add(waiting);
-            lines.Write(JournalLine.Encode(next.Last!));
         }
 
-        var problem = batch.Count == 0 ? null : opened.Lock.Lost() ?? opened.File.Append(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+        var problem = batch.Count == 0 ? null : opened.Lock.Lost() ?? opened.File.Append(lines.Lines);
         if (problem is null)
         {
             tail = next;
-            entries = entries.AddRange(batch.Select(waiting => waiting.Entry!));
         }
 
         foreach (var waiting in batch)
         {
+            if (problem is null)
+            {
+                opened.Entries.Add(waiting.Entry!);
+            }
+
             waiting.SetResult(problem is null ? waiting.Entry! : problem.ToFailure());
         }
     }
 
     /// <summary>What opening found, held for as long as the journal is open.</summary>
-    internal sealed record Opened(LockFile Lock, LineFile File, ImmutableList<JournalEntry> Entries, JournalTail Tail);
+    internal sealed record Opened(LockFile Lock, LineFile File, GrowingList<JournalEntry> Entries, JournalTail Tail);
 
     private sealed class Waiting(JournalEvent happened) : TaskCompletionSource<Outcome<JournalEntry, Failure>>(TaskCreationOptions.RunContinuationsAsynchronously)
     {

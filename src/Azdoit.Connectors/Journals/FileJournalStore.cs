@@ -56,7 +56,7 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
         var reading = new JournalReading();
         return LineFile.Read(path, reading.Check) is { } problem ? problem
             : reading.Tail.Last is null ? JournalCodes.NoSuch(objective)
-            : reading.Entries;
+            : reading.Entries.Now;
     }
 
     private async Task<Outcome<Journal, Diagnostic>> HoldAsync(ObjectiveId objective, bool isNew, CancellationToken ct)

@@ -86,13 +86,14 @@ public sealed class FileLedger(string home, Writer writer, TimeProvider clock, A
             }
 
             List<LedgerEntry> added = [];
+            var lines = LedgerEntry.Format.NewWriter();
             foreach (var happened in events)
             {
-                added.Add(LedgerEntry.Following(added.LastOrDefault() ?? entries.LastOrDefault(), clock.GetUtcNow(), writer, happened));
+                added.Add(LedgerEntry.Following(added.LastOrDefault() ?? entries.LastOrDefault(), clock.GetUtcNow(), writer, happened, lines));
             }
 
             // A ledger without a head is a sign of damage, so the head is there first.
-            problem = (entries.Count == 0 ? head.Write(null) : null) ?? file!.Append([.. added.SelectMany(LedgerEntry.Format.Encode)]);
+            problem = (entries.Count == 0 ? head.Write(null) : null) ?? file!.Append(lines.Lines);
             if (problem is not null)
             {
                 return problem;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azdoit.Durability;
 
 namespace Azdoit.Connectors.Journals;
@@ -6,11 +5,10 @@ namespace Azdoit.Connectors.Journals;
 /// <summary>Reads a journal line by line: each must be whole, follow the one before, and be possible.</summary>
 internal sealed class JournalReading
 {
-    private readonly ImmutableList<JournalEntry>.Builder entries = ImmutableList.CreateBuilder<JournalEntry>();
 
     public JournalTail Tail { get; private set; } = JournalTail.Empty;
 
-    public ImmutableList<JournalEntry> Entries => entries.ToImmutable();
+    public GrowingList<JournalEntry> Entries { get; } = new();
 
     public string? Check(ReadOnlySpan<byte> line)
     {
@@ -28,7 +26,7 @@ internal sealed class JournalReading
             return impossible.Message;
         }
 
-        entries.Add(entry);
+        Entries.Add(entry);
         return null;
     }
 }

@@ -9,7 +9,7 @@ namespace Azdoit.Durability;
 /// <summary>The one byte form of a JSON value: members sorted by ordinal name, no white space, UTF-8. What is hashed is this.</summary>
 public static class CanonicalJson
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Bytes(JsonNode? node)
     {
@@ -25,7 +25,12 @@ public static class CanonicalJson
     /// <summary><c>sha256:</c> and 64 hex digits.</summary>
     public static string Hash(JsonNode? node) => Hash(Bytes(node));
 
-    public static string Hash(ReadOnlySpan<byte> bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string Hash(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return "sha256:" + Convert.ToHexStringLower(hash);
+    }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {

@@ -14,7 +14,14 @@ public sealed class ChainFormat<TEntry>
 
     internal ChainFormat(JsonTypeInfo<TEntry> type) => this.type = type;
 
-    public byte[] Encode(TEntry entry) => [.. CanonicalJson.Bytes(JsonSerializer.SerializeToNode(entry, type)), (byte)'\n'];
+    public ChainWriter<TEntry> NewWriter() => new(type);
+
+    public byte[] Encode(TEntry entry)
+    {
+        var writer = NewWriter();
+        writer.Write(entry);
+        return writer.Lines.ToArray();
+    }
 
     /// <summary>Does not throw; <paramref name="problem"/> says what is wrong with the line.</summary>
     public bool TryDecode(ReadOnlySpan<byte> line, TEntry? last, [NotNullWhen(true)] out TEntry? entry, [NotNullWhen(false)] out string? problem)
@@ -41,10 +48,7 @@ public sealed class ChainFormat<TEntry>
         return problem is null;
     }
 
-    /// <summary>The hash of an entry whose own hash is still empty.</summary>
-    internal string HashOf(TEntry entry) => CanonicalJson.Hash(JsonSerializer.SerializeToNode(entry, type));
-
-    /// <summary>The same over the line as it stands: it holds its hash exactly once, because nothing can contain its own.</summary>
+    /// <summary>Over the line as it stands: it holds its hash exactly once, because nothing can contain its own.</summary>
     private static string HashOf(ReadOnlySpan<byte> line, string hash)
     {
         var own = Encoding.UTF8.GetBytes(hash);

@@ -3,9 +3,12 @@ namespace Azdoit.Durability;
 /// <summary>One line of a journal.</summary>
 public sealed record JournalEntry(int Sequence, DateTimeOffset Time, Writer By, JournalEvent Event, string Previous, string Hash) : IChainEntry
 {
-    public static JournalEntry Following(JournalEntry? last, DateTimeOffset time, Writer by, JournalEvent happened)
-    {
-        var entry = new JournalEntry((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
-        return entry with { Hash = JournalLine.Format.HashOf(entry) };
-    }
+    public static JournalEntry Following(JournalEntry? last, DateTimeOffset time, Writer by, JournalEvent happened) =>
+        Unsealed(last, time, by, happened).Sealed(JournalLine.Format.NewWriter());
+
+    internal static JournalEntry Unsealed(JournalEntry? last, DateTimeOffset time, Writer by, JournalEvent happened) =>
+        new((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
+
+    /// <param name="lines">Gets the entry's line.</param>
+    internal JournalEntry Sealed(ChainWriter<JournalEntry> lines) => this with { Hash = lines.Seal(this) };
 }

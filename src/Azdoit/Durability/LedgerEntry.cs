@@ -5,9 +5,13 @@ public sealed record LedgerEntry(int Sequence, DateTimeOffset Time, Writer By, L
 {
     public static ChainFormat<LedgerEntry> Format { get; } = new(DurabilityJson.Default.LedgerEntry);
 
-    public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened)
+    public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened) =>
+        Following(last, time, by, happened, Format.NewWriter());
+
+    /// <param name="lines">Gets the entry's line.</param>
+    public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened, ChainWriter<LedgerEntry> lines)
     {
         var entry = new LedgerEntry((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
-        return entry with { Hash = Format.HashOf(entry) };
+        return entry with { Hash = lines.Seal(entry) };
     }
 }

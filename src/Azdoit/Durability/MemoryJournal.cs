@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Azdoit.Failures;
 
 namespace Azdoit.Durability;
 
 internal sealed class MemoryJournal(ObjectiveId objective, MemoryJournal.Record record, Writer writer, TimeProvider clock) : Journal(objective)
 {
-    public override IReadOnlyList<JournalEntry> Entries => record.Entries;
+    public override IReadOnlyList<JournalEntry> Entries => record.Entries.Now;
 
     public override Task<Outcome<JournalEntry, Failure>> AppendAsync(JournalEvent happened, CancellationToken ct)
     {
@@ -23,9 +22,10 @@ internal sealed class MemoryJournal(ObjectiveId objective, MemoryJournal.Record 
     internal sealed class Record
     {
         private readonly Lock turns = new();
+        private readonly ChainWriter<JournalEntry> lines = JournalLine.Format.NewWriter();
         private JournalTail tail = JournalTail.Empty;
 
-        public ImmutableList<JournalEntry> Entries { get; private set; } = [];
+        public GrowingList<JournalEntry> Entries { get; } = new();
 
         public MemoryJournal? Holder { get; private set; }
 
@@ -69,8 +69,9 @@ internal sealed class MemoryJournal(ObjectiveId objective, MemoryJournal.Record 
                     };
                 }
 
-                tail = tail.Following(time, writer, happened);
-                Entries = Entries.Add(tail.Last!);
+                lines.Clear();
+                tail = tail.Following(time, writer, happened, lines);
+                Entries.Add(tail.Last!);
                 return tail.Last!;
             }
         }

@@ -27,16 +27,16 @@ public sealed class MemoryJournalStore(Writer writer, TimeProvider clock) : Jour
         Task.FromResult(Begun(objective) is { } record ? Held(objective, record) : JournalCodes.NoSuch(objective));
 
     public override Task<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>> ReadAsync(ObjectiveId objective, CancellationToken ct) =>
-        Task.FromResult<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>>(Begun(objective) is { } record ? record.Entries : JournalCodes.NoSuch(objective));
+        Task.FromResult<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>>(Begun(objective) is { } record ? record.Entries.Now : JournalCodes.NoSuch(objective));
 
     public override Task<IReadOnlyList<ObjectiveId>> ListAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<ObjectiveId>>([.. records.Where(pair => !pair.Value.Entries.IsEmpty).Select(pair => pair.Key).OrderByDescending(id => id.Value, StringComparer.Ordinal)]);
+        Task.FromResult<IReadOnlyList<ObjectiveId>>([.. records.Where(pair => pair.Value.Entries.Count > 0).Select(pair => pair.Key).OrderByDescending(id => id.Value, StringComparer.Ordinal)]);
 
     public override Task<string?> HolderAsync(ObjectiveId objective, CancellationToken ct) =>
         Task.FromResult(records.TryGetValue(objective, out var record) && record.Holder is not null ? writer.Host : null);
 
     private MemoryJournal.Record? Begun(ObjectiveId objective) =>
-        records.TryGetValue(objective, out var record) && !record.Entries.IsEmpty ? record : null;
+        records.TryGetValue(objective, out var record) && record.Entries.Count > 0 ? record : null;
 
     private Outcome<Journal, Diagnostic> Held(ObjectiveId objective, MemoryJournal.Record record)
     {

@@ -49,7 +49,7 @@ public sealed record RunState
     /// <exception cref="InvalidOperationException">The entry cannot follow: the journal is damaged or the writer has a bug.</exception>
     public static RunState After(RunState state, JournalEntry entry)
     {
-        var next = (entry.Event switch
+        var next = entry.Event switch
         {
             JournalEvent.Opened e => state with { Request = e.Request, Target = e.Target, Intent = e.Intent, Supersedes = e.Supersedes, Created = entry.Time },
             JournalEvent.Planned e => state with { Plan = e.Plan },
@@ -62,10 +62,9 @@ public sealed record RunState
             JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
             JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
             _ => state,
-        }) with
-        { Updated = entry.Time };
-
-        return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = next.Steps.SetItem(step, AfterStep(state.Of(step), state.Hand, entry)) } : next;
+        };
+        var steps = StepTransition.Subject(entry.Event) is { } step ? state.Steps.SetItem(step, AfterStep(state.Of(step), state.Hand, entry)) : state.Steps;
+        return next with { Updated = entry.Time, Steps = steps };
     }
 
     private static ObjectivePhase PhaseAfter(RunEnd end) => end switch

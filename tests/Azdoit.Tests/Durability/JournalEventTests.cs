@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 using Azdoit.Durability;
 using Azdoit.Failures;
 using Azdoit.Tests.Architecture;
@@ -68,6 +69,20 @@ public sealed class JournalEventTests
             Assert.True(JournalLine.TryDecode(line.AsSpan().TrimEnd((byte)'\n'), last, out var read, out var problem), problem);
             Assert.Equal(JournalLine.Text(entry), JournalLine.Text(read));
             last = read;
+        }
+    }
+
+    [Fact]
+    public void A_line_is_canonical_JSON_over_which_its_hash_was_taken()
+    {
+        foreach (var sample in Samples)
+        {
+            var entry = JournalEntry.Following(null, DateTimeOffset.UnixEpoch, Writer with { User = "h\u00f6st+\ud83d\ude00 \"hash\":\"\" <&'>" }, sample);
+            var written = JsonNode.Parse(JournalLine.Encode(entry))!;
+
+            Assert.Equal(Encoding.UTF8.GetString(CanonicalJson.Bytes(written)), JournalLine.Text(entry));
+            written["hash"] = "";
+            Assert.Equal(CanonicalJson.Hash(written), entry.Hash);
         }
     }
 

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Azdoit.Durability;
+
+/// <summary>Writes lines of a chain. Keeps its buffers from line to line. Not safe for several threads.</summary>
+public sealed class ChainWriter<TEntry>
+    where TEntry : class, IChainEntry
+{
+    private readonly JsonTypeInfo<TEntry> type;
+    private readonly MemberSort order = new();
+    private readonly ArrayBufferWriter<byte> text = new();
+    private readonly ArrayBufferWriter<byte> lines = new();
+
+    internal ChainWriter(JsonTypeInfo<TEntry> type) => this.type = type;
+
+    /// <summary>All lines since the last <see cref="Clear"/>, each with its newline.</summary>
+    public ReadOnlySpan<byte> Lines => lines.WrittenSpan;
+
+    public void Clear() => lines.ResetWrittenCount();
+
+    internal void Write(TEntry entry)
+    {
+        lines.Write(Text(entry));
+        lines.Write("\n"u8);
+    }
+
+    /// <summary>Gives an entry whose own hash is still empty the hash of its text, and writes the line that holds both.</summary>
+    internal string Seal(TEntry entry)
+    {
+        var hashed = Text(entry);
+        var hash = CanonicalJson.Hash(hashed);
+
+        // The members after it cannot look like it: a hash, a number and a time.
+        var own = hashed.LastIndexOf("\"hash\":\"\""u8) + "\"hash\":\""u8.Length;
+        lines.Write(hashed[..own]);
+        Encoding.UTF8.GetBytes(hash, lines);
+        lines.Write(hashed[own..]);
+        lines.Write("\n"u8);
+        return hash;
+    }
+
+    private ReadOnlySpan<byte> Text(TEntry entry)
+    {
+        text.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(text, CanonicalJson.Plain))
+        {
+            JsonSerializer.Serialize(writer, entry, type);
+        }
+
+        var json = MemoryMarshal.AsMemory(text.WrittenMemory).Span;
+        order.Sort(json);
+        return json;
+    }
+}
