@@ -112,7 +112,7 @@ internal static class CommandLine
     {
         if (reply.Bare is { } bare)
         {
-            shell.Output.Write(bare);
+            shell.Output.WriteAsItIs(bare);
         }
         else if (shell.Talk.IsForPeople)
         {
@@ -120,7 +120,7 @@ internal static class CommandLine
         }
         else
         {
-            shell.Output.WriteLine(ResultDocument.Of(words, reply.Answer, reply.Exit, reply.Result).ToLine());
+            shell.Output.WriteJson(ResultDocument.Of(words, reply.Answer, reply.Exit, reply.Result).ToLine());
         }
     }
 }

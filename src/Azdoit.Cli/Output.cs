@@ -1,4 +1,5 @@
 using System.Text;
+using Azdoit.Redaction;
 
 namespace Azdoit.Cli;
 
@@ -15,7 +16,16 @@ internal sealed class Output(Stream stream)
     /// <summary>Why not everything could be written, where somebody was to read it; null for a reader that did not want more.</summary>
     public string? Lost { get; private set; }
 
-    public void Write(string text)
+    /// <summary>Text for people, without what looks like a secret.</summary>
+    public void Write(string text) => WriteAsItIs(SecretText.Hide(text));
+
+    public void WriteLine(string text) => Write(text + "\n");
+
+    /// <summary>A line of JSON, which stays JSON.</summary>
+    public void WriteJson(string line) => WriteAsItIs(SecretJson.HideIn(line) + "\n");
+
+    /// <summary>A format of its own, from which whoever made it left secrets out.</summary>
+    public void WriteAsItIs(string text)
     {
         lock (gate)
         {
@@ -37,6 +47,4 @@ internal sealed class Output(Stream stream)
             }
         }
     }
-
-    public void WriteLine(string text) => Write(text + "\n");
 }

@@ -14,7 +14,7 @@ internal sealed record Reply(Answer Answer)
     /// <summary>Everything for people; null leaves it at the answer's diagnostics.</summary>
     public Page? Page { get; init; }
 
-    /// <summary>A format of its own, written as it stands instead of document or page.</summary>
+    /// <summary>A format of its own, written as it stands instead of document or page: whoever makes it leaves secrets out.</summary>
     public string? Bare { get; init; }
 
     /// <summary>Where it is not the answer's own: <c>plan --detailed-exitcode</c>.</summary>

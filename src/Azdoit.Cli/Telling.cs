@@ -30,7 +30,7 @@ internal sealed class Telling(Shell shell) : IDisposable
             foretold = told;
             if (shell.Talk.Events)
             {
-                shell.Output.WriteLine(EventLine.Planned(shell.NextEvent(), shell.Time.GetUtcNow(), told).ToLine());
+                shell.Output.WriteJson(EventLine.Planned(shell.NextEvent(), shell.Time.GetUtcNow(), told).ToLine());
             }
             else if (shell.Talk.IsForPeople)
             {
@@ -47,7 +47,7 @@ internal sealed class Telling(Shell shell) : IDisposable
         {
             if (shell.Talk.Events)
             {
-                shell.Output.WriteLine(EventLine.Of(shell.NextEvent(), progress, foretold?.Objective).ToLine());
+                shell.Output.WriteJson(EventLine.Of(shell.NextEvent(), progress, foretold?.Objective).ToLine());
             }
 
             display?.Show(progress);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
 using Azdoit.Diagnostics;
 using Azdoit.Intents;
+using Azdoit.Redaction;
 using Azdoit.Views;
 
 namespace Azdoit.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class UnderstandCommand : CliCommand
     public override Task<Reply> RunAsync(ParseResult parsed, Shell shell)
     {
         var words = parsed.GetValue(request)!;
-        return Task.FromResult(words == "-" ? Batch(shell) : One(Interpreter.Read(words)));
+        return Task.FromResult(words == "-" ? Batch(shell) : One(Interpreter.Read(SecretText.Hide(words))));
     }
 
     private static Reply One(Understanding understanding)
@@ -49,7 +50,7 @@ internal sealed class UnderstandCommand : CliCommand
             using var input = new StreamReader(Console.OpenStandardInput(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
             while (input.ReadLine() is { } line)
             {
-                shell.Output.WriteLine(UnderstandingJson.Line(Interpreter.Read(line)));
+                shell.Output.WriteJson(UnderstandingJson.Line(Interpreter.Read(SecretText.Hide(line))));
             }
 
             return new Reply(new Answer { Outcome = AnswerOutcome.Done }) { Bare = "" };

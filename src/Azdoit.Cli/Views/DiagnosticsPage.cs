@@ -1,4 +1,5 @@
 using Azdoit.Diagnostics;
+using Azdoit.Redaction;
 
 namespace Azdoit.Cli.Views;
 
@@ -13,7 +14,8 @@ internal static class DiagnosticsPage
             page.Line($"{Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Summary}", Tone(diagnostic.Severity));
             if (diagnostic.Detail is { } detail)
             {
-                page.Lines(detail.Split('\n').Select(line => $"  {line}"));
+                // Before it is cut into lines: a key file has many.
+                page.Lines(SecretText.Hide(detail).Split('\n').Select(line => $"  {line}"));
             }
 
             page.Lines(diagnostic.Suggestions.SelectMany(suggestion => $"-> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText(suggestion.Argv)}")}".Split('\n')).Select(line => $"  {line}"));

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Azdoit.Redaction;
 
 namespace Azdoit.Cli.Views;
 
-/// <summary>Text from outside (names, tags, the cloud's words) as it may reach a terminal: what would steer it or hide text is written out.</summary>
+/// <summary>Text from outside (names, tags, the cloud's words) as it may reach a terminal: secrets are left out, and what would steer it or hide text is written out.</summary>
 internal static class Printable
 {
-    public static string Of(string text)
+    public static string Of(string foreign)
     {
+        var text = SecretText.Hide(foreign);
         var at = 0;
         while (at < text.Length && !Steers(text[at]))
         {

@@ -1,24 +1,17 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using Azdoit.Redaction;
 
 namespace Azdoit.Connectors.Arm;
 
 /// <summary>Makes foreign text fit to be journalled and printed: no credentials, no control characters, bounded.</summary>
-internal static partial class Scrubbing
+internal static class Scrubbing
 {
     private const int LongestMessage = 2000;
 
-    private const string Hidden = "***";
-
-    /// <summary>One of these is in every text that the expression matches. Most texts hold none, and expressions are slow to start with.</summary>
-    private static readonly string[] Signs = ["bearer", "key", "sig", "secret", "password", "pwd", "token", "eyJ"];
-
     public static string Clean(string text)
     {
-        var bounded = text.Length > 4 * LongestMessage ? text[..(4 * LongestMessage)] : text;
-        var open = Signs.Any(sign => bounded.Contains(sign, StringComparison.OrdinalIgnoreCase));
-        var shown = Printable(open ? Credential().Replace(bounded, match => match.Groups["key"].Value + Hidden) : bounded).Trim();
+        var shown = Printable(SecretText.Hide(text.Length > 4 * LongestMessage ? text[..(4 * LongestMessage)] : text)).Trim();
         return shown.Length > LongestMessage ? shown[..LongestMessage] + "..." : shown;
     }
 
@@ -43,10 +36,4 @@ internal static partial class Scrubbing
 
         return kept.ToString();
     }
-
-    [GeneratedRegex(
-        """(?<key>\bBearer\s+|\b(?:AccountKey|SharedAccessKey|sig|client_?secret|(?:admin)?password|pwd|access_?token|api_?key)["']?\s*[=:]\s*["']?)[^\s"',;&}]+|\beyJ[\w-]+\.[\w-]+\.[\w-]*""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Credential();
 }

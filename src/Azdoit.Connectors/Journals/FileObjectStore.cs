@@ -10,16 +10,16 @@ public sealed class FileObjectStore(string folder) : ObjectStore
 {
     private const string Prefix = "sha256:";
 
-    public override Task<Outcome<string, Failure>> PutAsync(JsonNode value, CancellationToken ct)
+    public override Task<JsonNode?> GetAsync(string hash, CancellationToken ct) =>
+        Task.FromResult(Read(hash) is { } bytes ? JsonNode.Parse(bytes) : null);
+
+    protected override Task<Outcome<string, Failure>> KeepAsync(JsonNode value, CancellationToken ct)
     {
         var bytes = CanonicalJson.Bytes(value);
         var hash = CanonicalJson.Hash(bytes);
         var problem = Read(hash) is not null ? null : AtomicFile.Replace(PathOf(hash), bytes);
         return Task.FromResult<Outcome<string, Failure>>(problem is null ? hash : problem.ToFailure());
     }
-
-    public override Task<JsonNode?> GetAsync(string hash, CancellationToken ct) =>
-        Task.FromResult(Read(hash) is { } bytes ? JsonNode.Parse(bytes) : null);
 
     /// <summary>Null when it is not there, cannot be read, or is not what its name says.</summary>
     private byte[]? Read(string hash)

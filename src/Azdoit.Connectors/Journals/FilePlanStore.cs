@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Connectors.Files;
 using Azdoit.Diagnostics;
 using Azdoit.Inventory;
 using Azdoit.Planning;
+using Azdoit.Redaction;
 
 namespace Azdoit.Connectors.Journals;
 
@@ -14,7 +16,9 @@ public sealed class FilePlanStore(string folder) : PlanStore
     public override Task<Diagnostic?> PutAsync(StoredPlan plan, CancellationToken ct)
     {
         var file = new PlanFile(PlanFile.CurrentFormat, plan.Request, plan.Created, plan.By, plan.Plan.ToJson(), plan.Understanding, plan.Quote, [.. plan.Before.Select(resource => resource.Body.DeepClone())], plan.Supersedes?.Value);
-        return Task.FromResult(AtomicFile.Replace(PathOf(plan.Plan.Hash), JsonSerializer.SerializeToUtf8Bytes(file, JournalsJson.Default.PlanFile)));
+        // The plan itself holds none, or it would not have got here; the request and what was read may.
+        var written = SecretJson.Hide(JsonSerializer.SerializeToNode(file, JournalsJson.Default.PlanFile))!;
+        return Task.FromResult(AtomicFile.Replace(PathOf(plan.Plan.Hash), Encoding.UTF8.GetBytes(written.ToJsonString())));
     }
 
     public override Task<Outcome<StoredPlan, Diagnostic>> GetAsync(PlanHash hash, CancellationToken ct) => Task.FromResult(Get(hash));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azdoit.Failures;
+using Azdoit.Redaction;
 
 namespace Azdoit.Connectors.Secrets;
 
@@ -7,6 +8,8 @@ namespace Azdoit.Connectors.Secrets;
 public sealed class ResolvedContent
 {
     private const int ShortestSecret = 4;
+
+    private static readonly char[] Signs = [' ', '"', '\'', '`', ',', ';', '&'];
 
     private readonly IReadOnlyList<string> secrets;
 
@@ -19,6 +22,7 @@ public sealed class ResolvedContent
     public JsonObject? Body { get; }
 
     /// <summary>The failure without the secrets that the cloud may have quoted in it.</summary>
-    public Failure Conceal(Failure failure) => secrets.Where(secret => secret.Length >= ShortestSecret)
-        .Aggregate(failure, (shown, secret) => shown with { Message = shown.Message.Replace(secret, "***", StringComparison.Ordinal) });
+    /// <remarks>Also the parts between signs at which text is cut: a secret may have been hidden in part before.</remarks>
+    public Failure Conceal(Failure failure) => secrets.Concat(secrets.SelectMany(secret => secret.Split(Signs))).Where(secret => secret.Length >= ShortestSecret)
+        .Aggregate(failure, (shown, secret) => shown with { Message = shown.Message.Replace(secret, SecretText.Hidden, StringComparison.Ordinal) });
 }

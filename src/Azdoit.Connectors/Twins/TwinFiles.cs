@@ -6,6 +6,7 @@ using Azdoit.Connectors.Files;
 using Azdoit.Diagnostics;
 using Azdoit.Execution;
 using Azdoit.Gates;
+using Azdoit.Redaction;
 
 namespace Azdoit.Connectors.Twins;
 
@@ -33,7 +34,7 @@ public sealed class TwinFiles(string folder)
     private static DateTimeOffset? Time(JsonObject json, string name) =>
         DateTimeOffset.TryParse(Json.Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
-    private static byte[] Bytes(JsonObject json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString());
+    private static byte[] Bytes(JsonObject json) => System.Text.Encoding.UTF8.GetBytes(SecretJson.Hide(json)!.ToJsonString());
 
     private static JsonObject? Read(string path)
     {

@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Azdoit.Redaction;
 
 namespace Azdoit.Durability;
 
@@ -28,10 +30,17 @@ public sealed class ChainWriter<TEntry>
         lines.Write("\n"u8);
     }
 
-    /// <summary>Gives an entry whose own hash is still empty the hash of its text, and writes the line that holds both.</summary>
-    internal string Seal(TEntry entry)
+    /// <summary>Gives an entry whose own hash is still empty the hash of its text, and writes the line that holds both. No chain ever holds what looks like a secret.</summary>
+    /// <returns>The entry as it is written, still without its hash, and the hash.</returns>
+    internal (TEntry Written, string Hash) Seal(TEntry entry)
     {
         var hashed = Text(entry);
+        if (SecretJson.Has(hashed))
+        {
+            entry = SecretJson.Hide(JsonNode.Parse(hashed)).Deserialize(type)!;
+            hashed = Text(entry);
+        }
+
         var hash = CanonicalJson.Hash(hashed);
 
         // The members after it cannot look like it: a hash, a number and a time.
@@ -40,7 +49,7 @@ public sealed class ChainWriter<TEntry>
         Encoding.UTF8.GetBytes(hash, lines);
         lines.Write(hashed[own..]);
         lines.Write("\n"u8);
-        return hash;
+        return (entry, hash);
     }
 
     private ReadOnlySpan<byte> Text(TEntry entry)

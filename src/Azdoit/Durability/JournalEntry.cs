@@ -10,5 +10,9 @@ public sealed record JournalEntry(int Sequence, DateTimeOffset Time, Writer By, 
         new((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
 
     /// <param name="lines">Gets the entry's line.</param>
-    internal JournalEntry Sealed(ChainWriter<JournalEntry> lines) => this with { Hash = lines.Seal(this) };
+    internal JournalEntry Sealed(ChainWriter<JournalEntry> lines)
+    {
+        var (written, hash) = lines.Seal(this);
+        return written with { Hash = hash };
+    }
 }

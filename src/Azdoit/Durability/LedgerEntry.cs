@@ -11,7 +11,7 @@ public sealed record LedgerEntry(int Sequence, DateTimeOffset Time, Writer By, L
     /// <param name="lines">Gets the entry's line.</param>
     public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened, ChainWriter<LedgerEntry> lines)
     {
-        var entry = new LedgerEntry((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", "");
-        return entry with { Hash = lines.Seal(entry) };
+        var (entry, hash) = lines.Seal(new((last?.Sequence ?? 0) + 1, time, by, happened, last?.Hash ?? "", ""));
+        return entry with { Hash = hash };
     }
 }

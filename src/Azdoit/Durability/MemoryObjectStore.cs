@@ -9,14 +9,14 @@ public sealed class MemoryObjectStore : ObjectStore
 {
     private readonly ConcurrentDictionary<string, byte[]> objects = new();
 
-    public override Task<Outcome<string, Failure>> PutAsync(JsonNode value, CancellationToken ct)
+    public override Task<JsonNode?> GetAsync(string hash, CancellationToken ct) =>
+        Task.FromResult(objects.TryGetValue(hash, out var bytes) ? JsonNode.Parse(bytes) : null);
+
+    protected override Task<Outcome<string, Failure>> KeepAsync(JsonNode value, CancellationToken ct)
     {
         var bytes = CanonicalJson.Bytes(value);
         var hash = CanonicalJson.Hash(bytes);
         objects[hash] = bytes;
         return Task.FromResult<Outcome<string, Failure>>(hash);
     }
-
-    public override Task<JsonNode?> GetAsync(string hash, CancellationToken ct) =>
-        Task.FromResult(objects.TryGetValue(hash, out var bytes) ? JsonNode.Parse(bytes) : null);
 }

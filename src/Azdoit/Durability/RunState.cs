@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Redaction;
 
 namespace Azdoit.Durability;
 
@@ -76,6 +77,9 @@ public sealed record RunState
         _ => ObjectivePhase.Failed,
     };
 
+    /// <summary>An address from which a secret was left out leads nowhere; the resource itself is read then.</summary>
+    private static string? Usable(string? operation) => operation?.Contains(SecretText.Hidden, StringComparison.Ordinal) == true ? null : operation;
+
     private static StepRecord AfterStep(StepRecord record, string? hand, JournalEntry entry)
     {
         var status = StepTransition.Next(record.Status, entry.Event)
@@ -83,7 +87,7 @@ public sealed record RunState
         return (entry.Event switch
         {
             JournalEvent.StepIntended e => record with { Attempts = e.Attempt, ByHand = record.Hand == hand ? record.ByHand + 1 : 1, Hand = hand, Operation = null, Sent = false },
-            JournalEvent.StepSent e => record with { Operation = e.Operation, Sent = true },
+            JournalEvent.StepSent e => record with { Operation = Usable(e.Operation), Sent = true },
             JournalEvent.StepHeld e => record with { Evidence = e.Evidence, Found = e.Found, LastFailure = null },
             JournalEvent.StepFailed e => record with { LastFailure = e.Failure },
             JournalEvent.UndoIntended e => record with { UndoAttempts = e.Attempt },

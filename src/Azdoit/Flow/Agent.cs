@@ -44,6 +44,11 @@ public sealed class Agent(AgentParts parts)
 
     private async Task<Answer> OnceAsync(Ask ask, CancellationToken stop, CancellationToken abort)
     {
+        if (Literals.In(ask) is { } literal)
+        {
+            return Replies.Invalid(ask.Target, literal);
+        }
+
         if (!Answers.Apply(Interpreter.Read(ask.Request), ask.Answers).TryGet(out var understanding, out var wrong))
         {
             return Replies.Invalid(ask.Target, wrong);

@@ -11,6 +11,11 @@ internal sealed class Conduct(AgentParts parts)
 {
     public async Task<Answer> GoAsync(Matter matter, Ask ask, CancellationToken stop, CancellationToken abort)
     {
+        if (Literals.In(matter.Plan) is { } literal)
+        {
+            return Replies.Invalid(ask.Target, literal);
+        }
+
         matter = matter with { Before = await Existing.WithTakenAsync(matter.Plan, matter.Before, parts.Inventory, abort) };
         var quote = PlanPricing.Price(matter.Plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var problem))

@@ -42,5 +42,10 @@ public static class FlowCodes
         "rehearsal-impossible",
         "No twin of the target could be made: the target could not be read, or the twin not be started. Nothing was changed. What a rehearsal leaves out because it may not read it is in 'not_modelled' and does not end here.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget, RehearsalFailed, NotRehearsed];
+    public static DiagnosticCode SecretLiteral { get; } = new(
+        "secret-literal",
+        "Something that was said looks like a password, a key or a token. Requests, plans and journals are written down, so a secret is never a part of them: "
+        + "say where it is instead. `env:NAME` is a variable, `file:PATH` a file, `generate` lets azdoit make one up; it is read when it is sent. Nothing was planned, changed or recorded.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget, RehearsalFailed, NotRehearsed, SecretLiteral];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Azdoit.Durability;
+using Azdoit.Redaction;
 
 namespace Azdoit.Views;
 
@@ -51,7 +52,7 @@ public static class TimelinePicture
     {
         var forward = bar.Undo ?? bar.To;
         var colour = bar.Status is StepStatus.Failed or StepStatus.UndoFailed ? "#c0392b" : bar.Critical ? "#1f4e9c" : "#8fb3e0";
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{y + 14}\"{(bar.Critical ? " font-weight=\"bold\"" : "")}>{Text(bar.Name.Length > 30 ? bar.Name[..29] + "…" : bar.Name)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"8\" y=\"{y + 14}\"{(bar.Critical ? " font-weight=\"bold\"" : "")}>{Text(bar.Name, 30)}</text>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x(bar.From):0.#}\" y=\"{y + 3}\" width=\"{Math.Max(x(forward) - x(bar.From), 1):0.#}\" height=\"{Row - 8}\" fill=\"{colour}\"><title>");
         svg.Append(CultureInfo.InvariantCulture, $"{Text(bar.Step.Value)}: {Words(bar)}</title></rect>\n");
         if (bar.Undo is { } undo)
@@ -72,6 +73,10 @@ public static class TimelinePicture
 
     private static string Seconds(TimelineBar bar) => string.Create(CultureInfo.InvariantCulture, $"{(bar.To - bar.From).TotalSeconds:0.##} s");
 
-    /// <summary>Safe in text of XML; control characters are not allowed in it at all.</summary>
-    private static string Text(string text) => WebUtility.HtmlEncode(string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)));
+    /// <summary>Safe in text of XML; control characters are not allowed in it at all, secrets not in any text.</summary>
+    private static string Text(string text, int longest = int.MaxValue)
+    {
+        var shown = SecretText.Hide(text);
+        return WebUtility.HtmlEncode(string.Concat((shown.Length > longest ? shown[..(longest - 1)] + "…" : shown).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c)));
+    }
 }

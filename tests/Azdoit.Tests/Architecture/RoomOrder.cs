@@ -9,7 +9,7 @@ internal static class RoomOrder
     /// <summary>DESIGN's list, as far as it is built. The root, with the words that everybody needs, comes before all.</summary>
     public static ImmutableArray<string> Rooms { get; } =
     [
-        "", "Diagnostics", "Failures", "Catalog", "Durability", "Inventory", "Intents", "Planning", "Pricing", "Gates", "Strategies", "Verification", "Execution", "Views", "Flow",
+        "", "Redaction", "Diagnostics", "Failures", "Catalog", "Durability", "Inventory", "Intents", "Planning", "Pricing", "Gates", "Strategies", "Verification", "Execution", "Views", "Flow",
     ];
 
     public static IEnumerable<string> Violations(Assembly assembly, string root, ImmutableArray<string> rooms)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Azdoit.Durability;
 using Azdoit.Intents;
 using Azdoit.Planning;
+using Azdoit.Redaction;
 using Azdoit.Views;
 
 namespace Azdoit.Cli.Commands.Objectives;
@@ -25,6 +26,6 @@ internal sealed class ObjectivesExportCommand : CliCommand
         var meaning = state.Intent is { } intent ? await home.Objects.GetAsync(intent, ct) : null;
         var plan = state.Plan is { } hash && await home.Objects.GetAsync(hash.Value, ct) is { } json ? Plan.FromJson(json) : null;
         var export = ObjectiveExport.Of(objective, entries, meaning, plan, Interpreter.Read(state.Request).Confidence);
-        return new Reply(new Answer { Outcome = AnswerOutcome.Done }) { Bare = export.ToLine() + "\n" };
+        return new Reply(new Answer { Outcome = AnswerOutcome.Done }) { Bare = SecretJson.HideIn(export.ToLine()) + "\n" };
     });
 }

@@ -53,7 +53,7 @@ internal sealed class ObjectivesWatchCommand : CliCommand
         var step = (string?)line.Event?["step"];
         if (shell.Talk.Events)
         {
-            shell.Output.WriteLine(EventLine.Of(entry.Sequence, new RunProgress(entry.Time, step is null ? null : new StepId(step), type), objective).ToLine());
+            shell.Output.WriteJson(EventLine.Of(entry.Sequence, new RunProgress(entry.Time, step is null ? null : new StepId(step), type), objective).ToLine());
         }
 
         shell.Show(new Page().Line($"  {entry.Time:HH:mm:ss}Z  {type,-14} {step}"));

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Azdoit.Catalog;
 using Azdoit.Diagnostics;
 using Azdoit.Inventory;
+using Azdoit.Redaction;
 
 namespace Azdoit.Planning.Passes;
 
@@ -57,10 +59,14 @@ internal static class MakeSteps
             {
                 Id = Id(deed.Operation.Verb, deed.Kind, deed.Resource.Address),
                 Effect = new Effect.Modify { Address = deed.Resource.Address, Kind = deed.Kind.Id, Class = effectClass, Fingerprint = deed.Resource.Fingerprint, Patch = patch },
-                Undo = effectClass == EffectClass.Destroy ? new Undo.None("what is cut off is gone") : new Undo.Restore(MergePatch.Inverse(before, patch)),
+                Undo = effectClass == EffectClass.Destroy ? new Undo.None("what is cut off is gone") : Restoring(MergePatch.Inverse(before, patch)),
             }),
         };
     }
+
+    /// <summary>A plan is written down, so a former value that is a secret cannot be a part of it.</summary>
+    private static Undo Restoring(JsonObject former) =>
+        SecretJson.Has(former) ? new Undo.None("its former value looks like a secret, which azdoit does not write down") : new Undo.Restore(former);
 
     private static PlanDraft Invoke(PlanDraft draft, Deed deed, OperationForm.Invoke invoke)
     {

@@ -1,0 +1,98 @@
+namespace Azdoit.Redaction;
+
+/// <summary>Keys and tokens without a beginning of their own, told by their build.</summary>
+internal static class NakedSecrets
+{
+    private const int LongestHead = 4096;
+
+    /// <summary>What Azure writes into the keys that it makes, so that they can be found.</summary>
+    private static readonly string[] Signs = ["JQQJ9", "+ASt", "+ACDb", "+ASb", "+AEh", "+ARm", "+AIoT", "+ACR", "+APIM", "AzSe", "AzFu", "AzCa", "AZDO"];
+
+    /// <summary>At the beginning of a word.</summary>
+    public static FoundSecret At(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[at..];
+        var key = at;
+        while (key > 0 && text[key - 1] is '+' or '/')
+        {
+            key--;
+        }
+
+        return (at == 0 || text[at - 1] is not ('-' or '_')) && Jwt(rest) is > 0 and var jwt ? new(at, jwt, "a signed token")
+            : Key(text, key) is > 0 and var length ? new(key, length, "an access key")
+            : ChatBot(rest) is > 0 and var bot ? new(at, bot, "a bot's token")
+            : Mailing(rest) is > 0 and var mailing ? new(at, mailing, "a Mailchimp key")
+            : Cloud(rest) is > 0 and var cloud ? new(at, cloud, "an HCP Terraform token")
+            : FoundSecret.None;
+    }
+
+    /// <summary>Three characters, a digit, <c>Q~</c> and the rest: a client secret of Entra.</summary>
+    /// <param name="tilde">Of the <c>Q~</c>.</param>
+    public static FoundSecret ClientSecret(ReadOnlySpan<char> text, int tilde)
+    {
+        if (tilde < 5 || text[tilde - 1] != 'Q' || !char.IsAsciiDigit(text[tilde - 2]))
+        {
+            return FoundSecret.None;
+        }
+
+        var length = 0;
+        while (tilde + 1 + length < text.Length && (char.IsAsciiLetterOrDigit(text[tilde + 1 + length]) || text[tilde + 1 + length] is '_' or '-' or '.' or '~'))
+        {
+            length++;
+        }
+
+        return length >= 20 ? new(tilde - 5, 6 + length, "a client secret") : FoundSecret.None;
+    }
+
+    private static int Jwt(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("eyJ", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var head = TokenShape.Run(text, Letters.Word, LongestHead);
+        return head >= 10 && head < text.Length - 1 && text[head] == '.' && TokenShape.Run(text[(head + 1)..], Letters.Word, 10) is 10 or 0
+            && TokenShape.Run(text, Letters.Dotted) is var all && all > head + 2 ? all : 0;
+    }
+
+    /// <summary>The 64 bytes of a storage or Cosmos key, or a key that carries Azure's sign. SHA-512 is as long, and says that it is one.</summary>
+    private static int Key(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[at..];
+        var length = TokenShape.Run(rest, Letters.Base64, 129);
+        if (length is < 44 or > 128)
+        {
+            return 0;
+        }
+
+        var word = rest[..length];
+        if (length >= 88 && word.EndsWith("==", StringComparison.Ordinal) && (length == 88 || word[length - 89] == '/'))
+        {
+            return text[..at].EndsWith("sha512-", StringComparison.OrdinalIgnoreCase) || text[..at].EndsWith("sha512:", StringComparison.OrdinalIgnoreCase) ? 0 : length;
+        }
+
+        foreach (var sign in Signs)
+        {
+            if (word.LastIndexOf(sign, StringComparison.Ordinal) > 20)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int ChatBot(ReadOnlySpan<char> text)
+    {
+        var number = text.StartsWith("bot", StringComparison.Ordinal) ? 3 : 0;
+        var colon = number + TokenShape.Run(text[number..], Letters.Digits, 11);
+        return colon - number is >= 8 and <= 10 && text[colon..].StartsWith(":AA", StringComparison.Ordinal) && TokenShape.Run(text[(colon + 1)..], Letters.Word) is >= 33 and var token ? colon + 1 + token : 0;
+    }
+
+    private static int Mailing(ReadOnlySpan<char> text) =>
+        text.Length > 36 && TokenShape.Run(text, Letters.Hex, 33) == 32 && text[32..].StartsWith("-us", StringComparison.Ordinal) && TokenShape.Run(text[35..], Letters.Digits, 3) is > 0 and <= 2 and var digits ? 35 + digits : 0;
+
+    private static int Cloud(ReadOnlySpan<char> text) =>
+        text.Length > 60 && text[14..].StartsWith(".atlasv1.", StringComparison.Ordinal) && TokenShape.Run(text, Letters.Plain, 15) == 14 ? TokenShape.Run(text, Letters.Dotted) : 0;
+}
