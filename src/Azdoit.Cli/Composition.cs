@@ -96,6 +96,7 @@ internal sealed class Composition : IDisposable
             Target = target,
             Inventory = new ArmInventory(client, target.Subscription),
             Strategies = [new ArmStrategy(client, references), az],
+            Wish = Wish(home.Settings),
             Journals = home.Journals,
             Objects = home.Objects,
             Plans = home.Plans,
@@ -149,6 +150,13 @@ internal sealed class Composition : IDisposable
     }
 
     private static Random Chance { get; } = Ids.Chance();
+
+    private static StrategyWish Wish(Settings settings) => new()
+    {
+        Preferred = [.. settings.StrategyPreferences.PreferMcp ? ["mcp"] : (ImmutableArray<string>)[], .. settings.StrategyPreferences.PreferTerraform ? ["terraform"] : (ImmutableArray<string>)[]],
+        RequireIdempotent = settings.StrategyPreferences.RequireIdempotent,
+        MaxCost = settings.StrategyPreferences.MaxCost,
+    };
 
     private static Answer Refusal(AnswerOutcome outcome, ImmutableArray<Diagnostic> problems) => new() { Outcome = outcome, Diagnostics = problems };
 

@@ -63,6 +63,7 @@ internal sealed class RunDisplay : IDisposable
 
     private static string? Said(RunProgress progress) => progress.Phase switch
     {
+        "fell_back" => "fallback",
         "step_held" => "done",
         "step_failed" => $"failed {progress.Attempt}",
         "step_skipped" => "skipped",

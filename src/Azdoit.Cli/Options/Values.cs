@@ -19,6 +19,12 @@ internal static class Values
     public static Func<ArgumentResult, string?> OneOf(params string[] words) => result =>
         words.Contains(result.Tokens[0].Value) ? result.Tokens[0].Value : Refuse<string?>(result, $"one of {string.Join(", ", words)}");
 
+    /// <summary>Separated by commas.</summary>
+    public static Func<ArgumentResult, string[]?> Several(params string[] words) => result =>
+        result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries) is var given && given.All(words.Contains) && given.Distinct().Count() == given.Length
+            ? given
+            : Refuse<string[]?>(result, $"one or several of {string.Join(", ", words)}, separated by commas");
+
     /// <summary><c>90s</c>, <c>30m</c>, <c>24h</c>, <c>7d</c>.</summary>
     public static Func<ArgumentResult, TimeSpan> Duration { get; } = result =>
     {

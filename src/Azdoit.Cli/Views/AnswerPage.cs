@@ -37,9 +37,9 @@ internal static class AnswerPage
             page.Gap().Line($"This plan was {RehearsalPage.Line(mark, now)}", mark.Failures > 0 || mark.IsStale(now) ? Tone.Warning : Tone.Good);
         }
 
-        if (verbose && answer.Choice is { } chosen)
+        if (answer.Choice is { } chosen)
         {
-            page.Gap().Line($"Strategy: {chosen.Strategy.Name} ({chosen.Reason})");
+            page.Add(StrategyPage.Of(chosen, verbose));
         }
 
         return page;
@@ -101,6 +101,7 @@ internal static class AnswerPage
             page.Line("Verified by reading them back:").Add(ResourcesPage.Of(answer, withIds: true));
         }
 
+        page.Lines(run.FallBacks.Select(fall => $"  {fall.From} gave up at '{fall.Because}', {fall.To} took over what was missing: {fall.Reason}"), Tone.Warning);
         page.Lines(run.Steps.Where(step => step.Failure is not null).Select(step => $"  {step.Step}: {step.Failure!.Code}, {step.Attempts} {(step.Attempts == 1 ? "attempt" : "attempts")}: {step.Failure.Message}"), Tone.Bad);
         return answer.Objective is { } objective ? page.Line($"Objective {objective}") : page;
     }

@@ -20,6 +20,8 @@ public sealed class AzureCliAccess(
 
     public TimeProvider Clock => clock;
 
+    public bool IsInstalled => Programs.Find("az", surroundings, except) is not null;
+
     public static AzureCliAccess ToSandbox(Surroundings surroundings, ClientFolder folder, SandboxLauncher launcher, ChildRegister register, TimeProvider clock) => new(
         surroundings,
         folder.Programs,

@@ -24,6 +24,11 @@ public sealed class AzureCliStrategy(AzureCliAccess access, string subscription,
 
     public override string Name => "az";
 
+    /// <summary>Each command costs a second or so; docs/benchmarks.md.</summary>
+    public override double Ease => 0.7;
+
+    public override string? Absence() => access.IsInstalled ? null : "no program 'az' is on PATH";
+
     public override Capability Assess(Effect effect) =>
         effect.Address.Type == ResourceAddress.SubscriptionType ? new(0, "subscriptions are not made or changed here")
         : AzCommands.Of(effect).Words is ["rest" or "resource", ..] ? new(0.5, "the Azure CLI's generic commands")

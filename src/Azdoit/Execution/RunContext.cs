@@ -108,7 +108,7 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
                 state = RunState.After(state, entry);
             }
 
-            watch(new(entry.Time, StepTransition.Subject(happened), Word(happened), Attempt(happened), Detail(happened)));
+            watch(new(entry.Time, StepTransition.Subject(happened) ?? (happened as JournalEvent.FellBack)?.Because, Word(happened), Attempt(happened), Detail(happened)));
             return true;
         }
 

@@ -23,6 +23,9 @@ public sealed record RunReport
     /// <summary>The time that was given to it was over before its end.</summary>
     public bool IsOutOfTime { get; init; }
 
+    /// <summary>In order.</summary>
+    public ImmutableArray<FallBack> FallBacks { get; init; } = [];
+
     public TimeSpan Elapsed { get; init; }
 }
 

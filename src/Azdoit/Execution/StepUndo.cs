@@ -25,7 +25,7 @@ internal sealed class StepUndo(RunContext run, Reconciliation reconciliation)
         // The step itself may still be in flight, or never have happened.
         if (!(await reconciliation.SettleAsync(Binding.To(step.Effect, run.Objective), record, ct)).TryGet(out var standing, out var unreadable))
         {
-            return Left(step, $"it could not be read: {unreadable.Message}");
+            return Left(step, $"it could not be told whether it stands: {unreadable.Code}: {unreadable.Message}");
         }
 
         if (step.Effect is Effect.Ensure && await ObjectionAsync(step, standing, ct) is { } objection)

@@ -21,6 +21,9 @@ public sealed record AgentParts
 
     public required ImmutableArray<Strategy> Strategies { get; init; }
 
+    /// <summary>What the configuration wants of the choice among them.</summary>
+    public StrategyWish Wish { get; init; } = new();
+
     public required JournalStore Journals { get; init; }
 
     public required ObjectStore Objects { get; init; }

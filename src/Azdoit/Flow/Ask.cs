@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azdoit.Execution;
 using Azdoit.Gates;
+using Azdoit.Strategies;
 
 namespace Azdoit.Flow;
 
@@ -29,8 +30,11 @@ public sealed record Ask
     /// <summary><c>--rehearse</c>: play the plan through on a twin of the target instead of running it.</summary>
     public bool Rehearse { get; init; }
 
-    /// <summary><c>--strategy</c>: the only one allowed; null lets azdoit choose.</summary>
-    public string? Strategy { get; init; }
+    /// <summary><c>--strategy</c>: the only ones allowed, the first to begin with; empty lets azdoit choose.</summary>
+    public ImmutableArray<string> Strategies { get; init; } = [];
+
+    /// <summary><c>--prefer</c>: before all others that can; null leaves it to the configuration.</summary>
+    public string? Prefer { get; init; }
 
     public decimal? CostLimit { get; init; }
 
@@ -49,4 +53,7 @@ public sealed record Ask
 
     /// <summary>What the caller brought to say yes with.</summary>
     public Consent Consent { get; init; } = new();
+
+    /// <summary>What is said here comes before what is configured.</summary>
+    internal StrategyWish Wish(StrategyWish configured) => configured with { Only = Strategies, Preferred = Prefer is null ? configured.Preferred : [Prefer] };
 }

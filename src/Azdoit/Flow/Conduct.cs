@@ -24,7 +24,7 @@ internal sealed class Conduct(AgentParts parts)
         }
 
         var verdict = Gatekeeper.Judge(facts);
-        if (!(await StrategyChoice.ChooseAsync(matter.Plan, parts.Strategies, ask.Strategy, abort)).TryGet(out var choice, out var none))
+        if (!(await StrategyChoice.ChooseAsync(matter.Plan, parts.Strategies, ask.Wish(parts.Wish), abort)).TryGet(out var choice, out var none))
         {
             return Replies.NoStrategy(ask.Target, none);
         }

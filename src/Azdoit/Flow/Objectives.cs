@@ -178,7 +178,7 @@ public sealed class Objectives(AgentParts parts)
             Held = [.. state.Steps.Where(step => step.Value.Status == StepStatus.Held).Select(step => step.Key)],
         };
         var verdict = Gatekeeper.Judge(facts);
-        if (!(await StrategyChoice.ChooseAsync(plan, parts.Strategies, ask.Strategy, abort)).TryGet(out var choice, out var none))
+        if (!(await StrategyChoice.ChooseAsync(plan, parts.Strategies, ask.Wish(parts.Wish), abort)).TryGet(out var choice, out var none))
         {
             return Replies.NoStrategy(ask.Target, none);
         }

@@ -17,6 +17,12 @@ public abstract class Strategy
     /// <summary>True when it reaches nothing but a twin, where a plan is rehearsed.</summary>
     public virtual bool IsTwin => false;
 
+    /// <summary>0 to 1: 1 is as fast as the cloud itself, less where every effect costs more than its request.</summary>
+    public virtual double Ease => 1;
+
+    /// <summary>Why it is certainly not available here, as far as a glance tells; null when it may be.</summary>
+    public virtual string? Absence() => null;
+
     /// <summary>Whether it can carry the effect out, and how well.</summary>
     public abstract Capability Assess(Effect effect);
 
@@ -46,4 +52,10 @@ public sealed record Receipt(string? RequestId, string? Operation);
 public sealed record Capability(double Score, string Reason)
 {
     public bool Can => Score > 0;
+
+    /// <summary>Whether a second time changes nothing.</summary>
+    public bool IsIdempotent { get; init; } = true;
+
+    /// <summary>USD that the strategy itself charges, beside what the cloud does.</summary>
+    public decimal Cost { get; init; }
 }

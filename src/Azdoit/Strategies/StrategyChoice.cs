@@ -7,6 +7,9 @@ namespace Azdoit.Strategies;
 /// <summary>Which hand carries a plan out, and why.</summary>
 public sealed record StrategyChoice(Strategy Strategy, string Reason)
 {
+    /// <summary>All that were compared, best first.</summary>
+    public ImmutableArray<StrategyScore> Considered { get; init; } = [];
+
     /// <summary>Those that take over, in this order, when the chosen one gives up.</summary>
     public ImmutableArray<Strategy> FallBacks { get; init; } = [];
 
@@ -23,35 +26,36 @@ public sealed record StrategyChoice(Strategy Strategy, string Reason)
         "strategy-not-available",
         "The strategy that was asked for could carry the plan out, but not on this machine as it is: its program is missing, too old, broken or not logged in. The detail says which. Nothing was changed; without --strategy another one is chosen.");
 
-    /// <param name="asked"><c>--strategy</c>; null leaves the choice to the scores.</param>
-    public static async Task<Outcome<StrategyChoice, Diagnostic>> ChooseAsync(Plan plan, ImmutableArray<Strategy> strategies, string? asked, CancellationToken ct)
+    public static async Task<Outcome<StrategyChoice, Diagnostic>> ChooseAsync(Plan plan, ImmutableArray<Strategy> strategies, StrategyWish wish, CancellationToken ct)
     {
-        var assessed = strategies
-            .Where(strategy => asked is null || strategy.Name == asked)
-            .Select(strategy => new Assessed(strategy, Weakest(strategy, plan)))
-            .ToList();
+        var considered = StrategyScoring.Of(plan, strategies, wish);
         Diagnostic? away = null;
-        foreach (var best in assessed.Where(one => one.Capability.Can).OrderByDescending(one => one.Capability.Score))
+        for (var at = 0; at < considered.Length; at++)
         {
-            if (await best.Strategy.ReadyAsync(ct) is not { } trouble)
+            if (considered[at] is not { Fits: true, Strategy: { } strategy } best)
             {
-                return new StrategyChoice(best.Strategy, best.Capability.Reason);
+                continue;
             }
 
-            away ??= trouble;
+            if (await strategy.ReadyAsync(ct) is { } trouble)
+            {
+                away ??= trouble;
+                considered = considered.SetItem(at, best with { Score = 0, Reasons = [trouble.Detail ?? trouble.Summary] });
+                continue;
+            }
+
+            return new StrategyChoice(strategy, best.Reason)
+            {
+                Considered = considered,
+                FallBacks = [.. considered.Skip(at + 1).Where(score => score.Fits).Select(score => score.Strategy!)],
+                Known = strategies,
+            };
         }
 
         return away ?? Diagnostic.Error(
             NoneFits,
             "No strategy can carry this plan out",
-            assessed.Count == 0
-                ? $"'{asked}' is not available; there is {string.Join(", ", strategies.Select(strategy => strategy.Name))}"
-                : string.Join("; ", assessed.Select(one => $"{one.Strategy.Name}: {one.Capability.Reason}")));
+            string.Join("; ", considered.Select(one => $"{one.Name}: {one.Reason}").DefaultIfEmpty("there is none"))
+                + (considered.Any(one => one.Strategy is null) ? $"; there is {string.Join(", ", strategies.Select(strategy => strategy.Name))}" : ""));
     }
-
-    /// <summary>A hand is as good as what it can do least.</summary>
-    private static Capability Weakest(Strategy strategy, Plan plan) =>
-        plan.Steps.Select(step => strategy.Assess(step.Effect)).MinBy(capability => capability.Score) ?? new(0, "there is nothing to do");
-
-    private sealed record Assessed(Strategy Strategy, Capability Capability);
 }

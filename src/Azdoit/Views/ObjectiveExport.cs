@@ -46,7 +46,7 @@ public sealed record ObjectiveExport(
             created,
             monthly,
             failure is null ? null : $"{failure.Code}: {failure.Message}",
-            new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)]));
+            new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)], [.. state.FallBacks.Select(FallBackView.Of)]));
     }
 
     public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ObjectiveExport);
@@ -67,7 +67,7 @@ public sealed record ObjectiveExport(
 public sealed record IntentExport(string Intent, JsonNode Parameters, double Confidence, ImmutableArray<string> AzlinCommands);
 
 /// <param name="State">Our own, finer word for the status.</param>
-public sealed record MetadataExport(string State, string? PlanHash, TargetView? Target, string? Supersedes, ImmutableArray<string> Leftovers);
+public sealed record MetadataExport(string State, string? PlanHash, TargetView? Target, string? Supersedes, ImmutableArray<string> Leftovers, ImmutableArray<FallBackView> FallBacks);
 
 /// <summary>One run, from its beginning or resumption to its end.</summary>
 /// <param name="CostEstimate">USD a month.</param>
@@ -88,6 +88,9 @@ public sealed record ExecutionExport(
                     break;
                 case JournalEvent.RunResumed run:
                     began ??= (entry.Time, run.Strategy);
+                    break;
+                case JournalEvent.FellBack fell when began is { } run:
+                    began = (run.Time, fell.To);
                     break;
                 case JournalEvent.RunEnded ended when began is var (time, strategy):
                     var done = ended.End == RunEnd.Done;

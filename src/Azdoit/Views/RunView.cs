@@ -5,14 +5,16 @@ using Azdoit.Failures;
 namespace Azdoit.Views;
 
 /// <param name="End"><c>done</c>, <c>rolled_back</c>, <c>failed</c> or <c>cancelled</c>.</param>
-public sealed record RunView(string End, double ElapsedSeconds, string? FailedStep, FailureView? Failure, ImmutableArray<StepRunView> Steps)
+/// <param name="FallBacks">Strategies that gave up, and which took over.</param>
+public sealed record RunView(string End, double ElapsedSeconds, string? FailedStep, FailureView? Failure, ImmutableArray<StepRunView> Steps, ImmutableArray<FallBackView> FallBacks)
 {
     public static RunView Of(RunReport run) => new(
         Words.Of(run.End),
         Math.Round(run.Elapsed.TotalSeconds, 3),
         run.FailedStep?.Value,
         run.Failure is { } failure ? FailureView.Of(failure) : null,
-        [.. run.Steps.Select(step => new StepRunView(step.Step.Value, step.Address.Id, Words.Of(step.Status), step.Attempts, step.Failure is { } wrong ? FailureView.Of(wrong) : null))]);
+        [.. run.Steps.Select(step => new StepRunView(step.Step.Value, step.Address.Id, Words.Of(step.Status), step.Attempts, step.Failure is { } wrong ? FailureView.Of(wrong) : null))],
+        [.. run.FallBacks.Select(FallBackView.Of)]);
 }
 
 /// <param name="Status"><c>held</c>: its effect was read in the cloud.</param>

@@ -42,8 +42,8 @@ public sealed class SettingsSchemaTests
     public void Whoever_sets_what_has_no_effect_is_told_and_nobody_else()
     {
         Assert.Null(SettingKeys.WithoutEffect(new() { StrategyPreferences = new() { MaxCost = 5 } }));
-        var told = SettingKeys.WithoutEffect(new() { StrategyPreferences = new() { PreferTerraform = true } });
-        Assert.Contains("strategy_preferences.prefer_terraform", told!.Detail, StringComparison.Ordinal);
+        var told = SettingKeys.WithoutEffect(new() { Terraform = new() { Binary = "tofu" } });
+        Assert.Contains("terraform.binary", told!.Detail, StringComparison.Ordinal);
     }
 
     /// <summary>As the code says it: with its section, unless that is the name of an environment.</summary>

@@ -28,6 +28,81 @@ public sealed class RunnerTests
     }
 
     [Fact]
+    public async Task After_an_unknown_outcome_nothing_is_sent_again_before_a_read_that_answers()
+    {
+        var world = new FakeWorld();
+        var (tries, blind) = (0, 2);
+        world.Misbehave = (effect, number) =>
+        {
+            if (effect.Kind != "vm")
+            {
+                return null;
+            }
+
+            tries = number;
+            world.Cloud.Blind = address => address.Name == "web-01" && blind-- > 0 ? Lost() : null;
+            return number == 1 ? new(Lost(), AfterApplying: true) : null;
+        };
+
+        var answer = await world.DoAsync(Request);
+
+        Assert.Equal(AnswerOutcome.Done, answer.Outcome);
+        Assert.Equal(1, tries);
+    }
+
+    [Fact]
+    public async Task A_cloud_that_shows_nothing_any_more_leaves_the_step_unsent_and_named()
+    {
+        var world = new FakeWorld();
+        var tries = 0;
+        world.Misbehave = (effect, number) =>
+        {
+            if (effect.Kind != "vm")
+            {
+                return null;
+            }
+
+            tries = number;
+            world.Cloud.Blind = address => address.Name == "web-01" ? Lost() : null;
+            return new(Lost(), AfterApplying: true);
+        };
+
+        var answer = await world.DoAsync(Request);
+
+        Assert.Equal((AnswerOutcome.Failed, 7), (answer.Outcome, answer.ExitCode));
+        Assert.Equal(1, tries);
+        Assert.Contains(answer.Leftovers, left => left.Address.Name == "web-01");
+    }
+
+    [Fact]
+    public async Task What_may_still_be_on_its_way_is_neither_sent_again_nor_called_absent()
+    {
+        var world = new FakeWorld();
+        var hand = new FakeHand(world.Cloud, "arm")
+        {
+            Operation = "/operations/1",
+            Misbehave = (effect, _) =>
+            {
+                if (effect.Kind != "vm")
+                {
+                    return null;
+                }
+
+                world.Cloud.Vanish(effect.Address);
+                return new(Lost(), AfterApplying: true);
+            },
+            Settling = () => Lost() with { Category = FailureCategory.Timeout, Code = "operation-unfinished" },
+        };
+        world.Hands = [hand];
+
+        var answer = await world.DoAsync(Request);
+
+        Assert.Equal((AnswerOutcome.Failed, 7), (answer.Outcome, answer.ExitCode));
+        Assert.Single(hand.Sent, effect => effect is Effect.Ensure { Kind: "vm" });
+        Assert.Contains(answer.Leftovers, left => left.Address.Name == "web-01" && left.Why.Contains("operation-unfinished", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Success_that_no_read_confirms_is_not_believed()
     {
         var world = new FakeWorld();

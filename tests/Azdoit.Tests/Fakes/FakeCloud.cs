@@ -25,6 +25,9 @@ internal sealed class FakeCloud : CloudInventory
 
     public int Reads { get; private set; }
 
+    /// <summary>Why a read of an address fails; null lets it see.</summary>
+    public Func<ResourceAddress, Failure?> Blind { get; set; } = _ => null;
+
     public IReadOnlyList<ObservedResource> All
     {
         get
@@ -98,6 +101,11 @@ internal sealed class FakeCloud : CloudInventory
         lock (gate)
         {
             Reads++;
+            if (Blind(address) is { } failure)
+            {
+                return Task.FromResult<Outcome<Found, Failure>>(failure);
+            }
+
             return Task.FromResult<Outcome<Found, Failure>>(
                 resources.TryGetValue(address, out var body) ? new Found(new(address, (JsonObject)body.DeepClone())) : Found.Nothing);
         }

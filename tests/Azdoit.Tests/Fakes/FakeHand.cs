@@ -1,4 +1,5 @@
 using Azdoit.Catalog;
+using Azdoit.Diagnostics;
 using Azdoit.Failures;
 using Azdoit.Planning;
 using Azdoit.Strategies;
@@ -6,7 +7,7 @@ using Azdoit.Strategies;
 namespace Azdoit.Tests.Fakes;
 
 /// <summary>A hand on the cloud in a dictionary. <see cref="Misbehave"/> scripts what goes wrong.</summary>
-internal sealed class FakeHand(FakeCloud cloud) : Strategy
+internal sealed class FakeHand(FakeCloud cloud, string name = "fake") : Strategy
 {
     private readonly Dictionary<ResourceAddress, int> tries = [];
     private readonly Lock gate = new();
@@ -14,9 +15,28 @@ internal sealed class FakeHand(FakeCloud cloud) : Strategy
     /// <summary>From the effect and the number of the try (from 1) to what goes wrong; null lets it succeed.</summary>
     public Func<Effect, int, Misfortune?> Misbehave { get; init; } = (_, _) => null;
 
-    public override string Name => "fake";
+    public override string Name => name;
 
-    public override Capability Assess(Effect effect) => new(1, "a test");
+    public Capability Able { get; init; } = new(1, "a test");
+
+    /// <summary>What keeps it from being used here.</summary>
+    public Diagnostic? Trouble { get; init; }
+
+    /// <summary>What it was told to carry out, in order.</summary>
+    public List<Effect> Sent { get; } = [];
+
+    /// <summary>What it was asked to settle.</summary>
+    public List<Receipt> Settled { get; } = [];
+
+    /// <summary>Where the progress of what it sends is said to be.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>What settling ends as.</summary>
+    public Func<Failure?> Settling { get; init; } = () => null;
+
+    public override Capability Assess(Effect effect) => Able;
+
+    public override Task<Diagnostic?> ReadyAsync(CancellationToken ct) => Task.FromResult(Trouble);
 
     public override async Task<Failure?> RealizeAsync(Effect effect, Func<Receipt, Task> sent, CancellationToken ct)
     {
@@ -24,6 +44,7 @@ internal sealed class FakeHand(FakeCloud cloud) : Strategy
         lock (gate)
         {
             number = tries[effect.Address] = tries.GetValueOrDefault(effect.Address) + 1;
+            Sent.Add(effect);
         }
 
         var misfortune = Misbehave(effect, number);
@@ -32,12 +53,20 @@ internal sealed class FakeHand(FakeCloud cloud) : Strategy
             return misfortune.Failure;
         }
 
-        await sent(new(null, null));
+        await sent(new(null, Operation));
         Apply(effect);
         return misfortune?.Failure;
     }
 
-    public override Task<Failure?> SettleAsync(Receipt receipt, CancellationToken ct) => Task.FromResult<Failure?>(null);
+    public override Task<Failure?> SettleAsync(Receipt receipt, CancellationToken ct)
+    {
+        lock (gate)
+        {
+            Settled.Add(receipt);
+        }
+
+        return Task.FromResult(Settling());
+    }
 
     private void Apply(Effect effect)
     {

@@ -6,6 +6,7 @@ using Azdoit.Flow;
 using Azdoit.Gates;
 using Azdoit.Planning;
 using Azdoit.Pricing;
+using Azdoit.Strategies;
 using Azdoit.Views;
 
 namespace Azdoit.Tests.Fakes;
@@ -24,6 +25,9 @@ internal sealed class FakeWorld
 
     public Func<Effect, int, Misfortune?> Misbehave { get; set; } = (_, _) => null;
 
+    /// <summary>Instead of the one that <see cref="Misbehave"/> scripts.</summary>
+    public ImmutableArray<Strategy> Hands { get; set; } = [];
+
     /// <summary>How many entries a journal takes before its disk is full; null has no end.</summary>
     public int? JournalHolds { get; init; }
 
@@ -39,7 +43,7 @@ internal sealed class FakeWorld
     {
         Target = FakeCloud.Sandbox,
         Inventory = Cloud,
-        Strategies = [new FakeHand(Cloud) { Misbehave = (effect, number) => Misbehave(effect, number) }],
+        Strategies = Hands.IsEmpty ? [new FakeHand(Cloud) { Misbehave = (effect, number) => Misbehave(effect, number) }] : Hands,
         Journals = JournalHolds is { } size ? new FullJournals(Journals, size) : Journals,
         Objects = new MemoryObjectStore(),
         Plans = new NoPlans(),
