@@ -101,7 +101,7 @@ internal static class AnswerPage
             page.Line("Verified by reading them back:").Add(ResourcesPage.Of(answer, withIds: true));
         }
 
-        page.Lines(run.FallBacks.Select(fall => $"  {fall.From} gave up at '{fall.Because}', {fall.To} took over what was missing: {fall.Reason}"), Tone.Warning);
+        page.Lines(run.Fallbacks.Select(fall => $"  {fall.From} gave up at '{fall.Because}', {fall.To} took over what was missing: {fall.Reason}"), Tone.Warning);
         page.Lines(run.Steps.Where(step => step.Failure is not null).Select(step => $"  {step.Step}: {step.Failure!.Code}, {step.Attempts} {(step.Attempts == 1 ? "attempt" : "attempts")}: {step.Failure.Message}"), Tone.Bad);
         return answer.Objective is { } objective ? page.Line($"Objective {objective}") : page;
     }

@@ -14,6 +14,6 @@ internal static class StrategyPage
             : page.Table(
                 ["", ">score", ""],
                 choice.Considered.Select(score => (string[])[score.Name, score.Fits ? score.Score.ToString("0.00", CultureInfo.InvariantCulture) : "out", score.Reason]).Select(row => row.ToImmutableArray()))
-                .Lines(choice.FallBacks.IsEmpty ? [] : [$"If it gives up: {string.Join(", then ", choice.FallBacks.Select(strategy => strategy.Name))}"]);
+                .Lines(choice.Fallbacks.IsEmpty ? [] : [$"If it gives up: {string.Join(", then ", choice.Fallbacks.Select(strategy => strategy.Name))}"]);
     }
 }

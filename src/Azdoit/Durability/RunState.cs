@@ -28,7 +28,7 @@ public sealed record RunState
     /// <summary>The one at work: another than the chosen one after a fallback.</summary>
     public string? Hand { get; init; }
 
-    public ImmutableArray<FallBack> FallBacks { get; init; } = [];
+    public ImmutableArray<Fallback> Fallbacks { get; init; } = [];
 
     public DateTimeOffset Created { get; init; }
 
@@ -59,7 +59,7 @@ public sealed record RunState
             JournalEvent.Approved => state with { Phase = ObjectivePhase.Approved },
             JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy, Began = entry.Time },
             JournalEvent.RunResumed e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy },
-            JournalEvent.FellBack e => state with { Hand = e.To, FallBacks = state.FallBacks.Add(new(e.From, e.To, e.Because, e.Reason, entry.Time)) },
+            JournalEvent.FellBack e => state with { Hand = e.To, Fallbacks = state.Fallbacks.Add(new(e.From, e.To, e.Because, e.Reason, entry.Time)) },
             JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
             JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
             _ => state,

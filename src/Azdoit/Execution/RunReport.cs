@@ -24,7 +24,7 @@ public sealed record RunReport
     public bool IsOutOfTime { get; init; }
 
     /// <summary>In order.</summary>
-    public ImmutableArray<FallBack> FallBacks { get; init; } = [];
+    public ImmutableArray<Fallback> Fallbacks { get; init; } = [];
 
     public TimeSpan Elapsed { get; init; }
 }

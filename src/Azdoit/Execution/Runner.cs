@@ -129,7 +129,7 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
         Leftovers = leftovers,
         Failure = failed.Select(id => run.State.Of(id).LastFailure).OfType<Failure>().FirstOrDefault() ?? run.JournalFailure,
         FailedStep = failed.Length > 0 ? failed[0] : null,
-        FallBacks = run.State.FallBacks,
+        Fallbacks = run.State.Fallbacks,
         Elapsed = time.GetElapsedTime(began),
     };
 

@@ -11,12 +11,12 @@ public sealed record StrategyChoice(Strategy Strategy, string Reason)
     public ImmutableArray<StrategyScore> Considered { get; init; } = [];
 
     /// <summary>Those that take over, in this order, when the chosen one gives up.</summary>
-    public ImmutableArray<Strategy> FallBacks { get; init; } = [];
+    public ImmutableArray<Strategy> Fallbacks { get; init; } = [];
 
     /// <summary>All that there are: an earlier run may have used another one.</summary>
     public ImmutableArray<Strategy> Known { get; init; } = [];
 
-    public ImmutableArray<Strategy> Chain => [Strategy, .. FallBacks];
+    public ImmutableArray<Strategy> Chain => [Strategy, .. Fallbacks];
 
     public static DiagnosticCode NoneFits { get; } = new(
         "no-strategy",
@@ -47,7 +47,7 @@ public sealed record StrategyChoice(Strategy Strategy, string Reason)
             return new StrategyChoice(strategy, best.Reason)
             {
                 Considered = considered,
-                FallBacks = [.. considered.Skip(at + 1).Where(score => score.Fits).Select(score => score.Strategy!)],
+                Fallbacks = [.. considered.Skip(at + 1).Where(score => score.Fits).Select(score => score.Strategy!)],
                 Known = strategies,
             };
         }

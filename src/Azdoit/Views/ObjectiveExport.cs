@@ -46,7 +46,7 @@ public sealed record ObjectiveExport(
             created,
             monthly,
             failure is null ? null : $"{failure.Code}: {failure.Message}",
-            new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)], [.. state.FallBacks.Select(FallBackView.Of)]));
+            new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)], [.. state.Fallbacks.Select(FallbackView.Of)]));
     }
 
     public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ObjectiveExport);
@@ -67,7 +67,7 @@ public sealed record ObjectiveExport(
 public sealed record IntentExport(string Intent, JsonNode Parameters, double Confidence, ImmutableArray<string> AzlinCommands);
 
 /// <param name="State">Our own, finer word for the status.</param>
-public sealed record MetadataExport(string State, string? PlanHash, TargetView? Target, string? Supersedes, ImmutableArray<string> Leftovers, ImmutableArray<FallBackView> FallBacks);
+public sealed record MetadataExport(string State, string? PlanHash, TargetView? Target, string? Supersedes, ImmutableArray<string> Leftovers, ImmutableArray<FallbackView> Fallbacks);
 
 /// <summary>One run, from its beginning or resumption to its end.</summary>
 /// <param name="CostEstimate">USD a month.</param>

@@ -5,8 +5,8 @@ using Azdoit.Failures;
 namespace Azdoit.Views;
 
 /// <param name="End"><c>done</c>, <c>rolled_back</c>, <c>failed</c> or <c>cancelled</c>.</param>
-/// <param name="FallBacks">Strategies that gave up, and which took over.</param>
-public sealed record RunView(string End, double ElapsedSeconds, string? FailedStep, FailureView? Failure, ImmutableArray<StepRunView> Steps, ImmutableArray<FallBackView> FallBacks)
+/// <param name="Fallbacks">Strategies that gave up, and which took over.</param>
+public sealed record RunView(string End, double ElapsedSeconds, string? FailedStep, FailureView? Failure, ImmutableArray<StepRunView> Steps, ImmutableArray<FallbackView> Fallbacks)
 {
     public static RunView Of(RunReport run) => new(
         Words.Of(run.End),
@@ -14,7 +14,7 @@ public sealed record RunView(string End, double ElapsedSeconds, string? FailedSt
         run.FailedStep?.Value,
         run.Failure is { } failure ? FailureView.Of(failure) : null,
         [.. run.Steps.Select(step => new StepRunView(step.Step.Value, step.Address.Id, Words.Of(step.Status), step.Attempts, step.Failure is { } wrong ? FailureView.Of(wrong) : null))],
-        [.. run.FallBacks.Select(FallBackView.Of)]);
+        [.. run.Fallbacks.Select(FallbackView.Of)]);
 }
 
 /// <param name="Status"><c>held</c>: its effect was read in the cloud.</param>

@@ -28,16 +28,16 @@ public sealed record WorkView(
 
 /// <param name="Reason">Why this one.</param>
 /// <param name="Commands">What it runs, as a person could paste it into a shell; empty where it speaks to the cloud itself.</param>
-/// <param name="FallBacks">Which take over, in this order, when it gives up.</param>
+/// <param name="Fallbacks">Which take over, in this order, when it gives up.</param>
 /// <param name="Considered">All that were compared, best first.</param>
-public sealed record StrategyView(string Name, string Reason, ImmutableArray<string> Commands, ImmutableArray<string> FallBacks, ImmutableArray<StrategyScoreView> Considered)
+public sealed record StrategyView(string Name, string Reason, ImmutableArray<string> Commands, ImmutableArray<string> Fallbacks, ImmutableArray<StrategyScoreView> Considered)
 {
     public static StrategyView Of(StrategyChoice choice, Plan? plan) =>
         new(
             choice.Strategy.Name,
             choice.Reason,
             [.. (plan?.Steps ?? []).SelectMany(step => choice.Strategy.Foresee(step.Effect))],
-            [.. choice.FallBacks.Select(strategy => strategy.Name)],
+            [.. choice.Fallbacks.Select(strategy => strategy.Name)],
             [.. choice.Considered.Select(score => new StrategyScoreView(score.Name, score.Score, score.Reasons))]);
 }
 

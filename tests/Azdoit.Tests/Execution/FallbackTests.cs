@@ -29,7 +29,7 @@ public sealed class FallbackTests
         // The interface stood although the hand gave up on it, so only the machine was left.
         Assert.Equal("vm", Assert.Single(second.Sent).Kind);
         Assert.DoesNotContain(first.Sent, effect => effect.Kind == "vm");
-        var fall = Assert.Single(answer.Run!.FallBacks);
+        var fall = Assert.Single(answer.Run!.Fallbacks);
         Assert.Equal(("az", "arm"), (fall.From, fall.To));
         Assert.Equal(1, await CountAsync<JournalEvent.FellBack>(world));
     }
@@ -46,7 +46,7 @@ public sealed class FallbackTests
 
         Assert.Equal((AnswerOutcome.Failed, 1), (answer.Outcome, answer.ExitCode));
         Assert.Empty(second.Sent);
-        Assert.Empty(answer.Run!.FallBacks);
+        Assert.Empty(answer.Run!.Fallbacks);
         Assert.Empty(world.Cloud.All);
     }
 

@@ -73,7 +73,7 @@ public sealed class StrategyScoringTests
         var choice = await ChooseAsync([away, Hand("az", 0.6), Hand("code", 0.1)], new());
 
         Assert.Equal("az", choice.Strategy.Name);
-        Assert.Equal(["code"], choice.FallBacks.Select(strategy => strategy.Name));
+        Assert.Equal(["code"], choice.Fallbacks.Select(strategy => strategy.Name));
         Assert.Equal("It is broken", choice.Considered.Single(score => score.Name == "arm").Reason);
     }
 
@@ -82,7 +82,7 @@ public sealed class StrategyScoringTests
     {
         ImmutableArray<Strategy> hands = [Hand("arm", 1), Hand("az", 0.6), Hand("code", 0.8)];
 
-        Assert.Empty((await ChooseAsync(hands, new() { Only = ["az"] })).FallBacks);
+        Assert.Empty((await ChooseAsync(hands, new() { Only = ["az"] })).Fallbacks);
         Assert.Equal(["az", "arm"], (await ChooseAsync(hands, new() { Only = ["az", "arm"] })).Chain.Select(strategy => strategy.Name));
     }
 
