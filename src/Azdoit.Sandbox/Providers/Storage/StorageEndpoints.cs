@@ -19,7 +19,9 @@ internal static class StorageEndpoints
         new("GET", "Microsoft.Storage/locations/usages", (cloud, request, _) => Usages(cloud, KnownRegions.Normalize(request.Path.Names[0]))),
     ];
 
-    private static ArmReply Keys(HomeKeys keys, Resource account) => new(200, new JsonObject
+    private static ArmReply Keys(HomeKeys keys, Resource account) => account.ProvisioningState == "Creating"
+        ? new ArmError(409, "StorageAccountIsNotProvisioned", $"The storage account provisioning state of '{account.Id.Name}' must be 'Succeeded' before executing the operation.")
+        : new ArmReply(200, new JsonObject
     {
         ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
         {
