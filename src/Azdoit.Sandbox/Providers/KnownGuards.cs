@@ -11,7 +11,6 @@ internal static class KnownGuards
     public static IReadOnlyList<Guard> All { get; } =
     [
         new RoleGuard(),
-        new SubscriptionGuard(),
         new RegistrationGuard(),
         new LockGuard(),
         new PolicyGuard(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Diagnostics;
 using Azdoit.Intents;
 using Azdoit.Inventory;
 using Azdoit.Planning.Passes;
@@ -40,12 +41,10 @@ public static class Planner
         var draft = new PlanDraft { Target = target, Clauses = clauses, Defaults = defaults, Cloud = new(inventory), Now = now };
         foreach (var pass in Passes)
         {
-            var before = draft;
             draft = await pass(draft, ct);
             if (draft.Cloud.Failure is { } failure)
             {
-                // What a pass concludes from a cloud that it could not read is no finding.
-                draft = (draft with { Diagnostics = before.Diagnostics }).Saying(PlanningCodes.NotRead(failure));
+                draft = draft.Saying(Diagnostic.Error(PlanningCodes.Unreadable, "The cloud could not be read", $"{failure.Code}: {failure.Message}"));
             }
 
             if (draft.IsStopped)

@@ -3,10 +3,8 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.ContainerRegistry;
 
-internal sealed class Registries() : ResourceModel(TypeName)
+internal sealed class Registries() : ResourceModel("Microsoft.ContainerRegistry/registries")
 {
-    public const string TypeName = "Microsoft.ContainerRegistry/registries";
-
     public override bool NeedsLocation => true;
 
     public override ArmError? Prepare(Draft draft)

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
-using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.Web;
 
@@ -12,7 +10,4 @@ internal sealed class SiteConfigs() : ResourceModel(TypeName)
     public override WriteStyle Creating => WriteStyle.Immediate;
 
     public override WriteStyle Deleting => WriteStyle.Immediate;
-
-    /// <summary>Settings are a plain dictionary: whatever stands there is one.</summary>
-    public override void Render(Cloud cloud, Resource resource, JsonObject body) => body.Properties.Remove("provisioningState");
 }

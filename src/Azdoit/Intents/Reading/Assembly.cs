@@ -114,6 +114,11 @@ internal static class Assembly
             draft.Say("os", noun.Word.Split(' ')[0], noun);
         }
 
+        if (draft.Noun is { } blobs && blobs.Word.StartsWith("block blob", StringComparison.Ordinal) && !draft.Said.Has("kind"))
+        {
+            draft.Say("kind", "BlockBlobStorage", blobs);
+        }
+
         if (draft.Said.Text("os") == "windows" && draft.Has("image") && !draft.Said.Has("image"))
         {
             draft.Said = draft.Said.With("image", "Win2022Datacenter");

@@ -22,10 +22,21 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (Previous() is { Used: true } told && draft.Evidence.TryGetValue(item.Value, out var before) && before.Start <= told.Start && before.Start + before.Text.Length >= told.End && Next() is not { Part: Part.Unknown })
+        {
+            // "Standard tier, 3 nodes": the value came first.
+            return;
+        }
+
         if (item.Value == "group_by" && draft.Subject?.Id == "cost")
         {
             GroupBy();
             return;
+        }
+
+        if (item.Word == "per" && draft.Creates)
+        {
+            draft.Ask("count", $"How many should it be in total, and where? '{item.Text} {Next()?.Text}' repeats a request, which is asked for one by one.");
         }
 
         if (item.Word is "by" or "per" or "range" or "admin" && !draft.Has(item.Value))
@@ -162,7 +173,7 @@ internal sealed partial class ClauseReader
     /// <summary>Whether nothing but glue stands between the parameter's name and the current item.</summary>
     private bool Adjacent() =>
         items.IndexOf(cue!) is var from && (from < 0 || items.Skip(from + 1).Take(at - from - 1).All(between =>
-            between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || (between.Used && between.Part is Part.Number or Part.Unknown)));
+            between.Word is "is" or "are" or "be" || between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || (between.Used && between.Part is Part.Number or Part.Unknown)));
 
     private void Set(string name, Item item)
     {

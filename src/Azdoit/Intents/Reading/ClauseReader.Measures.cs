@@ -80,7 +80,7 @@ internal sealed partial class ClauseReader
 
         var cores = draft.Said.Has("vcpus");
         var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores && draft.Has("size") ? "memory_gb" : draft.Has("disk_size_gb") && !draft.Has("size") ? "disk_size_gb"
-            : draft.Verb == "resize" && draft.Has("disk_size_gb") ? "disk_size_gb" : null;
+            : draft.Has("disk_size_gb") && (draft.Verb == "resize" || draft.Evidence.ContainsKey("size")) ? "disk_size_gb" : null;
         if (parameter is null)
         {
             if (draft.Has("size"))

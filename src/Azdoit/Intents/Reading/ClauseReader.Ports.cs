@@ -37,10 +37,15 @@ internal sealed partial class ClauseReader
     {
         for (var i = at - 1; i >= 0 && items[i].Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Filler or Part.Determiner or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Number; i--)
         {
-            if (Allowing(items[i]) || items[i].Word is "reachable" or "is reachable" or "accessible" or "exposed" or "listening")
+            if (Allowing(items[i]) || items[i].Word.EndsWith("reach", StringComparison.Ordinal) || items[i].Word.EndsWith("reachable", StringComparison.Ordinal) || items[i].Word.EndsWith("access", StringComparison.Ordinal) || items[i].Word is "reached" or "accessible" or "that i can connect to" or "exposed" or "listening")
             {
                 return true;
             }
+        }
+
+        if (Next() is { Part: Part.Preposition, Word: "from" } && Next(2) is { Part: Part.Address })
+        {
+            return true;
         }
 
         for (var i = at + 1; i < items.Count && items[i].Part is Part.And or Part.Comma or Part.Filler or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Cue; i++)

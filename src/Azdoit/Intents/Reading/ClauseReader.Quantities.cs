@@ -68,6 +68,13 @@ internal sealed partial class ClauseReader
             }
         }
 
+        if (draft.Creates && CountParameter is { } many && many != "count" | draft.Kind is { CountsInstances: true } && !draft.Said.Has(many) && Next() is null or { Part: Part.Size or Part.Stop or Part.Preposition } && (preposition is { Word: "of" } && Previous(2) == draft.Noun || preposition?.Part == Part.With && Next() is { Part: Part.Size }))
+        {
+            // "A scale set of 10 D2s_v5", "a cluster of 3".
+            Count(item);
+            return;
+        }
+
         if (preposition?.Word is "to" && draft.Verb is "scale" or "resize" or "change")
         {
             Count(item);
@@ -158,7 +165,7 @@ internal sealed partial class ClauseReader
     {
         for (var i = 1; Next(i) is { } next && i < 5; i++)
         {
-            if (next is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || (next is { Part: Part.Noun, Value: "vm" } && next != draft.Noun))
+            if (next is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || (next.Part == Part.Filler && next.Word.StartsWith("instance", StringComparison.Ordinal)) || (next is { Part: Part.Noun, Value: "vm" } && next != draft.Noun))
             {
                 return next;
             }

@@ -59,7 +59,12 @@ internal sealed partial class ClauseReader
 
     private void State(Item item)
     {
-        if (item.Value is "idle")
+        if (item.Word == "running" && draft.Reads && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })
+        {
+            // "Running version 15" says what, not whether.
+            item.Used = true;
+        }
+        else if (item.Value is "idle")
         {
             draft.Narrow(draft.Filter with { Idle = true }, item);
         }

@@ -78,6 +78,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Verb is "list" or "count" && draft.Noun is { Plural: true } && Previous() is { Part: Part.Filler or Part.With } && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
+        {
+            draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
+            return;
+        }
+
         if (NounAhead() is { } noun)
         {
             BeforeNoun(item, noun);

@@ -117,7 +117,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (item.Part == Part.ForeignNoun && awaiting is { } parameter && Previous() is { Part: Part.Noun or Part.Cue })
+        if ((item.Part == Part.ForeignNoun || item is { Part: Part.Filler, Word: "be" or "back" or "default" }) && awaiting is { } parameter && Previous() is { Part: Part.Noun or Part.Cue })
         {
             Fill(parameter, [item.Text], item);
             return;
@@ -212,7 +212,7 @@ internal sealed partial class ClauseReader
                 Pronoun(item);
                 break;
             case Part.Determiner when item.Word == "a" && Previous() is { } noun && noun == draft.Noun && Next() is null or { Part: Part.Preposition or Part.And or Part.Comma }:
-                draft.Name([item.Text], item);
+                BareNames();
                 break;
             case Part.Preposition:
                 preposition = item;

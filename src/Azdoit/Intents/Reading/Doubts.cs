@@ -40,7 +40,7 @@ internal static class Doubts
             draft.Withheld = true;
             draft.Ask("verb", $"'{question.Text} ... {draft.Segment.Verb?.Text}' is no instruction. What should be done?");
         }
-        else if (draft.Hurts && draft.Segment.Items.Find(item => item.Word is "maybe" or "perhaps" or "possibly" or "probably" or "i guess" or "i think" or "i suppose" or "should") is { } unsure)
+        else if (draft.Hurts && draft.Segment.Items.Find(item => item.Word is "maybe" or "perhaps" or "possibly" or "probably" or "i guess" or "i think" or "i think we should" or "i guess we should" or "we should probably" or "i suppose" or "should") is { } unsure)
         {
             draft.Ask("verb", $"'{unsure.Text}' is not sure. Should it be done?", [draft.Verb!]);
         }
@@ -74,7 +74,7 @@ internal static class Doubts
             draft.Ask("schedule", $"'{condition.Text}' sets a time or condition, which azdoit does not wait for. Should it be done now?", ["now"]);
         }
 
-        if (draft.Hurts && draft.Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))
+        if ((draft.Hurts || (draft.Creates && draft.Names.Count > 1)) && draft.Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))
         {
             draft.Withheld |= several;
             draft.Ask("name", "This leaves a choice. Which one is meant?", draft.Names);
@@ -103,7 +103,7 @@ internal static class Doubts
 
     /// <summary>"A database": SQL's, unless it may just as well be another's.</summary>
     public static bool WhichDatabase(Draft draft) =>
-        draft.Noun?.Word is "database" or "databases" or "db" or "dbs" && !draft.Said.Has("server") && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
+        draft.Noun?.Word is "database" or "databases" or "db" or "dbs" or "database server" or "database servers" or "db server" or "db servers" && !draft.Said.Has("server") && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
 
     private static void Missing(Draft draft)
     {

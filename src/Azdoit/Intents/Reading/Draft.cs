@@ -98,10 +98,19 @@ internal sealed class Draft(Segment segment)
     {
         item.Used = true;
         Confidence *= item.Corrected ? 0.93 : 1;
+        if (Differ(Filter.State, filter.State) || Differ(Filter.NamePattern, filter.NamePattern) || Differ(Filter.Size, filter.Size) || (Filter.OlderThan is { } age && age != filter.OlderThan) || Filter.Tags.Any(tag => Differ(tag.Value, filter.Tags.GetValueOrDefault(tag.Key))))
+        {
+            // "Stopped and failed", "tagged env=a or env=b": one of the two would be dropped.
+            Withheld |= Hurts;
+            Ask("filter", $"'{item.Text}' is said beside another of its sort, and only one can select. Ask for each on its own.");
+        }
+
         Filter = filter;
         FirstFilter ??= item;
         LastFilter = item;
     }
+
+    private static bool Differ(string? before, string? now) => before is not null && before != now;
 
     public void Name(IEnumerable<string> names, Item item)
     {

@@ -67,6 +67,12 @@ internal static class Heads
     private static bool Commands(List<Item> items, int at, out bool negated)
     {
         negated = false;
+        if (items[at] is { Part: Part.ForeignVerb, Word: "ssh" or "rdp" } && items.ElementAtOrDefault(at + 1) is { Part: Part.Preposition, Word: "from" } or { Part: Part.Verb, Value: "open" } or { Word: "access" or "allowed" or "enabled" })
+        {
+            // "And ssh from anywhere": the protocol, not the deed.
+            return false;
+        }
+
         for (var i = at - 1; i >= 0; i--)
         {
             switch (items[i].Part)

@@ -8,7 +8,7 @@ internal static class Phrases
 {
     public static IEnumerable<Segment> Split(Segment segment)
     {
-        var rest = segment;
+        var rest = segment with { Items = Ranges(segment.Items) };
         while (true)
         {
             if (Twin(rest) is { } second)
@@ -18,6 +18,17 @@ internal static class Phrases
                 items.RemoveRange(1, items[2] is { Part: Part.Number, Word: "one" } ? 2 : 1);
                 items.Insert(1, rest.Items[Head(rest.Items)] with { Plural = false, Used = false });
                 rest = rest with { Items = items, Shares = true, Twin = true };
+                continue;
+            }
+
+            if (Ranged(rest) is { } next)
+            {
+                var noun = Head(rest.Items);
+                var single = rest.Items[noun] with { Plural = false };
+                var first = rest.Items[..next];
+                first[noun] = single;
+                yield return rest with { Items = first };
+                rest = rest with { Items = [rest.Items[next], single with { }, .. rest.Items[(next + 1)..]], Shares = true };
                 continue;
             }
 
@@ -181,6 +192,41 @@ internal static class Phrases
             if (items[i].Part is Part.And or Part.Comma && items[i + 1].Part == Part.More && (items[i + 2] is { Part: Part.Number, Word: "one" } ? items.ElementAtOrDefault(i + 3) : items[i + 2]) is { Part: Part.Preposition or Part.With or Part.Names })
             {
                 return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Subnets fe 10.0.1.0/24 and be 10.0.2.0/24": a word right before a range is a name, whatever else it means.</summary>
+    private static List<Item> Ranges(List<Item> items)
+    {
+        var subnets = items.FindIndex(item => item.Is(Part.Noun, "subnet") && item.Plural);
+        if (subnets < 0)
+        {
+            return items;
+        }
+
+        return [.. items.Select((item, at) => at > subnets && item.Part is Part.Filler or Part.Determiner or Part.ForeignNoun or Part.Noun && item.Text.All(char.IsAsciiLetter) && item.Word is not ("network" or "vnet" or "the" or "an")
+            && (items.ElementAtOrDefault(at + 1) is { Part: Part.Address } || (items.ElementAtOrDefault(at + 1) is { Word: "(" } && items.ElementAtOrDefault(at + 2) is { Part: Part.Address })) ? item with { Part = Part.Unknown, Value = item.Text } : item)];
+    }
+
+    /// <summary>Where the second of "subnets fe 10.0.1.0/24 and be 10.0.2.0/24" begins: each has its own range.</summary>
+    private static int? Ranged(Segment segment)
+    {
+        var items = segment.Items;
+        var head = Head(items);
+        if (head < 0 || items[head].Value != "subnet" || segment.Verb is not { Part: Part.Verb, Value: "create" or "give" } || items.FindIndex(head, item => item.Part == Part.Address) is not (> 0 and var first))
+        {
+            return null;
+        }
+
+        var second = items.FindIndex(first + 1, item => item.Part == Part.Address);
+        for (var i = second - 1; i > first + 1; i--)
+        {
+            if (items[i].Part is Part.Unknown or Part.Quoted && items[i - 1].Part is Part.And or Part.Comma && items[i].Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            {
+                return i - 1;
             }
         }
 

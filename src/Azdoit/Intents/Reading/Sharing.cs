@@ -96,7 +96,8 @@ internal static class Sharing
 
         // Named behind a later thing of the same verb it was said of all; named earlier it is carried on as an assumption.
         var shared = source > target && drafts[(target + 1)..(source + 1)].TrueForAll(draft => draft.Segment.Shares);
-        foreach (var place in (string[])["region", "resource_group"])
+        string[] places = shared && from.Subject == to.Subject && from.Kind?.ParentParameter is { } parent ? ["region", "resource_group", parent] : ["region", "resource_group"];
+        foreach (var place in places)
         {
             if (!to.Has(place) || to.Said.Has(place) || !from.Said.Values.TryGetValue(place, out var value) || (source > target && !shared) || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
             {

@@ -15,7 +15,7 @@ internal static class Verbless
     /// <summary>The item that stands for the missing verb, or null when none can be meant.</summary>
     public static Item? Verb(List<Item> items)
     {
-        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || item.Word is "?" || (item.Part is Part.Preposition && item.Word is "to" or "from")))
+        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || item.Word is "?" || (item.Part is Part.Preposition && item.Word is "to" or "from" && !Spans(items, item))))
         {
             return null;
         }
@@ -29,6 +29,10 @@ internal static class Verbless
         var noun = head < 0 ? items[0] : items[head];
         return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
     }
+
+    /// <summary>"2 to 5 nodes".</summary>
+    private static bool Spans(List<Item> items, Item to) =>
+        items.IndexOf(to) is > 0 and var at && items[at - 1].Part == Part.Number && items.ElementAtOrDefault(at + 1) is { Part: Part.Number };
 
     /// <summary>Several, and which: a state, a tag, an age, a place, or all of them.</summary>
     private static bool Lists(List<Item> items, Item noun)

@@ -29,7 +29,7 @@ internal sealed class Lexicon
         }
 
         // "Database" may be one of several kinds: it is read as SQL's and asked about unless SQL is mentioned.
-        foreach (var (kind, word) in ((string, string)[])[("sql_db", "database"), ("sql_db", "db"), ("nsg_rule", "rule")])
+        foreach (var (kind, word) in ((string, string)[])[("sql_db", "database"), ("sql_db", "db"), ("sql_db", "database server"), ("sql_db", "db server"), ("nsg_rule", "rule")])
         {
             Add(Part.Noun, kind, word, correct: true);
             Add(Part.Noun, kind, word + "s", correct: true, plural: true);

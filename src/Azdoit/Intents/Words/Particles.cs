@@ -5,6 +5,7 @@ internal static class Particles
 {
     public static void Join(List<Token> tokens)
     {
+        Spread(tokens);
         for (var i = 0; i < tokens.Count - 2; i++)
         {
             if (tokens[i].Form != TokenForm.Word || !Parts(tokens[i].Word) || IsParticle(tokens[i + 1].Word))
@@ -36,6 +37,26 @@ internal static class Particles
                     tokens.Insert(i + 1, particle);
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>"2-5 nodes" is "2 to 5 nodes", "w 2 cores" is "with 2 cores".</summary>
+    private static void Spread(List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Word == "w" && char.IsAsciiDigit(tokens[i + 1].Word[0]))
+            {
+                tokens[i] = tokens[i] with { Word = "with" };
+            }
+
+            if (tokens[i + 1].Word is "node" or "nodes" && tokens[i].Word.Split('-', '–') is [{ Length: > 0 } low, { Length: > 0 } high] && low.All(char.IsAsciiDigit) && high.All(char.IsAsciiDigit))
+            {
+                var (start, end) = (tokens[i].Start, tokens[i].End);
+                tokens[i] = new(TokenForm.Word, low, low, start, start + low.Length);
+                tokens.Insert(i + 1, new(TokenForm.Word, "to", "to", start + low.Length, end - high.Length));
+                tokens.Insert(i + 2, new(TokenForm.Word, high, high, end - high.Length, end));
             }
         }
     }
