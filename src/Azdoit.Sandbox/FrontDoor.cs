@@ -96,7 +96,7 @@ internal sealed class FrontDoor(
 
         if (fault is { Phase: FaultPhase.Error })
         {
-            await WriteAsync(context, RequestFaults.Refusal(fault), null, cancellation);
+            await WriteAsync(context, RequestFaults.Refusal(cloud, fault, request), null, cancellation);
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class FrontDoor(
 
     private async Task<ArmReply> AnswerAsync(ArmRequest request, FaultRule? fault, CancellationToken cancellation)
     {
-        var reply = await ApplyAsync(request, RequestFaults.Fate(fault), cancellation);
+        var reply = await ApplyAsync(request, RequestFaults.Fate(cloud, fault, request), cancellation);
         while (reply.Awaiting is { } operation)
         {
             var left = operation.Due - clock.GetUtcNow();

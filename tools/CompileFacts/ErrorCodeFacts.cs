@@ -8,7 +8,11 @@ internal static class ErrorCodeFacts
         var lines = Csv.Read(from, "arm_error_codes.csv").Select(row => string.Join('|',
             row["code"], Category(row["code"], row["category"]), row["transient"] == "yes" ? "t" : "", row["meaning"].Replace('|', '/'), row["learn_path"],
             origins.Code(row["source"], row["as_of"], row["verified"] == "yes" ? "read" : "from general knowledge", "")));
-        var read = lines.ToList();
+        // What the sandbox says beyond the collection.
+        var further = Csv.Read(Path.Combine(to, "..", "..", "..", "tools", "CompileFacts"), "further_error_codes.csv").Select(row => string.Join('|',
+            row["code"], Category(row["code"], row["category"]), row["transient"] == "yes" ? "t" : "", row["meaning"], "",
+            origins.Code("azdoit's sandbox", "2026-11-21", "from general knowledge", "")));
+        var read = lines.Concat(further).ToList();
         FactWriter.Write(to, "error-codes.txt", ["code|category|transient|meaning|path on learn.microsoft.com|origin", .. origins.Header], read);
     }
 

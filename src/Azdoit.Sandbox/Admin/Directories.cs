@@ -5,7 +5,7 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Admin;
 
-/// <summary>Adds tenants and subscriptions: <c>POST subscriptions {"name", "id", "tenant"}</c>, where the id is made and the tenant is the first unless given.</summary>
+/// <summary>Adds tenants and subscriptions: <c>POST subscriptions {"name", "id", "tenant"}</c>, where the id is made and the tenant is the first unless given. <c>PUT subscriptions {"id", "state"}</c> disables one.</summary>
 internal static class Directories
 {
     public static IEnumerable<AdminRoute> Routes { get; } =
@@ -16,7 +16,16 @@ internal static class Directories
         new("POST", "subscriptions", (cloud, _, body) => Id(cloud, body) is not { } id ? Malformed
             : Tenant.Find(cloud, body.Text("tenant") ?? KnownIds.Tenant) is not { } tenant ? Errors.InvalidContent($"There is no tenant '{body.Text("tenant")}'.")
             : Kept(new Subscription(id, tenant.Id, body.Text("name")!), cloud)),
+        new("PUT", "subscriptions", (cloud, _, body) => Subscription.Find(cloud, body.Text("id") ?? KnownIds.Subscription) is not { } subscription ? Malformed
+            : body.Text("state") is not (Subscription.Enabled or Subscription.Disabled) ? Errors.InvalidContent("state must be Enabled or Disabled")
+            : Stated(subscription, cloud, body.Text("state")!)),
     ];
+
+    private static ArmReply Stated(Subscription subscription, Cloud cloud, string state)
+    {
+        Subscription.SetState(cloud, subscription.Id, state);
+        return new ArmReply(200, Describe(subscription));
+    }
 
     private static ArmError Malformed => Errors.InvalidContent("name must be given, and id be a GUID");
 

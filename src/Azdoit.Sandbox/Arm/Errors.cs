@@ -18,8 +18,8 @@ internal static class Errors
     public static ArmError ResourceNotFound(ArmId id) => new(404, "ResourceNotFound",
         $"The Resource '{Relative(id)}' under resource group '{id.Group ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 
-    public static ArmError ParentNotFound(string parent) => new(404, "ParentResourceNotFound",
-        $"Failed to perform 'write' on resource(s) of nested type, because the parent resource '{parent}' could not be found.");
+    public static ArmError ParentNotFound(string parent, string type, string verb) => new(404, "ParentResourceNotFound",
+        $"Failed to perform '{verb}' on resource(s) of type '{type}', because the parent resource '{parent}' could not be found.");
 
     public static ArmError SubscriptionNotFound(string id) => Guid.TryParse(id, out _)
         ? new(404, "SubscriptionNotFound", $"The subscription '{id}' could not be found.")

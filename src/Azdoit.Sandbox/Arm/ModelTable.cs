@@ -7,5 +7,7 @@ internal sealed class ModelTable(IEnumerable<ResourceModel> models)
 
     public IEnumerable<ResourceModel> All => _models.Values;
 
+    public bool Has(string type) => _models.ContainsKey(type);
+
     public ResourceModel Of(string type) => _models.GetValueOrDefault(type) ?? new ResourceModel(type);
 }

@@ -27,6 +27,15 @@ internal static class ProviderList
         return Get(cloud, name);
     }
 
+    /// <summary>Any type is taken, but not one that differs from Azure's own by its plural.</summary>
+    public static ArmError? Misspelt(Cloud cloud, Draft draft) => draft.IsNew && draft.Parent is null && !Offers(cloud, draft.Id.Type)
+        && (Offers(cloud, draft.Id.Type + "s") || (draft.Id.Type[^1] is 's' or 'S' && Offers(cloud, draft.Id.Type[..^1])))
+        ? new ArmError(404, "InvalidResourceType",
+            $"The resource type '{draft.Id.Type[(draft.Id.Type.IndexOf('/') + 1)..]}' could not be found in the namespace '{draft.Id.Type.Split('/')[0]}'. The supported api-versions are '{string.Join(',', ApiVersions.Advertised)}'.")
+        : null;
+
+    private static bool Offers(Cloud cloud, string type) => cloud.Models.Has(type) || KnownTypes.All.Contains(type, StringComparer.OrdinalIgnoreCase);
+
     private static IEnumerable<string> Namespaces(Cloud cloud) =>
         Types(cloud).Select(t => t.Split('/')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
 

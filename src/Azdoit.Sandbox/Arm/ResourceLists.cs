@@ -22,7 +22,7 @@ internal static class ResourceLists
         var parent = path.Names.IsEmpty ? path.Scope : path.Text(path.Names.Length);
         if (!path.Names.IsEmpty && cloud.Resources.Find(parent) is null)
         {
-            return Errors.ParentNotFound(parent);
+            return Errors.ParentNotFound(parent, path.FullType, "read");
         }
 
         var below = parent.ToLowerInvariant() + "/";

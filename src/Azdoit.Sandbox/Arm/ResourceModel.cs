@@ -46,6 +46,9 @@ internal class ResourceModel(string type)
     {
     }
 
+    /// <summary>The answer about one that is not there.</summary>
+    public virtual ArmError Missing(ArmId id) => Errors.ResourceNotFound(id);
+
     /// <summary>Resources that forbid deleting this one.</summary>
     public virtual IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => [];
 

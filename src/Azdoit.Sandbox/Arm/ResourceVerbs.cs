@@ -112,9 +112,9 @@ internal static class ResourceVerbs
 
         body.Properties.Remove("provisioningState");
         var draft = new Draft(cloud, id, existing, parent, body) { Siblings = Siblings(cloud, id, parent) };
-        if (CheckLocation(draft, model) is { } elsewhere)
+        if ((ProviderList.Misspelt(cloud, draft) ?? CheckLocation(draft, model) ?? Links.Check(draft)) is { } malformed)
         {
-            return elsewhere;
+            return malformed;
         }
 
         if (cloud.Forbids(request, draft) is { } forbidden)
@@ -186,7 +186,7 @@ internal static class ResourceVerbs
     }
 
     private static ArmError Missing(Cloud cloud, ArmId asked) =>
-        asked.Group is { } group && cloud.FindGroup(group) is null ? Errors.GroupNotFound(group) : Errors.ResourceNotFound(asked);
+        asked.Group is { } group && cloud.FindGroup(group) is null ? Errors.GroupNotFound(group) : cloud.Models.Of(asked.Type).Missing(asked);
 
     /// <summary>Finds what the resource stands in, and gives the id the casing of that.</summary>
     private static ArmError? Place(Cloud cloud, ArmId asked, Resource? existing, out ArmId id, out Resource? parent)
@@ -212,7 +212,7 @@ internal static class ResourceVerbs
             parent = cloud.Resources.Find(above);
             if (parent is null)
             {
-                return Errors.ParentNotFound(above);
+                return Errors.ParentNotFound(above, asked.Type, "write");
             }
         }
 

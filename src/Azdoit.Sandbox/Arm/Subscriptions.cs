@@ -19,14 +19,14 @@ internal static class Subscriptions
 
     /// <summary>Those of the caller's tenant: a token is for one tenant.</summary>
     public static ArmReply List(Cloud cloud, ArmRequest request) =>
-        ArmReply.List(Subscription.All(cloud).Where(s => s.Tenant == request.Caller.Tenant).Select(One));
+        ArmReply.List(Subscription.All(cloud).Where(s => s.Tenant == request.Caller.Tenant).Select(s => One(cloud, s)));
 
     public static ArmReply Get(Cloud cloud) =>
-        Subscription.Find(cloud, cloud.Subscription) is { } subscription ? new ArmReply(200, One(subscription)) : Errors.SubscriptionNotFound(cloud.Subscription);
+        Subscription.Find(cloud, cloud.Subscription) is { } subscription ? new ArmReply(200, One(cloud, subscription)) : Errors.SubscriptionNotFound(cloud.Subscription);
 
     public static ArmReply Locations(Cloud cloud) => ArmReply.List(KnownRegions.All.Select(r => Location(cloud, r)));
 
-    private static JsonObject One(Subscription subscription) => new()
+    private static JsonObject One(Cloud cloud, Subscription subscription) => new()
     {
         ["id"] = $"/subscriptions/{subscription.Id}",
         ["authorizationSource"] = "RoleBased",
@@ -34,7 +34,7 @@ internal static class Subscriptions
         ["subscriptionId"] = subscription.Id,
         ["tenantId"] = subscription.Tenant,
         ["displayName"] = subscription.DisplayName,
-        ["state"] = "Enabled",
+        ["state"] = Subscription.State(cloud, subscription.Id),
         ["subscriptionPolicies"] = new JsonObject { ["locationPlacementId"] = "Public_2014-09-01", ["quotaId"] = "PayAsYouGo_2014-09-01", ["spendingLimit"] = "Off" },
     };
 

@@ -20,10 +20,10 @@ internal sealed class Correspondence(Cloud cloud, Router router, Func<ArmRequest
         var fault = method == "GET" ? null : strike(request);
         if (fault is { Phase: FaultPhase.Error })
         {
-            return RequestFaults.Refusal(fault);
+            return RequestFaults.Refusal(cloud, fault, request);
         }
 
-        cloud.Fate = RequestFaults.Fate(fault);
+        cloud.Fate = RequestFaults.Fate(cloud, fault, request);
         try
         {
             return router.Route(request);

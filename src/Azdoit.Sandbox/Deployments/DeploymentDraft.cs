@@ -26,7 +26,11 @@ internal sealed record DeploymentDraft(ArmId Id, JsonObject Template, JsonObject
     public static DeploymentDraft? Read(ArmId id, JsonObject? body, out ArmError? error)
     {
         error = null;
-        if (id.Name.Length > LongestName || !id.Name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')'))
+        if (id.Name.Length > LongestName)
+        {
+            error = DeploymentErrors.NameTooLong(id.Name, LongestName);
+        }
+        else if (!id.Name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')'))
         {
             error = DeploymentErrors.InvalidName(id.Name);
         }

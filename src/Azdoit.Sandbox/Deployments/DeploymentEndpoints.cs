@@ -9,6 +9,7 @@ namespace Azdoit.Sandbox.Deployments;
 internal static class DeploymentEndpoints
 {
     private const string Type = PlannedResource.DeploymentType;
+    private const int MostDeployments = 800;
 
     public static IEnumerable<Endpoint> All =>
     [
@@ -73,6 +74,12 @@ internal static class DeploymentEndpoints
         if (before is not null && before.Location != draft.Location && draft.Id.Group is null)
         {
             return DeploymentErrors.WrongLocation(draft.Name, draft.Location, before.Location);
+        }
+
+        if (before is null && Quota.Limit(cloud, Quota.Everywhere, "Deployments", MostDeployments) is var limit
+            && cloud.OfType(Type).LongCount(d => string.Equals(d.Id.Group, draft.Id.Group, StringComparison.OrdinalIgnoreCase)) is var count && count >= limit)
+        {
+            return DeploymentErrors.TooMany(draft.Name, limit, count);
         }
 
         if (Rehearsal.Of(Engine(cloud), draft).Refusals is { Count: > 0 } refusals)

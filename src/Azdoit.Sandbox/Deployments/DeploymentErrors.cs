@@ -36,8 +36,20 @@ internal static class DeploymentErrors
 
     public static ArmError InvalidRequest(string why) => new(400, "InvalidRequestContent", $"The request content was invalid and could not be deserialized: '{why}'.");
 
-    public static ArmError InvalidName(string name) => new(400, "InvalidDeploymentName",
-        $"The provided deployment name '{name}' is not valid: 1 to 64 letters, digits, '-', '_', '.', '(' and ')'.");
+    public static ArmError NameTooLong(string name, int longest) => new(400, "DeploymentNameLengthLimitExceeded",
+        $"The provided deployment name '{name}' is longer than {longest} characters.");
+
+    public static ArmError InvalidName(string name) => new(400, "DeploymentNameInvalidCharacters",
+        $"The provided deployment name '{name}' has characters other than letters, digits, '-', '_', '.', '(' and ')'.");
+
+    public static ArmError TooMany(string name, long limit, long count) => new(409, "DeploymentQuotaExceeded",
+        $"Creating the deployment '{name}' would exceed the quota of '{limit}'. The current deployment count is '{count}'. Please delete some deployments before creating a new one, or see https://aka.ms/800LimitFix for information on managing deployment limits.");
+
+    public static ArmError NotCleanedUp(string name, IReadOnlyList<ArmError> details) => new(409, "DeploymentFailedCleanUp",
+        $"The deployment '{name}' is in complete mode, and resources that are not in its template could not be deleted.")
+    {
+        Details = details,
+    };
 
     public static ArmError LocationRequired(string name) => new(400, "LocationRequired",
         $"The 'location' property must be specified for '{name}'. Please see https://aka.ms/deploy-to-subscription for usage details.");

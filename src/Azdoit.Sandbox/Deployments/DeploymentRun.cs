@@ -152,7 +152,9 @@ internal sealed class DeploymentRun(DeploymentEngine engine, DeploymentRecord re
         var errors = steps.Select(s => s.Error).OfType<ArmError>().ToList();
         try
         {
-            record.Error = errors.Count > 0 ? DeploymentErrors.Failed(record.Resource.Id.Text, errors) : null;
+            record.Error = errors.Count == 0 ? null
+                : steps.All(s => s.Error is null || s.IsDelete) ? DeploymentErrors.NotCleanedUp(record.Resource.Id.Name, errors)
+                : DeploymentErrors.Failed(record.Resource.Id.Text, errors);
             record.Outputs = errors.Count > 0 ? null : TemplateOutputs.Evaluate(plan.Program);
         }
         catch (TemplateFault fault)

@@ -7,7 +7,9 @@ namespace Azdoit.Sandbox.Entra;
 /// <summary>What resources stand in. One is always there; others are added from outside.</summary>
 internal sealed record Subscription(string Id, string Tenant, string DisplayName)
 {
-    private const string Key = "subscription/";
+    public const string Enabled = "Enabled", Disabled = "Disabled";
+
+    private const string Key = "subscription/", StateKey = "subscription-state/";
 
     private static readonly Subscription First = new(KnownIds.Subscription, KnownIds.Tenant, Arm.Subscriptions.DisplayName);
 
@@ -17,6 +19,11 @@ internal sealed record Subscription(string Id, string Tenant, string DisplayName
         : cloud.Documents.Find(Key + id) is { } found ? FromJson(found) : null;
 
     public void Keep(Cloud cloud) => cloud.Keep(Key + Id, new JsonObject { ["id"] = Id, ["tenant"] = Tenant, ["name"] = DisplayName });
+
+    /// <summary>Enabled until somebody says otherwise.</summary>
+    public static string State(Cloud cloud, string id) => cloud.Documents.Find(StateKey + id)?.Text("state") ?? Enabled;
+
+    public static void SetState(Cloud cloud, string id, string state) => cloud.Keep(StateKey + id, new JsonObject { ["state"] = state });
 
     private static Subscription FromJson(JsonObject json) => new(json.Text("id") ?? "", json.Text("tenant") ?? KnownIds.Tenant, json.Text("name") ?? "");
 }

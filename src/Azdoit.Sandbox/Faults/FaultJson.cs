@@ -42,9 +42,21 @@ internal static class FaultJson
             start = known.Rule;
         }
 
-        if (json.Text("code") is { } code && KnownErrors.Find(code) is { } azures)
+        if (json.Text("code") is { } code)
         {
-            start = start with { Code = azures.Code, Status = azures.Status, Message = azures.Message };
+            if (KnownErrors.Find(code) is { } azures)
+            {
+                start = start with { Code = azures.Code, Status = azures.Status, Message = azures.Message };
+            }
+            else if (json.Whole("status") is null)
+            {
+                problem = $"the sandbox does not know the code '{code}': say the status that comes with it";
+                return null;
+            }
+            else
+            {
+                start = start with { Code = code, Message = $"The request for '{{name}}' failed with {code}." };
+            }
         }
 
         var phase = json.Text("phase") is { } word ? Array.Find(Enum.GetValues<FaultPhase>(), p => Word(p) == word) : start.Phase;
@@ -65,7 +77,6 @@ internal static class FaultJson
             Probability = Math.Clamp(json.Number("probability") ?? start.Probability, 0, 1),
             Seed = (int)Math.Clamp(json.Whole("seed") ?? start.Seed, int.MinValue, int.MaxValue),
             Status = (int)Math.Clamp(json.Whole("status") ?? start.Status, 400, 599),
-            Code = json.Text("code") ?? start.Code,
             Message = json.Text("message") ?? start.Message,
             RetryAfterSeconds = (int?)json.Whole("retry_after_seconds") ?? start.RetryAfterSeconds,
             DelayMilliseconds = (int)Math.Clamp(json.Whole("delay_ms") ?? start.DelayMilliseconds, 0, 600_000),

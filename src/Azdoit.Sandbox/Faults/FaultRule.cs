@@ -8,7 +8,7 @@ public sealed record FaultRule
 {
     public string Id { get; init; } = "";
 
-    /// <summary>An HTTP method, "write" for all that change something, or "*".</summary>
+    /// <summary>An HTTP method, "write" for every request that changes something (a query by POST does not), or "*".</summary>
     public string Method { get; init; } = "*";
 
     /// <summary>A pattern over the path without query: '*' stands for any characters, '?' for one, in any casing.</summary>
@@ -47,8 +47,8 @@ public sealed record FaultRule
     /// <summary>How many matching requests have been drawn for.</summary>
     internal int Draws { get; init; }
 
-    internal bool Matches(string method, string path, string operation) => Count is not 0
-        && (Method == "*" || Method.Equals(method, StringComparison.OrdinalIgnoreCase) || (Method.Equals("write", StringComparison.OrdinalIgnoreCase) && method is "PUT" or "PATCH" or "POST" or "DELETE"))
+    internal bool Matches(string method, bool changes, string path, string operation) => Count is not 0
+        && (Method == "*" || Method.Equals(method, StringComparison.OrdinalIgnoreCase) || (changes && Method.Equals("write", StringComparison.OrdinalIgnoreCase)))
         && FileSystemName.MatchesSimpleExpression(Path, path, ignoreCase: true)
         && (Operation == "*" || FileSystemName.MatchesSimpleExpression(Operation, operation, ignoreCase: true));
 

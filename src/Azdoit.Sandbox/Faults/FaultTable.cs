@@ -43,17 +43,17 @@ internal sealed class FaultTable(Func<Guid> newId)
     }
 
     /// <summary>The fault that hits a request, from outside or from a deployment.</summary>
-    public FaultRule? Strike(ArmRequest request) =>
-        Take(request.Method, "/" + string.Join('/', request.Path.Segments), Access.Of(request.Method, request.Path)?.Operation ?? "");
-
-    public FaultRule? Take(string method, string path, string operation)
+    public FaultRule? Strike(ArmRequest request)
     {
+        var access = Access.Of(request.Method, request.Path);
+        var changes = access is not null && access.Kind != AccessKind.Read;
+        var (path, operation) = ("/" + string.Join('/', request.Path.Segments), access?.Operation ?? "");
         lock (_gate)
         {
             for (var at = 0; at < _rules.Count; at++)
             {
                 var rule = _rules[at];
-                if (!rule.Matches(method, path, operation))
+                if (!rule.Matches(request.Method, changes, path, operation))
                 {
                     continue;
                 }

@@ -12,16 +12,16 @@ internal sealed class RequestFaults(Cloud cloud, FaultTable faults)
     /// <summary>For tests: a fault for this one request, as JSON.</summary>
     public const string Header = "x-sandbox-fault";
 
-    public static OperationFate? Fate(FaultRule? fault) => fault?.Phase switch
+    public static OperationFate? Fate(Cloud cloud, FaultRule? fault, ArmRequest request) => fault?.Phase switch
     {
         FaultPhase.NeverFinishes => new OperationFate(true, null),
-        FaultPhase.FailsLate => new OperationFate(false, new ArmError(fault.Status, fault.Code, fault.Message)),
+        FaultPhase.FailsLate => new OperationFate(false, FaultWording.Error(cloud, fault, request)),
         _ => null,
     };
 
-    public static ArmReply Refusal(FaultRule fault)
+    public static ArmReply Refusal(Cloud cloud, FaultRule fault, ArmRequest request)
     {
-        ArmReply reply = new ArmError(fault.Status, fault.Code, fault.Message);
+        ArmReply reply = FaultWording.Error(cloud, fault, request);
         return fault.RetryAfterSeconds is { } seconds ? reply.With("Retry-After", $"{seconds}") : reply;
     }
 

@@ -15,6 +15,8 @@ internal sealed record CountedType(string Type, string Name, string Display, lon
     [
         new(ArmId.GroupType, "ResourceGroups", "Resource groups", 980, 409, "ResourceGroupQuotaExceeded",
             "Creating the resource group would exceed the quota of '{0}'. The subscription '{2}' already has '{3}' resource groups. Please delete some resource groups before creating a new one.") { PerRegion = false },
+        new("Microsoft.Authorization/roleAssignments", "RoleAssignments", "Role assignments", 4000, 400, "RoleAssignmentLimitExceeded",
+            "No more role assignments can be created: subscription '{2}' has {3} and the limit is {0}. Learn more at https://aka.ms/azurerbac-limits") { PerRegion = false },
         new("Microsoft.Compute/virtualMachines", "virtualMachines", "Virtual Machines", 25000, 409, "OperationNotAllowed",
             "Operation could not be completed as it results in exceeding approved Virtual Machines quota. Additional details - Deployment Model: Resource Manager, Location: {1}, Current Limit: {0}, Current Usage: {3}, Additional Required: 1."),
         new("Microsoft.Network/virtualNetworks", "VirtualNetworks", "Virtual Networks", 1000, 400, "VirtualNetworkCountLimitReached", Many),

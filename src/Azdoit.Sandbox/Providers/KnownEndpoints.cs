@@ -4,6 +4,7 @@ using Azdoit.Sandbox.Providers.Authorization.Policies;
 using Azdoit.Sandbox.Providers.Authorization;
 using Azdoit.Sandbox.Providers.Cache;
 using Azdoit.Sandbox.Providers.Compute;
+using Azdoit.Sandbox.Providers.ContainerRegistry;
 using Azdoit.Sandbox.Providers.ContainerService;
 using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
@@ -13,6 +14,7 @@ using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.OperationalInsights;
 using Azdoit.Sandbox.Providers.ResourceGraph;
 using Azdoit.Sandbox.Providers.Resources;
+using Azdoit.Sandbox.Providers.Sql;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
 using Azdoit.Sandbox.State;
@@ -45,8 +47,13 @@ internal static class KnownEndpoints
         .. ClusterEndpoints.All,
         .. WebEndpoints.All,
         .. FlexibleServers.Endpoints,
-        RedisCaches.ListKeys(keys),
-        DatabaseAccounts.ListKeys(keys),
+        .. RedisCaches.Endpoints(keys),
+        .. DatabaseAccounts.Endpoints(keys),
+        .. SqlContents.Endpoints,
+        .. RegistryEndpoints.All(keys),
+        SqlCapabilities.Endpoint,
+        PostgresCapabilities.Endpoint,
+        .. ApplicationGateways.Endpoints,
         .. DeploymentEndpoints.All,
     ];
 }

@@ -11,6 +11,7 @@ internal static class KnownGuards
     public static IReadOnlyList<Guard> All { get; } =
     [
         new RoleGuard(),
+        new SubscriptionGuard(),
         new RegistrationGuard(),
         new LockGuard(),
         new PolicyGuard(),

@@ -15,6 +15,8 @@ internal static class NameChecks
     [
         new("POST", "Microsoft.Storage/checkNameAvailability", (cloud, request, _) => Asked(request, (_, name) => Storage(cloud, name))),
         new("POST", "Microsoft.KeyVault/checkNameAvailability", (cloud, request, _) => Asked(request, (_, name) => Vault(cloud, name))),
+        new("POST", "Microsoft.KeyVault/checkMhsmNameAvailability", (cloud, request, _) => Asked(request, (_, name) =>
+            Usual(cloud, "Microsoft.KeyVault/managedHSMs", name, $"The managed HSM name '{name}' is already in use."))),
         new("POST", "Microsoft.Web/checkNameAvailability", (cloud, request, _) => Asked(request, (_, name) =>
             Usual(cloud, "Microsoft.Web/sites", name, $"Hostname '{name}' already exists. Please select a different name."))),
         new("POST", "Microsoft.ContainerRegistry/checkNameAvailability", (cloud, request, _) => Asked(request, (_, name) =>

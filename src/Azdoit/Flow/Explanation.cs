@@ -48,6 +48,7 @@ internal sealed class Explanation(CloudInventory inventory)
         report.FailedStep is { } step ? $"The step '{step}' failed" : "The run failed",
         $"{failure.Code}: {failure.Message}{(failure.RequestId is null ? "" : $" (request {failure.RequestId})")}",
         [
+            .. failure.Category == FailureCategory.Permission ? (ImmutableArray<Suggestion>)[Suggestion.Person("Ask for a role that allows this at the scope that the message names.")] : [],
             .. KnownCodes.Find(failure.Code) is null ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("what the code means", "azdoit", "explain", failure.Code)],
             .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", "azdoit", "objectives", "undo", objective.Value)],
         ]);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Azdoit.Diagnostics;
+using Azdoit.Failures;
 using Azdoit.Gates;
+using Azdoit.Planning;
 using Azdoit.Pricing;
 
 namespace Azdoit.Flow;
@@ -20,7 +22,9 @@ internal sealed class FactFinding(AgentParts parts)
         {
             if (!(await parts.Inventory.UsagesAsync(provider, region, ct)).TryGet(out var usages, out var failure))
             {
-                return Diagnostic.Error(FlowCodes.Unreachable, "The quota could not be read", $"{provider} in {region}: {failure.Code}: {failure.Message}");
+                return failure.Category == FailureCategory.Permission
+                    ? PlanningCodes.NotRead(failure)
+                    : Diagnostic.Error(FlowCodes.Unreachable, "The quota could not be read", $"{provider} in {region}: {failure.Code}: {failure.Message}");
             }
 
             readings.Add(new(provider, region, [.. usages]));

@@ -142,7 +142,7 @@ public sealed class Objectives(AgentParts parts)
         {
             if (!(await parts.Inventory.ReadAsync(step.Effect.Address, ct)).TryGet(out var found, out var failure))
             {
-                return Replies.Unreachable(target, failure);
+                return Replies.NotRead(target, failure);
             }
 
             if (found.Resource is not null)

@@ -27,7 +27,7 @@ internal sealed class Queries(AgentParts parts)
             };
             if (!next.TryGet(out answer!, out var failure))
             {
-                return Replies.Unreachable(ask.Target, failure);
+                return Replies.NotRead(ask.Target, failure);
             }
         }
 

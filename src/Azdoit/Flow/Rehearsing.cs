@@ -27,7 +27,7 @@ internal sealed class Rehearsing(AgentParts parts)
         {
             return told with
             {
-                Outcome = AnswerOutcome.Unreachable,
+                Outcome = failure.Category == FailureCategory.Permission ? AnswerOutcome.Failed : AnswerOutcome.Unreachable,
                 Diagnostics = told.Diagnostics.Add(Diagnostic.Error(FlowCodes.NotRehearsed, "No twin of the target could be made", $"{failure.Code}: {failure.Message}")),
             };
         }

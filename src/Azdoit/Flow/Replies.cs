@@ -30,6 +30,7 @@ internal static class Replies
     public static Answer NoPlan(Target target, Understanding understanding, PlannedChange planned) => new()
     {
         Outcome = planned.Diagnostics.Any(wrong => wrong.Code == PlanningCodes.Unreadable) ? AnswerOutcome.Unreachable
+            : planned.Diagnostics.Any(wrong => wrong.Code == PlanningCodes.Forbidden) ? AnswerOutcome.Failed
             : planned.Diagnostics.Any(wrong => wrong.Code == PlanningCodes.NotFound) || planned.Questions.Length > 0 ? AnswerOutcome.Question
             : planned.Diagnostics.Any(wrong => wrong.Severity == Severity.Error) ? AnswerOutcome.Invalid
             : AnswerOutcome.NothingToDo,
@@ -43,15 +44,24 @@ internal static class Replies
 
     /// <summary>What the gates go by could not be gathered: the cloud is away, or a record of this home is damaged.</summary>
     public static Answer NoFacts(Target target, Diagnostic problem) =>
-        Invalid(target, problem) with { Outcome = problem.Code == FlowCodes.Unreachable ? AnswerOutcome.Unreachable : AnswerOutcome.Invalid };
+        Invalid(target, problem) with
+        {
+            Outcome = problem.Code == FlowCodes.Unreachable ? AnswerOutcome.Unreachable : problem.Code == PlanningCodes.Forbidden ? AnswerOutcome.Failed : AnswerOutcome.Invalid,
+        };
 
     public static Answer NoStrategy(Target target, Diagnostic problem) =>
         Invalid(target, problem) with { Outcome = problem.Code == StrategyChoice.NotAvailable ? AnswerOutcome.Unreachable : AnswerOutcome.Invalid };
 
-    public static Answer Unreachable(Target target, Failure failure) => new()
+    /// <summary>What was to be read was not: the cloud is away, or it answered that this principal may not.</summary>
+    public static Answer NotRead(Target target, Failure failure) => new()
     {
-        Outcome = AnswerOutcome.Unreachable,
+        Outcome = failure.Category == FailureCategory.Permission ? AnswerOutcome.Failed : AnswerOutcome.Unreachable,
         Target = target,
-        Diagnostics = [Diagnostic.Error(FlowCodes.Unreachable, "The cloud could not be reached", $"{failure.Code}: {failure.Message}")],
+        Diagnostics =
+        [
+            failure.Category == FailureCategory.Permission
+                ? PlanningCodes.NotRead(failure)
+                : Diagnostic.Error(FlowCodes.Unreachable, "The cloud could not be reached", $"{failure.Code}: {failure.Message}"),
+        ],
     };
 }

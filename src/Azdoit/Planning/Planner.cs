@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azdoit.Diagnostics;
 using Azdoit.Intents;
 using Azdoit.Inventory;
 using Azdoit.Planning.Passes;
@@ -41,10 +40,12 @@ public static class Planner
         var draft = new PlanDraft { Target = target, Clauses = clauses, Defaults = defaults, Cloud = new(inventory), Now = now };
         foreach (var pass in Passes)
         {
+            var before = draft;
             draft = await pass(draft, ct);
             if (draft.Cloud.Failure is { } failure)
             {
-                draft = draft.Saying(Diagnostic.Error(PlanningCodes.Unreadable, "The cloud could not be read", $"{failure.Code}: {failure.Message}"));
+                // What a pass concludes from a cloud that it could not read is no finding.
+                draft = (draft with { Diagnostics = before.Diagnostics }).Saying(PlanningCodes.NotRead(failure));
             }
 
             if (draft.IsStopped)

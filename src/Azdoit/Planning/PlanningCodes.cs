@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azdoit.Diagnostics;
+using Azdoit.Failures;
 
 namespace Azdoit.Planning;
 
@@ -22,6 +23,10 @@ public static class PlanningCodes
         "cloud-unreadable",
         "The cloud could not be read while planning, so azdoit cannot know what exists. Nothing was planned and nothing was changed. The message carries the cloud's own words.");
 
+    public static DiagnosticCode Forbidden { get; } = new(
+        "reading-forbidden",
+        "The cloud answers, and does not let this principal read what the request needs. Nothing was changed. A person who may grant roles there has to; the message carries the cloud's own words with the action and the scope.");
+
     public static DiagnosticCode Unsupported { get; } = new(
         "operation-unsupported",
         "The kind of resource is known, but this operation on it is not. The message lists what can be done with it.");
@@ -30,5 +35,10 @@ public static class PlanningCodes
         "too-many-matches",
         "A name fits several resources in different groups. Name the group, so that exactly one is meant.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NotFound, InvalidValue, Cycle, Unreadable, Unsupported, TooMany];
+    /// <summary>Why what exists is not known: the cloud forbids it, which only a grant cures, or it is away.</summary>
+    public static Diagnostic NotRead(Failure failure) => failure.Category == FailureCategory.Permission
+        ? Diagnostic.Error(Forbidden, "The cloud does not allow reading this", $"{failure.Code}: {failure.Message}", Suggestion.Person("Ask for a role that allows this at the scope that the message names."))
+        : Diagnostic.Error(Unreadable, "The cloud could not be read", $"{failure.Code}: {failure.Message}");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NotFound, InvalidValue, Cycle, Unreadable, Forbidden, Unsupported, TooMany];
 }

@@ -19,11 +19,28 @@ public sealed class SandboxFaultsTests : IAsyncLifetime
 
         var added = await home.JsonAsync("sandbox", "fault", "add", "forbidden");
         var id = (string)added["result"]!["id"]!;
-        Assert.NotEqual("done", (await home.JsonAsync("do", "create a storage account stfaults43", "--yes")).Outcome);
+        var refused = await home.JsonAsync("do", "create a storage account stfaults43", "--yes");
+        Assert.Equal(("failed", 1), (refused.Outcome, (int)refused["exit_code"]!));
+        Assert.Contains("AuthorizationFailed: The client", (string?)refused["diagnostics"]![0]!["detail"], StringComparison.Ordinal);
+        Assert.Contains(refused["diagnostics"]![0]!["remedies"]!.AsArray(), remedy => (string?)remedy!["actor"] == "person");
         Assert.Equal(id, (string?)(await home.JsonAsync("sandbox", "fault", "list"))["result"]!["faults"]![0]!["id"]);
 
         Assert.Equal("done", (await home.JsonAsync("sandbox", "fault", "clear", id)).Outcome);
         Assert.Equal("done", (await home.JsonAsync("do", "create a storage account stfaults43", "--yes")).Outcome);
         Assert.Equal(2, (int)(await home.JsonAsync("sandbox", "fault", "add", "bad-luck"))["exit_code"]!);
+    }
+
+    [Fact]
+    public async Task A_cloud_that_lets_nobody_read_is_a_matter_of_roles_and_not_away()
+    {
+        Assert.Equal("done", (await home.JsonAsync("sandbox", "fault", "add", "--code", "AuthorizationFailed")).Outcome);
+        foreach (var words in (string[][])[["do", "create 2 Standard_D4s_v3 VMs", "--yes"], ["do", "list the VMs"], ["do", "delete vm-1", "--yes"]])
+        {
+            var refused = await home.JsonAsync(words);
+            Assert.Equal(("failed", 1), (refused.Outcome, (int)refused["exit_code"]!));
+            Assert.Equal("reading-forbidden", (string?)refused["diagnostics"]![0]!["code"]);
+        }
+
+        Assert.Equal("invalid", (await home.JsonAsync("sandbox", "fault", "add", "--count", "1")).Outcome);
     }
 }

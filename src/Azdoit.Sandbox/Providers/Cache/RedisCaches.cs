@@ -39,11 +39,23 @@ internal sealed class RedisCaches() : ResourceModel(TypeName)
         return null;
     }
 
-    public static Endpoint ListKeys(HomeKeys keys) => new("POST", $"{TypeName}/listKeys", (_, request, cache) => cache is null
-        ? Errors.NotAPath(request.RawTarget)
-        : new ArmReply(200, new JsonObject
+    public static IEnumerable<Endpoint> Endpoints(HomeKeys keys) =>
+    [
+        On("listKeys", (_, _, cache) => Keys(keys, cache)),
+        On("regenerateKey", (cloud, request, cache) =>
         {
-            ["primaryKey"] = Convert.ToBase64String(keys.Derive($"{cache.Id.Key} {cache.Created:O} primary", 32)),
-            ["secondaryKey"] = Convert.ToBase64String(keys.Derive($"{cache.Id.Key} {cache.Created:O} secondary", 32)),
-        }));
+            AccountKeys.Renew(cloud, cache, "Secondary".Equals(request.Body?.Text("keyType"), StringComparison.OrdinalIgnoreCase) ? "secondary" : "primary");
+            return Keys(keys, cache);
+        }),
+        On("forceReboot", (_, _, cache) => new ArmReply(200, new JsonObject { ["message"] = $"The cache '{cache.Id.Name}' is restarted." })),
+    ];
+
+    private static Endpoint On(string act, Func<Cloud, ArmRequest, Resource, ArmReply> answer) =>
+        new("POST", $"{TypeName}/{act}", (cloud, request, cache) => cache is null ? Errors.NotAPath(request.RawTarget) : answer(cloud, request, cache));
+
+    private static ArmReply Keys(HomeKeys keys, Resource cache) => new(200, new JsonObject
+    {
+        ["primaryKey"] = AccountKeys.Of(keys, cache, "primary", 32),
+        ["secondaryKey"] = AccountKeys.Of(keys, cache, "secondary", 32),
+    });
 }

@@ -17,6 +17,13 @@ internal static class Allocation
             return null;
         }
 
+        // A machine that must stand near others has fewer places to stand in.
+        if (resource.Properties.Object("availabilitySet") is not null || resource.Properties.Object("proximityPlacementGroup") is not null)
+        {
+            return new ArmError(409, zones.Count > 0 ? "OverconstrainedZonalAllocationRequest" : "OverconstrainedAllocationRequest",
+                $"Allocation failed. VM(s) with the following constraints cannot be allocated, because the condition is too restrictive. Please remove some constraints and try again. Constraints applied are:\n  - Placement of '{resource.Id.Name}'\n  - VM Size '{size}'\n");
+        }
+
         return zones.Count > 0
             ? new ArmError(409, "ZonalAllocationFailed",
                 "Allocation failed. We do not have sufficient capacity for the requested VM size in this zone. Read more about improving likelihood of allocation success at http://aka.ms/allocation-guidance")

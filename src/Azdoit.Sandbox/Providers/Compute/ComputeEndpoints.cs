@@ -7,10 +7,11 @@ internal static class ComputeEndpoints
     public static IEnumerable<Endpoint> All =>
     [
         .. Images.Endpoints,
+        .. RunCommands.Endpoints,
         .. ScaleSetInstances.Endpoints,
         .. MachineActions.Endpoints,
         .. PowerState.Endpoints(VirtualMachines.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reapply", "reimage", "performMaintenance"),
-        .. PowerState.Endpoints(ScaleSets.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reimage", "reimageall", "manualupgrade", "performMaintenance"),
+        .. PowerState.Endpoints(ScaleSets.TypeName, "start", "powerOff", "deallocate", "restart", "redeploy", "reimage", "reimageall", "manualupgrade", "osRollingUpgrade", "performMaintenance"),
         new("GET", $"{VirtualMachines.TypeName}/instanceView", (cloud, request, vm) =>
             vm is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, PowerState.InstanceView(cloud, vm))),
         new("GET", $"{VirtualMachines.TypeName}/vmSizes", MachineSize.List),

@@ -20,6 +20,7 @@ internal static class PowerState
         ("reimage", "starting", Running, 60),
         ("reimageall", "starting", Running, 60),
         ("manualupgrade", Running, Running, 30),
+        ("osRollingUpgrade", Running, Running, 60),
         ("performMaintenance", Running, Running, 60),
     ];
 

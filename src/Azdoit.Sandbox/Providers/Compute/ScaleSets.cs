@@ -10,6 +10,8 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
 
     private const int LargestCapacity = 1000;
 
+    public static bool Is(Resource resource) => resource.Id.Type.Equals(TypeName, StringComparison.OrdinalIgnoreCase);
+
     public override bool NeedsLocation => true;
 
     public override TimeSpan CreationTime => TimeSpan.FromSeconds(60);

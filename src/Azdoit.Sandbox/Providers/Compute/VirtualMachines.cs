@@ -26,6 +26,7 @@ internal sealed class VirtualMachines() : ResourceModel(TypeName)
         properties.Default("timeCreated", draft.Cloud.Now.ToString("O"));
         properties.Remove("instanceView");
         return MachineSize.Check(draft, properties.Find("hardwareProfile")?.Text("vmSize"))
+            ?? Image(draft)
             ?? OsProfile.Complete(draft)
             ?? MachineDisks.Complete(draft)
             ?? Interfaces(draft)
@@ -129,8 +130,16 @@ internal sealed class VirtualMachines() : ResourceModel(TypeName)
             ? new ArmError(409, "PropertyChangeNotAllowed", $"Changing property '{property}' is not allowed.") { Target = property }
             : null;
 
+    /// <summary>An image of one's own must be there; those of galleries and of the marketplace stand elsewhere.</summary>
+    private static ArmError? Image(Draft draft) =>
+        draft.IsNew && draft.Properties.Find("storageProfile", "imageReference")?.Text("id") is { } image
+            && ArmId.Parse(image)?.Type.Equals("Microsoft.Compute/images", StringComparison.OrdinalIgnoreCase) == true && draft.Cloud.Resources.Find(image) is null
+            ? new ArmError(404, "ImageNotFound", $"The VM image '{image}' cannot be found.") { Target = "imageReference" }
+            : null;
+
     private static ArmError? Interfaces(Draft draft)
     {
+        string? network = null;
         if (draft.Properties.Find("networkProfile") is not { } profile || !profile.Objects("networkInterfaces").Any())
         {
             return Errors.MissingParameter("networkProfile");
@@ -141,6 +150,14 @@ internal sealed class VirtualMachines() : ResourceModel(TypeName)
             if (nic.Text("id") is not { } id || draft.Cloud.Resources.Find(id) is not { } found || found.Location != draft.Location)
             {
                 return Errors.InvalidReference(draft.Id.Text, nic.Text("id") ?? "null");
+            }
+
+            var subnet = found.Properties.Objects("ipConfigurations").Select(c => c.Find("properties", "subnet")?.Text("id")).FirstOrDefault();
+            var inside = subnet is null ? null : ArmId.Parse(subnet)?.Parent;
+            if (inside is not null && !(network ??= inside).Equals(inside, StringComparison.OrdinalIgnoreCase))
+            {
+                return new ArmError(400, "SubnetsNotInSameVnet",
+                    $"Subnet {subnet} referenced by resource {draft.Id.Text} is not in the same Virtual Network {network} as the subnets of the other network interfaces of the VM.");
             }
 
             nic["id"] = found.Id.Text;

@@ -3,8 +3,10 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.ContainerRegistry;
 
-internal sealed class Registries() : ResourceModel("Microsoft.ContainerRegistry/registries")
+internal sealed class Registries() : ResourceModel(TypeName)
 {
+    public const string TypeName = "Microsoft.ContainerRegistry/registries";
+
     public override bool NeedsLocation => true;
 
     public override ArmError? Prepare(Draft draft)

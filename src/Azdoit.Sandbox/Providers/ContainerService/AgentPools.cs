@@ -11,6 +11,11 @@ internal sealed class AgentPools() : ResourceModel(TypeName)
 
     public override TimeSpan CreationTime => TimeSpan.FromMinutes(2);
 
+    public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded) => resource.ProvisioningState = Operation.Succeeded;
+
+    private static bool IsNewer(string? pool, string? cluster) =>
+        Version.TryParse(pool, out var of) && Version.TryParse(cluster, out var most) && (of.Major, of.Minor).CompareTo((most.Major, most.Minor)) > 0;
+
     public override ArmError? Prepare(Draft draft)
     {
         var (name, properties) = (draft.Id.Name, draft.Properties);
@@ -29,6 +34,12 @@ internal sealed class AgentPools() : ResourceModel(TypeName)
         properties.Default("type", "VirtualMachineScaleSets");
         properties.Default("enableAutoScaling", false);
         properties.Default("orchestratorVersion", draft.Parent?.Properties.Text("kubernetesVersion") ?? ManagedClusters.Version);
+        if (IsNewer(properties.Text("orchestratorVersion"), draft.Parent?.Properties.Text("kubernetesVersion")))
+        {
+            return new ArmError(400, "NodePoolMcVersionIncompatible",
+                $"Node pool version {properties.Text("orchestratorVersion")} and control plane version {draft.Parent?.Properties.Text("kubernetesVersion")} are incompatible. Minor version of node pool version cannot be bigger than control plane's version. Minor version of node pool cannot be more than 3 versions less than control plane's version. For more information, please check https://aka.ms/aks/UpgradeVersionRules");
+        }
+
         properties["powerState"] = new JsonObject { ["code"] = "Running" };
         var count = properties.Whole("count");
         if (count is not (>= 0 and <= 1000))

@@ -15,6 +15,8 @@ internal static class ClusterEndpoints
         Action("rotateClusterCertificates", TimeSpan.FromMinutes(10)),
         Action("resetServicePrincipalProfile", TimeSpan.FromMinutes(5)),
         Action("resetAADProfile", TimeSpan.FromMinutes(5)),
+        new("POST", $"{AgentPools.TypeName}/upgradeNodeImageVersion", (cloud, request, pool) => pool is null ? Errors.NotAPath(request.RawTarget)
+            : OperationReplies.Started(cloud, request, cloud.Begin(pool, OperationEffect.Act, TimeSpan.FromMinutes(2), "upgradeNodeImageVersion"), WriteStyle.Accepted, 202, cloud.Render(pool))),
         Credentials("listClusterUserCredential", "clusterUser"),
         Credentials("listClusterAdminCredential", "clusterAdmin"),
     ];

@@ -38,6 +38,7 @@ internal static class ClusterVersions
             })]),
         })),
         new("GET", $"{ManagedClusters.TypeName}/upgradeProfiles/*", (cloud, request, _) => Upgrades(cloud, request)),
+        new("GET", $"{AgentPools.TypeName}/upgradeProfiles/*", (cloud, request, _) => PoolUpgrades(cloud, request)),
     ];
 
     private static ArmReply Upgrades(Cloud cloud, ArmRequest request)
@@ -48,7 +49,7 @@ internal static class ClusterVersions
         }
 
         var version = cluster.Properties.Text("kubernetesVersion") ?? ManagedClusters.Version;
-        var newer = Offered.Where(o => Version.TryParse(version, out var now) && Version.Parse(o) > now).Take(2).Select(o => (JsonNode)new JsonObject { ["kubernetesVersion"] = o, ["isPreview"] = null }).ToArray();
+        var newer = Newer(version);
         return new ArmReply(200, new JsonObject
         {
             ["id"] = $"{cluster.Id.Text}/upgradeprofiles/default",
@@ -61,6 +62,27 @@ internal static class ClusterVersions
             },
         });
     }
+
+    private static ArmReply PoolUpgrades(Cloud cloud, ArmRequest request)
+    {
+        var id = request.Path.Text(2);
+        return cloud.Resources.Find(id) is not { } pool ? Errors.ResourceNotFound(ArmId.From(ArmPath.Parse(id))) : new ArmReply(200, new JsonObject
+        {
+            ["id"] = $"{pool.Id.Text}/upgradeProfiles/default",
+            ["name"] = "default",
+            ["type"] = $"{AgentPools.TypeName}/upgradeProfiles",
+            ["properties"] = new JsonObject
+            {
+                ["kubernetesVersion"] = pool.Properties.Text("orchestratorVersion"),
+                ["osType"] = pool.Properties.Text("osType"),
+                ["latestNodeImageVersion"] = "AKSUbuntu-2204gen2containerd-202511.01.0",
+                ["upgrades"] = new JsonArray(Newer(pool.Properties.Text("orchestratorVersion") ?? ManagedClusters.Version)),
+            },
+        });
+    }
+
+    private static JsonNode[] Newer(string version) => [.. Offered.Where(o => Version.TryParse(version, out var now) && Version.Parse(o) > now).Take(2)
+        .Select(o => (JsonNode)new JsonObject { ["kubernetesVersion"] = o, ["isPreview"] = null })];
 
     private static JsonArray Next(int at) => new([.. Offered.Skip(at + 1).Take(1).Select(next => (JsonNode)JsonValue.Create(next))]);
 

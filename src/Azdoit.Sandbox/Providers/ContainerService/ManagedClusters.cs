@@ -48,7 +48,7 @@ internal sealed class ManagedClusters() : ParentModel(TypeName, Pools)
         });
         properties.Default("fqdn", $"{prefix}-{draft.Cloud.NewId().ToString("N")[..8]}.hcp.{draft.Location}.azmk8s.io");
         properties.Default("powerState", new JsonObject { ["code"] = "Running" });
-        return TakePools(draft);
+        return ClusterNetwork.Check(draft, network) ?? TakePools(draft);
     }
 
     public override void Stored(Draft draft, Resource resource)

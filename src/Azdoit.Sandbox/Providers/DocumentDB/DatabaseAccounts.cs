@@ -58,15 +58,35 @@ internal sealed class DatabaseAccounts() : ResourceModel(TypeName)
         return null;
     }
 
-    public static Endpoint ListKeys(HomeKeys keys) => new("POST", $"{TypeName}/listKeys", (_, request, account) => account is null
-        ? Errors.NotAPath(request.RawTarget)
-        : new ArmReply(200, new JsonObject
+    public static IEnumerable<Endpoint> Endpoints(HomeKeys keys) =>
+    [
+        On("listKeys", (_, _, account) => new ArmReply(200, new JsonObject([.. KeyNames.Select(key => KeyValuePair.Create(key.Field, (JsonNode?)JsonValue.Create(Key(keys, account, key.Name))))]))),
+        On("listConnectionStrings", (_, _, account) => new ArmReply(200, new JsonObject
         {
-            ["primaryMasterKey"] = Key(keys, account, "primary"),
-            ["secondaryMasterKey"] = Key(keys, account, "secondary"),
-            ["primaryReadonlyMasterKey"] = Key(keys, account, "primary read-only"),
-            ["secondaryReadonlyMasterKey"] = Key(keys, account, "secondary read-only"),
-        }));
+            ["connectionStrings"] = new JsonArray([.. KeyNames.Select(key => (JsonNode)new JsonObject
+            {
+                ["connectionString"] = $"AccountEndpoint={account.Properties.Text("documentEndpoint")};AccountKey={Key(keys, account, key.Name)};",
+                ["description"] = key.Description,
+            })]),
+        })),
+        On("regenerateKey", (cloud, request, account) =>
+        {
+            var kind = request.Body?.Text("keyKind");
+            AccountKeys.Renew(cloud, account, Array.Find(KeyNames, key => key.Kind.Equals(kind, StringComparison.OrdinalIgnoreCase)).Name ?? "primary");
+            return new ArmReply(200);
+        }),
+    ];
 
-    private static string Key(HomeKeys keys, Resource account, string name) => Convert.ToBase64String(keys.Derive($"{account.Id.Key} {account.Created:O} {name}", 64));
+    private static readonly (string Field, string Name, string Kind, string Description)[] KeyNames =
+    [
+        ("primaryMasterKey", "primary", "primary", "Primary SQL Connection String"),
+        ("secondaryMasterKey", "secondary", "secondary", "Secondary SQL Connection String"),
+        ("primaryReadonlyMasterKey", "primary read-only", "primaryReadonly", "Primary Read-Only SQL Connection String"),
+        ("secondaryReadonlyMasterKey", "secondary read-only", "secondaryReadonly", "Secondary Read-Only SQL Connection String"),
+    ];
+
+    private static Endpoint On(string act, Func<Cloud, ArmRequest, Resource, ArmReply> answer) =>
+        new("POST", $"{TypeName}/{act}", (cloud, request, account) => account is null ? Errors.NotAPath(request.RawTarget) : answer(cloud, request, account));
+
+    private static string Key(HomeKeys keys, Resource account, string name) => AccountKeys.Of(keys, account, name, 64);
 }

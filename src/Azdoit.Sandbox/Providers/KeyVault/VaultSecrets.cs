@@ -9,6 +9,9 @@ internal sealed class VaultSecrets() : ResourceModel("Microsoft.KeyVault/vaults/
 
     public override WriteStyle Deleting => WriteStyle.Immediate;
 
+    public override ArmError Missing(ArmId id) => new(404, "SecretNotFound",
+        $"A secret with (name/id) {id.Name} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command.");
+
     public override ArmError? Prepare(Draft draft)
     {
         draft.Properties.Remove("value");

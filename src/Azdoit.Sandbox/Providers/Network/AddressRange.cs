@@ -44,6 +44,9 @@ internal static class AddressRange
     public static ArmError Malformed(string prefix, string id) => new(400, "InvalidAddressPrefixFormat",
         $"Address prefix {prefix} of resource {id} is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
 
+    /// <summary>How many addresses of it clients may have.</summary>
+    public static long Capacity(IPNetwork range) => range.PrefixLength > 32 ? long.MaxValue : (1L << (32 - range.PrefixLength)) - ReservedAtStart - ReservedAtEnd;
+
     private static ulong End(IPNetwork range) => Number(range.BaseAddress) + (1UL << (32 - range.PrefixLength));
 
     private static ulong Number(IPAddress address) => address.GetAddressBytes() is [var a, var b, var c, var d]

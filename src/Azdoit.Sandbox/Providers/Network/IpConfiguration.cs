@@ -28,6 +28,12 @@ internal static class IpConfiguration
             return Errors.InvalidReference(draft.Id.Text, subnetId);
         }
 
+        if (subnet.Properties.Objects("delegations").FirstOrDefault() is { } delegation)
+        {
+            return new ArmError(400, "SubnetIsDelegated",
+                $"Subnet {subnet.Id.Text} is delegated to '{delegation.Find("properties")?.Text("serviceName")}' and cannot be used by resource {draft.Id.Text}.");
+        }
+
         return Address(draft, configuration, subnet, taken) ?? PublicAddress(draft, properties);
     }
 

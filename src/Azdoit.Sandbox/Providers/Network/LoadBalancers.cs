@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.Compute;
 
 namespace Azdoit.Sandbox.Providers.Network;
 
@@ -46,6 +47,14 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
         return draft.Properties.Objects("frontendIPConfigurations").Select(f => Frontend(draft, f)).FirstOrDefault(e => e is not null)
             ?? draft.Properties.Objects("loadBalancingRules").Select(r => Rule(draft, r)).FirstOrDefault(e => e is not null);
     }
+
+    /// <summary>Scale sets alone hold a load balancer; interfaces let it go.</summary>
+    public override IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => Parts
+        .SelectMany(part => resource.Properties.Objects(part)).Select(item => ArmId.Parse(item.Text("id") ?? "")).OfType<ArmId>()
+        .SelectMany(cloud.Resources.Referrers).Where(ScaleSets.Is).DistinctBy(set => set.Id.Key);
+
+    public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "LoadBalancerInUseByVirtualMachineScaleSet",
+        $"Cannot delete load balancer {resource.Id.Text} since its child resources are in use by virtual machine scale set {holders[0].Id.Text}.");
 
     private static ArmError? Frontend(Draft draft, JsonObject frontend)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.Compute;
 
 namespace Azdoit.Sandbox.Providers.Network;
 
@@ -20,8 +21,11 @@ internal sealed class NetworkSecurityGroups() : ParentModel("Microsoft.Network/n
 
     public override IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => cloud.Resources.Referrers(resource.Id).Where(r => r.Id.Parent != resource.Id.Text);
 
-    public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "InUseNetworkSecurityGroupCannotBeDeleted",
-        $"Network security group {resource.Id.Text} cannot be deleted because it is in use by the following resources: {string.Join(", ", holders.Select(h => h.Id.Text))}. In order to delete the Network security group, remove the association with the resource(s). To learn how to do this, see aka.ms/deletensg.");
+    public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => holders.All(ScaleSets.Is)
+        ? new(400, "NetworkSecurityGroupInUseByVirtualMachineScaleSet",
+            $"Cannot delete network security group {resource.Id.Text} since it is in use by virtual machine scale set {holders[0].Id.Text}.")
+        : new(400, "InUseNetworkSecurityGroupCannotBeDeleted",
+            $"Network security group {resource.Id.Text} cannot be deleted because it is in use by the following resources: {string.Join(", ", holders.Select(h => h.Id.Text))}. In order to delete the Network security group, remove the association with the resource(s). To learn how to do this, see aka.ms/deletensg.");
 
     public override IReadOnlyList<Resource> Adopt(Resource resource)
     {

@@ -36,6 +36,12 @@ internal sealed class PublicIPAddresses() : ResourceModel(TypeName)
             return new ArmError(400, "StandardSkuPublicIPAddressMustBeStatic", $"Standard sku publicIp {draft.Id.Text} must have AllocationMethod set to Static.");
         }
 
+        if (draft.IsNew && sku.Text("name") == "Basic" && Quota.Limit(draft.Cloud, draft.Location, "IPv4BasicSkuPublicIpAddresses", long.MaxValue) is var most
+            && draft.Cloud.OfType(Type).Count(r => r.Location == draft.Location && r.Body.Find("sku")?.Text("name") == "Basic") >= most)
+        {
+            return new ArmError(400, "IPv4BasicSkuPublicIpCountLimitReached", $"Cannot create more than {most} IPv4 Basic SKU public IP addresses for this subscription in this region.");
+        }
+
         var others = draft.Cloud.Resources.OfType(Type).Where(r => r.Id.Key != draft.Id.Key).ToList();
         if (properties.Text("ipAddress") is null && properties.Text("publicIPAllocationMethod") == "Static")
         {

@@ -17,6 +17,11 @@ internal sealed class SqlDatabases() : ResourceModel("Microsoft.Sql/servers/data
         var sku = draft.Body.Ensure("sku");
         sku.Default("name", "GP_Gen5_2");
         var name = sku.Text("name") ?? "";
+        if (!IsKnown(name))
+        {
+            return new ArmError(400, "InvalidSku", $"Invalid sku '{name}' for the database '{draft.Id.Name}'.");
+        }
+
         sku.Default("tier", Tier(name));
         if (name.Split('_') is [.., var cores] && int.TryParse(cores, out var capacity))
         {
@@ -36,6 +41,12 @@ internal sealed class SqlDatabases() : ResourceModel("Microsoft.Sql/servers/data
         properties["currentSku"] = sku.DeepClone();
         return null;
     }
+
+    /// <summary>A name of the vCore tiers has its parts; one of the others is short, or that of the tier alone.</summary>
+    private static bool IsKnown(string sku) => sku is "Basic" or "Standard" or "Premium" or "Free" or "System" or "ElasticPool" or "GeneralPurpose" or "BusinessCritical" or "Hyperscale" or "DataWarehouse" or "Stretch"
+        || sku.Split('_') is ["GP" or "BC" or "HS" or "DC", _, ..]
+        || (sku is ['S' or 'P', .. var level] && int.TryParse(level, out _))
+        || sku.StartsWith("DW", StringComparison.Ordinal) || sku.StartsWith("DS", StringComparison.Ordinal) || sku.EndsWith("Pool", StringComparison.Ordinal);
 
     private static string Tier(string sku) => sku switch
     {

@@ -11,6 +11,8 @@ internal sealed class BlobContainers() : ResourceModel("Microsoft.Storage/storag
 
     public override int CreatedStatus => 201;
 
+    public override ArmError Missing(ArmId id) => new(404, "ContainerNotFound", $"The specified container '{id.Name}' does not exist.");
+
     public override ArmError? Prepare(Draft draft)
     {
         var name = draft.Id.Name;
@@ -22,6 +24,12 @@ internal sealed class BlobContainers() : ResourceModel("Microsoft.Storage/storag
 
         var properties = draft.Properties;
         properties.Default("publicAccess", "None");
+        var account = draft.Parent?.Id.Parent is { } id ? draft.Cloud.Resources.Find(id) : null;
+        if (properties.Text("publicAccess") != "None" && account?.Properties.Flag("allowBlobPublicAccess") != true)
+        {
+            return new ArmError(409, "PublicAccessNotPermitted", $"Public access is not permitted on this storage account: '{account?.Id.Name}'.");
+        }
+
         properties["leaseStatus"] = "Unlocked";
         properties["leaseState"] = "Available";
         properties["lastModifiedTime"] = draft.Cloud.Now.ToString("O");

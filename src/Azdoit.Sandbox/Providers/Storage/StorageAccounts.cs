@@ -53,6 +53,11 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
         }
 
         draft.Body.Default("kind", "StorageV2");
+        if (draft.Properties.Text("accessTier") is not null && draft.Body.Text("kind") is "Storage" or "FileStorage")
+        {
+            return new ArmError(400, "AccountPropertyCannotBeSet", "The property 'accessTier' was specified in the input, but it cannot be set for this kind of account.");
+        }
+
         draft.Body["sku"] = new JsonObject { ["name"] = sku, ["tier"] = sku.Split('_')[0] };
         Complete(draft, sku);
         return null;

@@ -19,16 +19,18 @@ internal static class StorageEndpoints
         new("GET", "Microsoft.Storage/locations/usages", (cloud, request, _) => Usages(cloud, KnownRegions.Normalize(request.Path.Names[0]))),
     ];
 
-    private static ArmReply Keys(HomeKeys keys, Resource account) => new(200, new JsonObject
-    {
-        ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
+    private static ArmReply Keys(HomeKeys keys, Resource account) => account.ProvisioningState == "Creating"
+        ? new ArmError(409, "StorageAccountIsNotProvisioned", $"The storage account provisioning state of '{account.Id.Name}' must be 'Succeeded' before executing the operation.")
+        : new ArmReply(200, new JsonObject
+        {
+            ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
         {
             ["creationTime"] = account.Properties.Object("keyCreationTime")?.Text(name),
             ["keyName"] = name,
             ["value"] = Convert.ToBase64String(keys.Derive($"{account.Id.Key} {account.Created:O} {name} {account.Hidden.Whole(name) ?? 0}", 64)),
             ["permissions"] = "FULL",
         })]),
-    });
+        });
 
     private static ArmReply Regenerate(Cloud cloud, HomeKeys keys, Resource account, string? name)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.Web;
 
@@ -10,4 +12,7 @@ internal sealed class SiteConfigs() : ResourceModel(TypeName)
     public override WriteStyle Creating => WriteStyle.Immediate;
 
     public override WriteStyle Deleting => WriteStyle.Immediate;
+
+    /// <summary>Settings are a plain dictionary: whatever stands there is one.</summary>
+    public override void Render(Cloud cloud, Resource resource, JsonObject body) => body.Properties.Remove("provisioningState");
 }

@@ -10,6 +10,8 @@ internal static class SiteSettings
     public static IEnumerable<Endpoint> Endpoints { get; } =
     [
         new("GET", $"{SiteConfigs.TypeName}/*", Read),
+        new("PATCH", $"{SiteConfigs.TypeName}/*", (cloud, request, config) => ResourceVerbs.Handle(cloud, config is null ? request with { Method = "PUT" } : request)),
+        new("GET", $"{Sites.TypeName}/virtualNetworkConnections", (_, _, _) => new ArmReply(200, new JsonArray())),
         new("POST", $"{SiteConfigs.TypeName}/list", (cloud, request, _) => Read(cloud, request, cloud.Resources.Find(request.Path.Text(2)))) { StandsAlone = true },
         new("POST", $"{Sites.TypeName}/publishxml", (_, request, site) => site is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200) { Text = Profiles(site) }),
     ];

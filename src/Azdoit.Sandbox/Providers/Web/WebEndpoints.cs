@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Facts;
 
 namespace Azdoit.Sandbox.Providers.Web;
 
@@ -8,6 +10,13 @@ internal static class WebEndpoints
     [
         .. RuntimeStacks.Endpoints,
         .. SiteSettings.Endpoints,
+        new("GET", "Microsoft.Web/geoRegions", (cloud, _, _) => ArmReply.List(KnownRegions.All.Select(region => new JsonObject
+        {
+            ["id"] = $"/subscriptions/{cloud.Subscription}/providers/Microsoft.Web/geoRegions/{region.DisplayName}",
+            ["name"] = region.DisplayName,
+            ["type"] = "Microsoft.Web/geoRegions",
+            ["properties"] = new JsonObject { ["name"] = region.DisplayName, ["displayName"] = region.DisplayName },
+        }))),
         State("start", "Running"),
         State("stop", "Stopped"),
         State("restart", "Running"),

@@ -12,6 +12,8 @@ internal static class PolicyStates
     [
         new("POST", TypeName + "/queryResults", (cloud, request, _) => Query(cloud, request)) { StandsAlone = true },
         new("POST", TypeName + "/summarize", (cloud, request, _) => Summarize(cloud, request)) { StandsAlone = true },
+        // What complies is worked out on asking, so there is nothing to trigger.
+        new("POST", TypeName + "/triggerEvaluation", (cloud, request, _) => OperationReplies.Started(cloud, request, cloud.Answer($"{request.Path.Scope}/triggerEvaluation", []), WriteStyle.Located, 202, null)) { StandsAlone = true },
     ];
 
     private static ArmReply Query(Cloud cloud, ArmRequest request)

@@ -1,0 +1,32 @@
+using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
+
+namespace Azdoit.Sandbox.Providers.Network;
+
+internal sealed class ApplicationGateways() : ResourceModel(TypeName)
+{
+    private const string TypeName = "Microsoft.Network/applicationGateways";
+
+    public static IEnumerable<Endpoint> Endpoints { get; } = [Action("start"), Action("stop")];
+
+    public override bool NeedsLocation => true;
+
+    public override TimeSpan CreationTime => TimeSpan.FromMinutes(6);
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        draft.Keep("operationalState");
+        draft.Properties.Default("operationalState", "Running");
+        return null;
+    }
+
+    public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
+    {
+        resource.Properties["operationalState"] = succeeded && act == "stop" ? "Stopped" : "Running";
+        resource.ProvisioningState = Operation.Succeeded;
+    }
+
+    private static Endpoint Action(string act) => new("POST", $"{TypeName}/{act}", (cloud, request, gateway) => gateway is null
+        ? Errors.NotAPath(request.RawTarget)
+        : OperationReplies.Started(cloud, request, cloud.Begin(gateway, OperationEffect.Act, TimeSpan.FromMinutes(1), act), WriteStyle.Accepted, 202, null));
+}
