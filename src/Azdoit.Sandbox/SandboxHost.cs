@@ -234,6 +234,11 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             _options.Report($"the home cannot be written: {unwritable.Message}");
         }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            // Nobody asked, so nobody can be told; what is asked next is answered all the same.
+            _options.Report($"keeping up with the clock: {bug}");
+        }
 
         if (_options.IdleLimit is { } limit && _idleness.HasLasted(limit) && !_cloud.IsBusy)
         {

@@ -6,14 +6,20 @@ using System.Text;
 namespace Azdoit.Sandbox.Tests;
 
 /// <summary>Whatever comes in, the answer is a proper refusal and the next request is served.</summary>
-public sealed class HostilityTests
+public sealed class HostilityTests : IDisposable
 {
+    private readonly string _home = Directory.CreateTempSubdirectory("sandbox-").FullName;
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("{\"a\":\"\\ud800\"}")]
     [InlineData("{\"location\":1e400}")]
+    [InlineData("{\"location\":\"eastus\",\"properties\":{\"n\":-1e999}}")]
+    [InlineData("\uFEFF{\"location\":\"eastus\"}")]
     [InlineData("{\"location\":{\"$ref\":\"#\"}}")]
     [InlineData("{\"location\":[[[[]]]],\"tags\":7}")]
     public async Task Malformed_bodies(string body)
@@ -92,6 +98,75 @@ public sealed class HostilityTests
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         using var answer = await cloud.Http.PutAsync(new Uri(Bodies.Network + "?api-version=2024-03-01", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+    }
+
+    /// <summary>A number that could be kept and not be written again would spoil every later request, and the process.</summary>
+    [Fact]
+    public async Task Numbers_without_end()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync(new SandboxOptions { StateDirectory = _home });
+        foreach (var number in (string[])["1e999", new string('9', 400), "-1E+400", "9223372036854775808", "1000000000000000000", "1e-999", "-0"])
+        {
+            foreach (var (type, body) in ((string, string)[])
+            [
+                ("Microsoft.Web/things", $$$"""{"location":"eastus","properties":{"n":{{{number}}}}}"""),
+                ("Microsoft.Compute/disks", $$$"""{"location":"eastus","properties":{"creationData":{"createOption":"Empty"},"diskSizeGB":{{{number}}}}}"""),
+                ("Microsoft.Compute/virtualMachineScaleSets", $$$"""{"location":"eastus","sku":{"name":"Standard_D2s_v3","capacity":{{{number}}}},"properties":{}}"""),
+            ])
+            {
+                Assert.InRange((await cloud.PutAsync($"{LocalCloud.Group}/providers/{type}/one", body)).Status, 200, 499);
+                await StillServesAsync(cloud);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n2\r\n{\"location\":\"eastus\"}\r\n0\r\n\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}\r\n")]
+    [InlineData("Content-Length: 21\r\nContent-Length: 5\r\n\r\n{\"location\":\"eastus\"}")]
+    [InlineData("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")]
+    [InlineData("Content-Type: text/xml\r\nContent-Length: 21\r\n\r\n{\"location\":\"eastus\"}")]
+    [InlineData("Content-Encoding: gzip\r\nContent-Length: 21\r\n\r\n{\"location\":\"eastus\"}")]
+    [InlineData("Host: evil.example\r\nContent-Length: 2\r\n\r\n{}")]
+    public async Task Bodies_and_headers_that_contradict_themselves(string rest)
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        var answer = await RawAsync(cloud, $"PUT {LocalCloud.Group}?api-version=2021-04-01 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {cloud.Host.Endpoint.AccessToken}\r\nContent-Type: application/json\r\n{rest}");
+        Assert.StartsWith("HTTP/1.1 4", answer, StringComparison.Ordinal);
+        await StillServesAsync(cloud);
+    }
+
+    [Fact]
+    public async Task Who_expects_to_be_told_to_go_on_and_then_does_not()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        var answer = await RawAsync(cloud, $"PUT {LocalCloud.Group}?api-version=2021-04-01 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {cloud.Host.Endpoint.AccessToken}\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 21\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 100", answer, StringComparison.Ordinal);
+        await StillServesAsync(cloud);
+    }
+
+    [Fact]
+    public async Task Many_who_begin_and_say_no_more_keep_nobody_else_waiting()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        var silent = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                var client = new TcpClient();
+                silent.Add(client);
+                await client.ConnectAsync(IPAddress.Loopback, cloud.Host.BaseAddress.Port);
+                await client.GetStream().WriteAsync(i % 2 == 0 ? "GET / HTTP/1.1\r\nHost: loc"u8.ToArray() : [0x16, 0x03, 0x01]);
+            }
+
+            await StillServesAsync(cloud);
+        }
+        finally
+        {
+            silent.ForEach(client => client.Dispose());
+        }
     }
 
     [Fact]

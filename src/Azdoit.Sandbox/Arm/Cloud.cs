@@ -230,6 +230,16 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         return position;
     }
 
+    /// <summary>A request came to grief half-way: nothing of it is to stay, as far as there is something to go back to.</summary>
+    public void Undo()
+    {
+        _change.Clear();
+        if (log.IsKept)
+        {
+            Load(log.Read());
+        }
+    }
+
     public void Load(IReadOnlyDictionary<string, JsonObject> state)
     {
         _change.Clear();

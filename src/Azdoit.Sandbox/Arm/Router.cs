@@ -72,6 +72,8 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             ("GET", ["subscriptions", _, "resourcegroups"]) => ResourceGroups.List(cloud, request),
             ("GET", ["subscriptions", _, "resourcegroups", _, "resources"]) => ResourceLists.InGroup(cloud, request),
             ("GET", ["subscriptions", _, "tagnames"]) => TagNames.List(cloud),
+            ("PUT" or "DELETE", ["subscriptions", _, "tagnames", _]) => TagNames.Change(cloud, request.Method, path.Segments[3], null),
+            ("PUT" or "DELETE", ["subscriptions", _, "tagnames", _, "tagvalues", _]) => TagNames.Change(cloud, request.Method, path.Segments[3], path.Segments[5]),
             ("POST", ["subscriptions", _, "resourcegroups", _, "validatemoveresources"]) => ResourceMove.Validate(cloud, request),
             ("POST", ["subscriptions", _, "resourcegroups", _, "exporttemplate"]) => ResourceExport.Template(cloud, path.Group ?? ""),
             (_, ["subscriptions", _, "resourcegroups", _]) => ResourceGroups.Handle(cloud, request),
@@ -91,6 +93,11 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
         if (path.Types is [var verb] && path.Names.IsEmpty && request.Method == "POST" && ProviderList.IsRegistration(verb))
         {
             return ProviderList.Change(cloud, path.Namespace ?? "", verb);
+        }
+
+        if (Features.Serves(path))
+        {
+            return Features.Answer(cloud, request);
         }
 
         if (path is { Types: [var locations, var kind], Names: [_, var operation] } && Same(locations, "locations"))

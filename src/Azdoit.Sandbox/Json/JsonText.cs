@@ -30,15 +30,25 @@ internal static class JsonText
         return reader.Read() ? throw new JsonException("There is text after the value.") : node;
     }
 
-    public static ReadOnlyMemory<byte> Write(JsonNode node)
+    public static ReadOnlyMemory<byte> Write(JsonNode node) => Written(writer => node.WriteTo(writer)).WrittenMemory;
+
+    /// <summary>What is written, with a line break at its end.</summary>
+    public static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write)
+    {
+        var buffer = Written(write);
+        buffer.Write("\n"u8);
+        return buffer.WrittenMemory;
+    }
+
+    private static ArrayBufferWriter<byte> Written(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer, Writing))
         {
-            node.WriteTo(writer);
+            write(writer);
         }
 
-        return buffer.WrittenMemory;
+        return buffer;
     }
 
     private static JsonNode? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -46,11 +56,23 @@ internal static class JsonText
         JsonTokenType.StartObject => ReadObject(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),
         JsonTokenType.String => JsonValue.Create(ReadString(ref reader)),
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? JsonValue.Create(whole) : JsonValue.Create(reader.GetDouble()),
+        JsonTokenType.Number => ReadNumber(ref reader),
         JsonTokenType.True => JsonValue.Create(true),
         JsonTokenType.False => JsonValue.Create(false),
         _ => null,
     };
+
+    private static JsonValue ReadNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt64(out var whole))
+        {
+            return JsonValue.Create(whole);
+        }
+
+        // An infinite one could be kept and never be written again.
+        var number = reader.GetDouble();
+        return double.IsFinite(number) ? JsonValue.Create(number) : throw new JsonException("A number is too large.");
+    }
 
     private static JsonObject ReadObject(ref Utf8JsonReader reader)
     {

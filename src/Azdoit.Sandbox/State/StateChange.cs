@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.State;
 
@@ -16,23 +17,27 @@ internal sealed class StateChange
 
     public void Clear() => _values.Clear();
 
-    public JsonObject ToJson()
+    /// <summary>As one line, line break included. The values stay as they are, so that it can be written again when the disk took nothing.</summary>
+    public ReadOnlyMemory<byte> ToLine() => JsonText.Line(writer =>
     {
-        var (set, gone) = (new JsonObject(), new JsonArray());
-        foreach (var (key, value) in _values)
+        writer.WriteStartObject();
+        writer.WriteStartObject("set");
+        foreach (var (key, value) in _values.Where(v => v.Value is not null))
         {
-            if (value is null)
-            {
-                gone.Add(JsonValue.Create(key));
-            }
-            else
-            {
-                set[key] = value;
-            }
+            writer.WritePropertyName(key);
+            value!.WriteTo(writer);
         }
 
-        return new JsonObject { ["set"] = set, ["gone"] = gone };
-    }
+        writer.WriteEndObject();
+        writer.WriteStartArray("gone");
+        foreach (var (key, _) in _values.Where(v => v.Value is null))
+        {
+            writer.WriteStringValue(key);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 
     /// <summary>
     /// Notes where in the log the latest value of each key stands. Most lines are overtaken by later ones: only what is left at the end is worth parsing.

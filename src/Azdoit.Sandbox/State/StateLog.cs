@@ -51,6 +51,9 @@ internal sealed class StateLog : IDisposable
         return null;
     }
 
+    /// <summary>There is a file to go back to.</summary>
+    public bool IsKept => _file is not null;
+
     /// <summary>What the log holds now.</summary>
     public Dictionary<string, JsonObject> Read()
     {
@@ -71,10 +74,10 @@ internal sealed class StateLog : IDisposable
             return 0;
         }
 
-        byte[] line = [.. JsonText.Write(change.ToJson()).Span, (byte)'\n'];
+        var line = change.ToLine();
         try
         {
-            RandomAccess.Write(_file, line, _length);
+            RandomAccess.Write(_file, line.Span, _length);
         }
         catch (IOException)
         {
@@ -126,9 +129,8 @@ internal sealed class StateLog : IDisposable
                 var change = new StateChange();
                 foreach (var (key, value) in state)
                 {
-                    change.Set(key, value.Clone());
-                    stream.Write(JsonText.Write(change.ToJson()).Span);
-                    stream.WriteByte((byte)'\n');
+                    change.Set(key, value);
+                    stream.Write(change.ToLine().Span);
                     change.Clear();
                 }
 
