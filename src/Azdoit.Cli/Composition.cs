@@ -34,6 +34,9 @@ internal sealed class Composition : IDisposable
 
     public Target Target => Parts.Target;
 
+    /// <summary>Reads a subscription or a group for a twin to play with.</summary>
+    public required Func<ResourceAddress, CancellationToken, Task<Outcome<CloudSnapshot, Failure>>> TakeSnapshotAsync { get; init; }
+
     /// <summary>A rehearsal may go by a kept snapshot that is no older than this.</summary>
     public TimeSpan OldestSnapshot { get; set; } = TimeSpan.Zero;
 
@@ -119,7 +122,10 @@ internal sealed class Composition : IDisposable
             Twin = (plan, abort) => TwinAsync(plan, twins, client, target, composition!.OldestSnapshot, shell, abort),
             Rehearsed = twins.Mark,
             Remember = twins.Keep,
-        });
+        })
+        {
+            TakeSnapshotAsync = new SnapshotTaker(client, target.Tenant, target.Subscription, shell.Time).TakeAsync,
+        };
         composition.owned.AddRange([az, client, keys, .. access is IDisposable disposable ? [disposable] : Array.Empty<IDisposable>(), home]);
         return composition;
     }

@@ -35,7 +35,7 @@ internal static class KnownCommands
         new("prices", () => new Noun("prices", "The price list", new PricesStatusCommand(), new PricesShowCommand(), new PricesUpdateCommand())),
         new("sandbox", () => new Noun("sandbox", "The local cloud of this home", new SandboxUpCommand(), new SandboxDownCommand(), new SandboxStatusCommand(),
             new SandboxEnvCommand(), new SandboxAzCommand(), new SandboxResetCommand(),
-            new Noun("snapshot", "States of the local cloud that one can go back to", new SandboxSnapshotSaveCommand(), new SandboxSnapshotLoadCommand()),
+            new SandboxSnapshotCommand(),
             new Noun("fault", "What is to go wrong in the local cloud", new SandboxFaultAddCommand(), new SandboxFaultListCommand(), new SandboxFaultClearCommand()), new SandboxServeCommand())),
         new("config", () => new Noun("config", "Settings", new ConfigShowCommand(), new ConfigSetCommand(), new ConfigSchemaCommand())),
         new("doctor", () => new DoctorCommand()),

@@ -15,6 +15,7 @@ internal sealed class SandboxTwin : Twin
     /// <summary>What no twin plays, whatever the target.</summary>
     private static readonly ImmutableArray<string> Never =
     [
+        "the strategy: a twin is always changed through Resource Manager's REST interface (arm), whichever strategy the run will take",
         "whether Azure has machines left at that moment, and how long anything takes",
         "what happens inside machines, databases, vaults and storage: extensions, images, contents, network reachability",
         "how long new names, identities and roles take to be known everywhere",

@@ -10,10 +10,14 @@ namespace Azdoit.Sandbox;
 internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idleness, string version, TimeProvider clock, Action shutDown)
 {
     private const string Root = "/sandbox/";
+    private const int MostShown = 100;
 
     private readonly DateTimeOffset _started = clock.GetUtcNow();
 
     public static bool IsHealth(string path) => path == "/sandbox/health";
+
+    /// <summary>A whole cloud in one body.</summary>
+    public static bool IsSnapshot(string path) => path == "/sandbox/snapshot";
 
     public static bool Serves(string path) => path.StartsWith(Root, StringComparison.Ordinal);
 
@@ -84,7 +88,15 @@ internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idlen
             {
                 ["resources"] = cloud.Resources.All.Count(r => !r.Id.Type.StartsWith("Microsoft.Authorization/", StringComparison.Ordinal)),
                 ["operations_in_flight"] = cloud.Operations.All.Count(o => o.IsRunning),
+                ["operations"] = new JsonArray([.. cloud.Operations.All.Where(o => o.IsRunning).OrderBy(o => o.Started).Take(MostShown).Select(o => (JsonNode)new JsonObject
+                {
+                    ["resource"] = o.Target,
+                    ["operation"] = o.Act ?? o.Effect.ToString().ToLowerInvariant(),
+                    ["started_at"] = o.Started.ToString("O"),
+                    ["due_at"] = o.NeverEnds ? null : o.Due.ToString("O"),
+                })]),
                 ["faults"] = faults.Active.Count,
+                ["active_faults"] = new JsonArray([.. faults.Active.Select(f => f.ToJson())]),
                 ["stays"] = idleness.Stays,
             });
         }
@@ -109,6 +121,8 @@ internal sealed class AdminRoutes(Cloud cloud, FaultTable faults, Idleness idlen
         {
             cloud.Settings.VcpuQuota = (int)quota;
             cloud.Settings.LatencyFactor = latency;
+            cloud.Settings.Keep(cloud);
+            cloud.Commit();
         }
 
         return Settings();

@@ -17,6 +17,8 @@ internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, LoginRoutes logins,
     AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
 {
+    private const long LargestSnapshot = 1L << 30;
+
     private readonly RequestFaults _faults = new(cloud, faults);
 
     public async Task HandleAsync(HttpContext context)
@@ -73,6 +75,11 @@ internal sealed class FrontDoor(
         }
         else if (AdminRoutes.Serves(path))
         {
+            if (AdminRoutes.IsSnapshot(path) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = LargestSnapshot;
+            }
+
             await WriteAsync(context, admin.Handle(request.Method, path, await ReadBodyAsync(request, cancellation)), null, cancellation);
         }
         else if (GraphRoutes.Serves(path))

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
+using Azdoit.Connectors.AzureCli;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Processes;
+using Azdoit.Connectors.Sandboxes.Clients;
 using Azdoit.Diagnostics;
 using Azdoit.Views;
 
@@ -21,9 +23,9 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
             ToolAsync("terraform", ["version"], "nothing yet", shell),
             ToolAsync("tofu", ["version"], "nothing yet", shell),
             ToolAsync("git", ["--version"], "nothing yet", shell)));
-        // Not asked for its version: it would look outside for a newer one.
-        var az = Programs.Find("az", shell.Surroundings);
-        found.Add(new("az", az is not null, az ?? "not found", "logging in to real clouds with 'az login', and 'azdoit sandbox az'"));
+        var az = await AzInspection.OfAsync(shell.Surroundings, new ClientFolder(HomeDirectory.In(shell.Surroundings).SandboxClientFolder).Programs, shell.Time, shell.Interrupts.Stop);
+        found.Add(new("az", az.Away is null, az.Away is null ? $"{az.Version} at {az.Program}" : $"not available: {az.Away}", "the Azure CLI strategy, and 'azdoit sandbox az'"));
+        found.Add(new("login by az", az.Login is not null, az.Login ?? "not available: not logged in", "real clouds, unless the variables are set: 'az login'"));
         found.AddRange(Logins(shell));
         var page = new Page().Table([], found.Select(finding => (ImmutableArray<string>)[finding.Ok ? "ok" : "--", finding.Name, finding.What, finding.Ok || finding.For.Length == 0 ? "" : $"needed for {finding.For}"]));
         var answer = new Answer { Outcome = problems.IsEmpty ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = problems };
@@ -69,8 +71,6 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
     {
         var principal = shell.Surroundings.Variable("AZURE_CLIENT_ID") is not null && shell.Surroundings.Variable("AZURE_TENANT_ID") is not null;
         yield return new("login by variables", principal, principal ? "AZURE_CLIENT_ID and AZURE_TENANT_ID are set" : "AZURE_CLIENT_ID and AZURE_TENANT_ID are not set", "real clouds, unless 'az login' was done");
-        var profile = Path.Combine(shell.Surroundings.Variable("AZURE_CONFIG_DIR") ?? Path.Combine(shell.Surroundings.UserFolder, ".azure"), "azureProfile.json");
-        yield return new("login by az", File.Exists(profile), File.Exists(profile) ? profile : "no profile of the Azure CLI", "real clouds, unless the variables are set");
         var key = SshPublicKey.Find(shell.Surroundings);
         yield return new("ssh key", key is not null, key?.Path ?? "none; a pair is made per objective", "reaching machines with your own key");
     }

@@ -11,7 +11,7 @@ internal sealed class TargetOptions
     private readonly Option<string?> subscription = new("--subscription") { Description = "Subscription, by id or name; real clouds have no default", HelpName = "ID" };
     private readonly Option<string?> environment = new("--env") { Description = "Environment (dev, test, prod, ...); cannot make a target less careful", HelpName = "NAME" };
 
-    private Target? otherwise;
+    private Target? otherwise, named;
 
     /// <summary>Where nothing is said on the command line, there.</summary>
     public TargetOptions Otherwise(Target? target)
@@ -29,7 +29,14 @@ internal sealed class TargetOptions
         return this;
     }
 
-    public TargetLayer Of(ParseResult parsed) => new(
+    /// <summary>For a command that names its target in words of its own: there and nowhere else.</summary>
+    public TargetOptions Named(Target target)
+    {
+        named = target;
+        return this;
+    }
+
+    public TargetLayer Of(ParseResult parsed) => named is { } there ? new("options", there.Cloud, there.Tenant.Length == 0 ? null : there.Tenant, there.Subscription, null) : new(
         "options",
         parsed.GetValue(cloud) ?? otherwise?.Cloud,
         parsed.GetValue(tenant) ?? otherwise?.Tenant,

@@ -9,7 +9,7 @@ public static class ToolVersion
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Otherwise terraform asks its maker for a newer version and dotnet reports its use: nobody asked for that.</summary>
-    private static readonly (string Name, string Value)[] Quiet = [("CHECKPOINT_DISABLE", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1")];
+    private static readonly (string Name, string Value)[] Quiet = [("CHECKPOINT_DISABLE", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("AZURE_CORE_COLLECT_TELEMETRY", "0")];
 
     /// <summary>Null when it is not on PATH, refuses, or takes too long.</summary>
     public static async Task<string?> OfAsync(string program, IEnumerable<string> arguments, TimeProvider clock, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Azdoit.Connectors.Sandboxes;
 /// <summary>The sandbox's own interface beside the cloud's (<c>/sandbox/...</c>): state, faults, snapshots.</summary>
 public sealed class SandboxDoor(RunningSandbox running) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false })
     {

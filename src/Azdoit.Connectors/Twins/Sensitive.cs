@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Azdoit.Connectors.Twins;
@@ -9,7 +10,13 @@ internal static class Sensitive
     [
         "appSettings", "connectionStrings", "connectionString", "adminPassword", "administratorLoginPassword", "password", "customData", "userData", "secret", "secrets",
         "protectedSettings", "commandToExecute", "primaryKey", "secondaryKey", "accessKeys", "keyData", "accountKey", "sasToken", "clientSecret",
+        "environmentVariables", "env", "secureValue", "sharedKey", "instrumentationKey", "authorizationKey", "privateKey", "certificate", "pfxBlob", "customScript", "script", "scriptContent", "token", "storageAccountKey",
     ];
+
+    /// <summary>What makes a text one that opens something, under whatever name it stands.</summary>
+    private static readonly string[] Signs = ["AccountKey=", "SharedAccessKey=", "SharedAccessSignature=", "Password=", "Pwd=", "sig=", "PRIVATE KEY-----", "client_secret"];
+
+    private const string Scrubbed = "(scrubbed)";
 
     public static void Scrub(JsonNode? node)
     {
@@ -21,21 +28,38 @@ internal static class Sensitive
                     members.Remove(name);
                 }
 
-                foreach (var (_, value) in members)
+                foreach (var (name, value) in members.ToList())
                 {
-                    Scrub(value);
+                    if (Opens(value))
+                    {
+                        members[name] = Scrubbed;
+                    }
+                    else
+                    {
+                        Scrub(value);
+                    }
                 }
 
                 break;
             case JsonArray items:
-                foreach (var item in items)
+                for (var i = 0; i < items.Count; i++)
                 {
-                    Scrub(item);
+                    if (Opens(items[i]))
+                    {
+                        items[i] = Scrubbed;
+                    }
+                    else
+                    {
+                        Scrub(items[i]);
+                    }
                 }
 
                 break;
         }
     }
+
+    private static bool Opens(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var text && Array.Exists(Signs, sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSensitive(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -7,16 +7,35 @@ using Azdoit.Planning;
 
 namespace Azdoit.Connectors.Twins;
 
-/// <summary>What of a subscription a plan has to do with.</summary>
-internal sealed class SnapshotNeeds(Plan plan)
+/// <summary>What of a subscription a plan, or whoever wants a twin of a part of it, has to do with.</summary>
+internal sealed class SnapshotNeeds
 {
     private const string ScaleSet = "Microsoft.Compute/virtualMachineScaleSets";
 
-    public ImmutableArray<ResourceAddress> Addresses { get; } =
-        [.. plan.Steps.SelectMany(step => step.Effect is Effect.Remove remove ? [step.Effect.Address, .. remove.Takes] : (ImmutableArray<ResourceAddress>)[step.Effect.Address]).Distinct()];
+    private readonly ImmutableArray<Effect> effects;
+    private readonly ImmutableArray<JsonObject> standing = [];
+
+    public SnapshotNeeds(Plan plan)
+    {
+        effects = [.. plan.Steps.Select(step => step.Effect)];
+        Addresses = [.. plan.Steps.SelectMany(step => step.Effect is Effect.Remove remove ? [step.Effect.Address, .. remove.Takes] : (ImmutableArray<ResourceAddress>)[step.Effect.Address]).Distinct()];
+        Bodies = [.. effects.Select(effect => effect is Effect.Ensure made ? made.Body : (effect as Effect.Modify)?.Patch).OfType<JsonObject>()];
+    }
+
+    /// <param name="resources">All that the twin is to hold.</param>
+    public SnapshotNeeds(IEnumerable<ObservedResource> resources)
+    {
+        effects = [];
+        var all = resources.ToList();
+        Addresses = [.. all.Select(resource => resource.Address)];
+        Bodies = [];
+        standing = [.. all.Select(resource => resource.Body)];
+    }
+
+    public ImmutableArray<ResourceAddress> Addresses { get; }
 
     /// <summary>What the plan writes.</summary>
-    public ImmutableArray<JsonObject> Bodies { get; } = [.. plan.Steps.Select(step => step.Effect).Select(effect => effect is Effect.Ensure made ? made.Body : (effect as Effect.Modify)?.Patch).OfType<JsonObject>()];
+    public ImmutableArray<JsonObject> Bodies { get; }
 
     public ImmutableArray<string> Types => [.. Addresses.Select(address => address.Type).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
@@ -24,13 +43,13 @@ internal sealed class SnapshotNeeds(Plan plan)
 
     /// <summary>Names that nobody else in the world may have.</summary>
     public ImmutableArray<(ResourceKind Kind, string Name)> Names =>
-        [.. plan.Steps.Select(step => step.Effect).OfType<Effect.Ensure>().Select(made => (Kind: KnownKinds.Get(made.Kind), made.Address.Name)).Where(made => made.Kind.Naming.Scope == NameScope.Global)];
+        [.. effects.OfType<Effect.Ensure>().Select(made => (Kind: KnownKinds.Get(made.Kind), made.Address.Name)).Where(made => made.Kind.Naming.Scope == NameScope.Global)];
 
-    public bool MakesVaults => plan.Steps.Any(step => step.Effect is Effect.Ensure { Kind: "keyvault" });
+    public bool MakesVaults => effects.Any(effect => effect is Effect.Ensure { Kind: "keyvault" });
 
     public ImmutableArray<string> Sizes =>
     [
-        .. Bodies.SelectMany(SizesIn).Concat(plan.Steps.Select(step => step.Effect).OfType<Effect.Ensure>()
+        .. Bodies.Concat(standing).SelectMany(SizesIn).Concat(effects.OfType<Effect.Ensure>()
             .Where(made => made.Address.Type.Equals(ScaleSet, StringComparison.OrdinalIgnoreCase)).Select(made => Json.Text(made.Body, "sku.name")).OfType<string>())
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];

@@ -43,7 +43,32 @@ public sealed class SnapshotTaker(ArmClient client, string tenant, string subscr
         }
 
         await FillAsync(known, needs, ct);
-        var document = await governing;
+        return await DocumentAsync(await governing, needs, known, takenAt, ct);
+    }
+
+    /// <summary>A twin to play with of a subscription or a group, with everything that this names elsewhere. Sends nothing but GET.</summary>
+    public async Task<Outcome<CloudSnapshot, Failure>> TakeAsync(ResourceAddress scope, CancellationToken ct)
+    {
+        var takenAt = time.GetUtcNow();
+        if (!(await Survey.TakeAsync(inventory, ct)).TryGet(out var all, out var failure))
+        {
+            return failure;
+        }
+
+        var within = all.Where(resource => scope.ResourceGroup is null || scope.ResourceGroup.Equals(resource.Address.ResourceGroup, StringComparison.OrdinalIgnoreCase)).ToList();
+        var graph = new DependencyGraph(all);
+        var known = within.Concat(graph.DependenciesOf(within.Select(resource => resource.Address)).Select(dependency => graph.Find(dependency.On)!)).DistinctBy(resource => resource.Address).ToDictionary(resource => resource.Address);
+        foreach (var resource in known.Values)
+        {
+            Sensitive.Scrub(resource.Body);
+        }
+
+        var needs = new SnapshotNeeds(known.Values);
+        return await DocumentAsync(await new SnapshotRules(this, client, Scope).ReadAsync(needs, ct), needs, known, takenAt, ct);
+    }
+
+    private async Task<CloudSnapshot> DocumentAsync(JsonObject document, SnapshotNeeds needs, Dictionary<ResourceAddress, ObservedResource> known, DateTimeOffset takenAt, CancellationToken ct)
+    {
         await new SnapshotLimits(this, inventory, Scope).ReadAsync(document, needs, known, ct);
         document["schema"] = CloudSnapshot.Schema;
         document["taken_at"] = takenAt.ToString("O");

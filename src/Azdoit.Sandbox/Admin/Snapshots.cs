@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Twins;
 
 namespace Azdoit.Sandbox.Admin;
 
@@ -20,6 +22,13 @@ internal static class Snapshots
         }),
         new("PUT", "snapshot", (cloud, _, body) =>
         {
+            if (body.Text("schema") == Settlement.Schema)
+            {
+                cloud.Reset();
+                var unplayed = new Adoption(cloud, Settlement.Of(body)).Run();
+                return new ArmReply(200, new JsonObject { ["not_modelled"] = new JsonArray([.. unplayed.Select(sentence => (JsonNode)JsonValue.Create(sentence))]) });
+            }
+
             if (body.Any(entry => entry.Value is not JsonObject))
             {
                 return Errors.InvalidContent("the document is not a snapshot");

@@ -262,6 +262,7 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
             }
         }
 
+        Settings.Recall(this);
         FoundOnce();
     }
 

@@ -20,7 +20,7 @@ internal sealed class SandboxSnapshotLoadCommand : CliCommand
         try
         {
             return File.Exists(file) && JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject state
-                ? AtSandbox.AskAsync(shell, HttpMethod.Put, "snapshot", state, _ => Reply.Done(new Page().Line($"The sandbox is as it was kept in {file}"), new JsonObject { ["file"] = file }))
+                ? AtSandbox.AskAsync(shell, HttpMethod.Put, "snapshot", state, answer => Loaded(file, answer))
                 : Task.FromResult(Unreadable($"{file} is not there."));
         }
         catch (Exception wrong) when (FileTrouble.Is(wrong) || wrong is JsonException)
@@ -28,6 +28,11 @@ internal sealed class SandboxSnapshotLoadCommand : CliCommand
             return Task.FromResult(Unreadable($"{file}: {wrong.Message}"));
         }
     }
+
+    /// <summary>One of another cloud says what of it is not played.</summary>
+    private static Reply Loaded(string file, JsonObject answer) => Reply.Done(
+        new Page().Line($"The sandbox is as it was kept in {file}").Lines((answer["not_modelled"] as JsonArray ?? []).Select(sentence => $"  not modelled: {sentence}")),
+        new JsonObject { ["file"] = file, ["not_modelled"] = answer["not_modelled"]?.DeepClone() ?? new JsonArray() });
 
     private static Reply Unreadable(string why) => Reply.Invalid(Diagnostic.Error(CliCodes.NotReadable, "There is no such snapshot", why));
 }
