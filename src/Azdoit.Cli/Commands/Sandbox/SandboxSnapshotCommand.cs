@@ -8,6 +8,7 @@ using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Twins;
 using Azdoit.Diagnostics;
 using Azdoit.Flow;
+using Azdoit.Redaction;
 using Azdoit.Views;
 
 namespace Azdoit.Cli.Commands.Sandbox;
@@ -29,6 +30,9 @@ internal sealed class SandboxSnapshotCommand : CliCommand
         Add(name);
         Add(new SandboxSnapshotSaveCommand());
         Add(new SandboxSnapshotLoadCommand());
+
+        // The parser wants a verb of whatever has verbs, unless it can do something by itself.
+        SetAction(_ => 0);
     }
 
     public override async Task<Reply> RunAsync(ParseResult parsed, Shell shell)
@@ -51,7 +55,7 @@ internal sealed class SandboxSnapshotCommand : CliCommand
                 return new Answer { Outcome = AnswerOutcome.Unreachable, Target = ask.Target, Diagnostics = [Diagnostic.Error(FlowCodes.Unreachable, "The cloud could not be read", $"{failure.Code}: {failure.Message}")] };
             }
 
-            return AtomicFile.Replace(file, Encoding.UTF8.GetBytes(taken.Document.ToJsonString())) is { } unwritten
+            return AtomicFile.Replace(file, Encoding.UTF8.GetBytes(SecretJson.Hide(taken.Document)!.ToJsonString())) is { } unwritten
                 ? new Answer { Outcome = AnswerOutcome.Failed, Target = ask.Target, Diagnostics = [unwritten] }
                 : new Answer { Outcome = AnswerOutcome.Done, Target = ask.Target };
         });
