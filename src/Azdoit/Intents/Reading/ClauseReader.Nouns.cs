@@ -26,7 +26,7 @@ internal sealed partial class ClauseReader
         if (head > at && Next() is { Part: Part.Noun } or { Part: Part.Filler })
         {
             // "VM disk", "web app plan": the earlier noun only describes the later one, except that it may be its parent.
-            noun.Used = !draft.Hurts || draft.Verb != "delete" || Relations.Parameter(draft.Subject, noun) is not null;
+            noun.Used = !draft.Hurts || noun.Value == draft.Subject?.Id || Relations.Parameter(draft.Subject, noun) is not null;
             return;
         }
 

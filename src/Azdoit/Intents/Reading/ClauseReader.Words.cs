@@ -118,6 +118,12 @@ internal sealed partial class ClauseReader
         if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
             && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
         {
+            if (draft.Hurts && !item.LooksLikeName && next is { Part: Part.Region or Part.Unknown or Part.Quoted })
+            {
+                // "In dev westeurope": two places behind one preposition.
+                return;
+            }
+
             // "In dev": a place that is no region is a resource group; for a part it may be its parent.
             if (draft.Kind?.ParentParameter is { } parent && (preposition.Word is "on" or "to" || !LooksLikeGroup(item.Word)) && !draft.Said.Has(parent))
             {

@@ -75,6 +75,12 @@ internal sealed class Draft(Segment segment)
 
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {
+        if (Hurts && Evidence.ContainsKey(parameter) && parameter is not ("tags" or "port" or "zones" or "region" or "resource_group") && Said.Values.TryGetValue(parameter, out var before) && !before.Equals(value))
+        {
+            Withheld = true;
+            Ask(parameter, $"Both {before} and {value} are said. Which {parameter.Replace('_', ' ')} should it be?");
+        }
+
         Said = Said.With(parameter, value);
         foreach (var item in items)
         {

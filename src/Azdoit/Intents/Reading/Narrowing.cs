@@ -29,9 +29,17 @@ internal static class Narrowing
             return;
         }
 
-        if (draft.Names.Count > 0)
+        if (Inserted.Doubt(draft) is { } doubt)
+        {
+            Refuse(draft, doubt);
+        }
+        else if (draft.Names.Count > 0)
         {
             Named(draft);
+            if (Unapplied(draft, clause) is { } aside)
+            {
+                Refuse(draft, $"'{aside}' does not say which one to {draft.Verb}. Say only its kind, name and group.");
+            }
         }
         else if (Unapplied(draft, clause) is { } value)
         {
@@ -73,6 +81,7 @@ internal static class Narrowing
     private static string? Unapplied(Draft draft, Clause clause)
     {
         var needs = draft.Subject?.Find(draft.Verb ?? "")?.Needs ?? [];
+        var byCapacity = draft.Verb is "resize" or "scale" && !draft.Evidence.ContainsKey("to_size") && !draft.Evidence.ContainsKey("size");
         var resizesBySize = draft.Verb == "resize" && (draft.Said.Has("to_size") || draft.Said.Has("size"));
         return draft.Evidence
             .Where(said => draft.Said.Has(said.Key)
@@ -80,11 +89,14 @@ internal static class Narrowing
                 && (!needs.Contains(said.Key) || (resizesBySize && said.Key is "vcpus" or "memory_gb"))
                 && !(said.Key switch
                 {
+                    "resource_group" or "region" when draft.Names.Count > 0 => true,
+                    "count" when draft.Names.Count > 0 => draft.Said.Number("count") == draft.Names.Count,
                     "resource_group" => clause.Filter?.ResourceGroup is not null,
                     "region" => clause.Filter?.Region is not null,
                     "size" or "to_size" => clause.Filter?.Size is not null || draft.Verb == "resize",
                     "tags" => clause.Filter?.Tags.IsEmpty == false,
                     "filter" or "name" or "names" => true,
+                    "vcpus" or "memory_gb" when byCapacity && draft.Names.Count > 0 => true,
                     "count" => draft.Hurts,
                     _ when draft.Verb is "list" or "count" => draft.Kind is { } kind && Observation.CanTell(kind, said.Key),
                     _ => false,
