@@ -55,6 +55,9 @@ public static class Idleness
     public static bool CanBeTold(ResourceKind? kind) =>
         kind?.Id is "group" or "appservice_plan" or "nsg" or "lb" or "subnet" or "vnet" or "sql_server" or "disk" or "public_ip" or "nic" or "nodepool" or "aks" || Measure.Of(kind?.Id) is not null;
 
+    /// <summary>False where one read of the resource tells all that can be told.</summary>
+    public static bool TakesOthers(ResourceKind? kind) => kind?.Id is not ("vm" or "disk" or "public_ip" or "nic" or "nodepool" or "aks");
+
     private static bool HasBackends(ObservedResource balancer, DependencyGraph all) =>
         all.UsersOf(balancer.Address).Any(user => user.Property!.Contains("Pool", StringComparison.OrdinalIgnoreCase))
         || (Json.At(balancer.Body, "properties.backendAddressPools") as JsonArray ?? []).Any(pool =>

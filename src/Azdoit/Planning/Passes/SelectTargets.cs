@@ -91,7 +91,10 @@ internal static class SelectTargets
     private static (ImmutableArray<ObservedResource>, PlanDraft) ByFilter(PlanDraft draft, Clause clause, IReadOnlyList<ObservedResource> candidates)
     {
         var matches = candidates.Where(resource => Selection.Matches(clause.Filter!, resource, draft.Now)).OrderBy(resource => resource.Address.Id, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-        return (matches, matches.Length > 0 ? draft : draft.Noting($"no {Subjects.Find(clause.Kind)!.Title} matches"));
+        return (matches, matches.Length > 0 ? draft
+            : draft.Noting(clause.Filter is { Idle: true } && Idleness.TakesOthers(KnownKinds.Find(clause.Kind))
+                ? $"Whether a {Subjects.Find(clause.Kind)!.Title} is idle is told by others that use it or by metrics, which a change does not go by: list the idle ones, then name them."
+                : $"no {Subjects.Find(clause.Kind)!.Title} matches"));
     }
 
     /// <summary>"Create a VM and tag it": tags go into the new resource; anything else on something that is not there yet is a second request.</summary>
