@@ -11,6 +11,8 @@ using Azdoit.Benchmarks.Words;
 [
     ("makespan", "200 steps of 50 ms, 20 wide, against their lower bound", Makespan.MeasureAsync),
     ("journal", "32 objectives that append at once, against 32 threads that write and sync plain files", Appends.MeasureAsync),
+    ("replay", "an objective of 10,000 events read again, 10,000 that ended listed", Replays.MeasureAsync),
+    ("az", "whole processes beside those of the Azure CLI, against one sandbox", BesideAz.MeasureAsync),
     ("start", "whole processes: time and memory", Start.MeasureAsync),
     ("clone", "from a clone to the first result", Clone.MeasureAsync),
     ("understand", "requests understood in a second", Understanding.MeasureAsync),

@@ -72,6 +72,7 @@ internal sealed class HomeParts : IDisposable
             Version = Shell.SandboxBuild,
             Program = Environment.ProcessPath!,
             Arguments = ["sandbox", "serve", "--home", home.Path],
+            Staying = ["--idle-minutes", "0"],
         },
         LockOwner.OfThisProcess(shell.Surroundings.Host),
         shell.Time);

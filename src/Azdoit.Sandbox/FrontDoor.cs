@@ -6,6 +6,7 @@ using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Entra;
 using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.ContainerService;
 using Azdoit.Sandbox.State;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -63,6 +64,10 @@ internal sealed class FrontDoor(
         else if (AdminRoutes.IsHealth(path))
         {
             await WriteAsync(context, admin.Health(), null, cancellation);
+        }
+        else if (ClusterApi.Serves(path))
+        {
+            await WriteAsync(context, ClusterApi.Handle(cloud, path), null, cancellation);
         }
         else if (logins.Find(request.Method, path) is { } login)
         {

@@ -159,8 +159,10 @@ public sealed class SandboxHost : IAsyncDisposable
 
         var keys = options.StateDirectory is { } home ? HomeKeys.LoadOrCreate(home) : HomeKeys.Generate();
         var host = new SandboxHost(options, keys, homeLock, log);
+        // Beside all else: in a new home, making a certificate takes as long.
+        var certificate = Task.Run(host._certificate.Prepare, cancellation);
         host._cloud.Load(state);
-        await host.OpenAsync(cancellation);
+        await host.OpenAsync(certificate, cancellation);
         return new SandboxStart.Started(host);
     }
 
@@ -177,7 +179,7 @@ public sealed class SandboxHost : IAsyncDisposable
         return homeLock;
     }
 
-    private async Task OpenAsync(CancellationToken cancellation)
+    private async Task OpenAsync(Task certificate, CancellationToken cancellation)
     {
         var clock = _options.Clock;
         var admin = new AdminRoutes(_cloud, _faults, _idleness, _options.Version, clock, () => _exit.TrySetResult());
@@ -191,7 +193,7 @@ public sealed class SandboxHost : IAsyncDisposable
             (_keys with { Port = _listener.Port }).Save(directory);
         }
 
-        _certificate.Prepare();
+        await certificate;
         Announce();
         var watch = _options.IdleLimit is { } limit && limit / 4 < Watch ? limit / 4 : Watch;
         _watch = clock.CreateTimer(_ => Look(), null, watch, watch);

@@ -41,7 +41,8 @@ internal sealed class ArmLine(bool local, ArmClientSettings settings) : IDisposa
         HttpResponseMessage answer;
         try
         {
-            answer = await invoker.SendAsync(message, either.Token);
+            // Before a run begins, a command asks one thing after the other: where its first thread waits, no asynchronous code is compiled at the start.
+            answer = local && !Thread.CurrentThread.IsThreadPoolThread ? invoker.Send(message, either.Token) : await invoker.SendAsync(message, either.Token);
         }
         catch (HttpRequestException broken)
         {

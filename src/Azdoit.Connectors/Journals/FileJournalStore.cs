@@ -17,7 +17,10 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
     public override Task<Outcome<Journal, Diagnostic>> OpenAsync(ObjectiveId objective, CancellationToken ct) => HoldAsync(objective, isNew: false, ct);
 
     public override Task<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>> ReadAsync(ObjectiveId objective, CancellationToken ct) =>
-        Task.FromResult(Read(objective));
+        Task.FromResult(Whole(objective).Then<IReadOnlyList<JournalEntry>>(reading => reading.Entries.Now));
+
+    public override Task<Outcome<RunState, Diagnostic>> StateAsync(ObjectiveId objective, CancellationToken ct) =>
+        Task.FromResult(Whole(objective).Then<RunState>(reading => reading.Tail.State));
 
     public override Task<IReadOnlyList<ObjectiveId>> ListAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ObjectiveId>>([.. places.List()]);
@@ -46,7 +49,7 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
             }
         : problem;
 
-    private Outcome<IReadOnlyList<JournalEntry>, Diagnostic> Read(ObjectiveId objective)
+    private Outcome<JournalReading, Diagnostic> Whole(ObjectiveId objective)
     {
         if (places.PathOf(objective) is not { } path)
         {
@@ -56,7 +59,7 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
         var reading = new JournalReading();
         return LineFile.Read(path, reading.Check) is { } problem ? problem
             : reading.Tail.Last is null ? JournalCodes.NoSuch(objective)
-            : reading.Entries.Now;
+            : reading;
     }
 
     private async Task<Outcome<Journal, Diagnostic>> HoldAsync(ObjectiveId objective, bool isNew, CancellationToken ct)

@@ -17,5 +17,8 @@ public sealed record SandboxLaunch
     /// <summary>For example <c>sandbox serve --home /home/me/.azdoit</c>; paths are absolute.</summary>
     public required ImmutableArray<string> Arguments { get; init; }
 
+    /// <summary>Further arguments for one that does not leave by itself.</summary>
+    public ImmutableArray<string> Staying { get; init; } = [];
+
     public string Log => Path.Combine(StateDirectory, "log");
 }

@@ -21,6 +21,8 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
     /// <summary>One that another process is starting takes the lock first and writes its file a moment later.</summary>
     private static readonly TimeSpan OtherStarterPatience = TimeSpan.FromSeconds(1);
 
+    private int? startedToStay;
+
     /// <summary>The running one of our version, without asking it anything; null when there is none.</summary>
     public RunningSandbox? Find() =>
         RunningSandbox.Read(launch.StateDirectory) is { } found && found.Version == launch.Version && found.Process.IsAlive ? found : null;
@@ -29,7 +31,32 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
         Find() is { } running ? running : await StartAsync(ct);
 
     /// <summary>Makes sure that one runs and takes connections: for when the one that <see cref="Find"/> gave does not answer.</summary>
-    public async Task<Outcome<RunningSandbox, Failure>> StartAsync(CancellationToken ct)
+    public Task<Outcome<RunningSandbox, Failure>> StartAsync(CancellationToken ct) => StartAsync(stays: false, ct);
+
+    /// <summary>Makes sure that one runs and that it stays until it is told to leave.</summary>
+    public async Task<Outcome<RunningSandbox, Failure>> StayAsync(CancellationToken ct)
+    {
+        if (!(await StartAsync(stays: true, ct)).TryGet(out var running, out var failure))
+        {
+            return failure;
+        }
+
+        return running.Process.Id == startedToStay || await AgreesAsync(running, "stay", ct) ? running : Failed("The sandbox does not answer.");
+    }
+
+    /// <returns>False when none ran.</returns>
+    public async Task<bool> DownAsync(CancellationToken ct)
+    {
+        if (RunningSandbox.Read(launch.StateDirectory) is not { } present || !present.Process.IsAlive)
+        {
+            return false;
+        }
+
+        await StopAsync(present, ct);
+        return true;
+    }
+
+    private async Task<Outcome<RunningSandbox, Failure>> StartAsync(bool stays, CancellationToken ct)
     {
         var acquired = await LockFile.AcquireAsync(Path.Combine(launch.StateDirectory, "launch.lock"), self, StartPatience, clock, ct);
         if (!acquired.TryGet(out var launching, out var held))
@@ -50,39 +77,17 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
             }
 
             TrimLog();
-            if (!DetachedProcess.Start(launch.Program, launch.Arguments, launch.Log).TryGet(out var process, out var failure))
+            if (!DetachedProcess.Start(launch.Program, stays ? launch.Arguments.AddRange(launch.Staying) : launch.Arguments, launch.Log).TryGet(out var process, out var failure))
             {
                 return failure;
             }
 
             using (process)
             {
+                startedToStay = stays ? process.Id : null;
                 return await ReadyAsync(process, ct);
             }
         }
-    }
-
-    /// <summary>Makes sure that one runs and that it stays until it is told to leave.</summary>
-    public async Task<Outcome<RunningSandbox, Failure>> StayAsync(CancellationToken ct)
-    {
-        if (!(await StartAsync(ct)).TryGet(out var running, out var failure))
-        {
-            return failure;
-        }
-
-        return await AgreesAsync(running, "stay", ct) ? running : Failed("The sandbox does not answer.");
-    }
-
-    /// <returns>False when none ran.</returns>
-    public async Task<bool> DownAsync(CancellationToken ct)
-    {
-        if (RunningSandbox.Read(launch.StateDirectory) is not { } present || !present.Process.IsAlive)
-        {
-            return false;
-        }
-
-        await StopAsync(present, ct);
-        return true;
     }
 
     private async Task<Outcome<RunningSandbox, Failure>> ReadyAsync(Process process, CancellationToken ct)

@@ -42,7 +42,7 @@ internal sealed class Certificate
     {
         if (File is not null && !System.IO.File.Exists(File))
         {
-            _ = Context;
+            Load().Dispose();
         }
     }
 

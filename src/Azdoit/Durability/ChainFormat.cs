@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -52,10 +52,16 @@ public sealed class ChainFormat<TEntry>
     private static string HashOf(ReadOnlySpan<byte> line, string hash)
     {
         var own = Encoding.UTF8.GetBytes(hash);
-        var at = line.LastIndexOf(own);
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(line[..Math.Max(at, 0)]);
-        sha.AppendData(line[(at < 0 ? 0 : at + own.Length)..]);
-        return "sha256:" + Convert.ToHexStringLower(sha.GetHashAndReset());
+        if (line.LastIndexOf(own) is var at && at < 0)
+        {
+            return CanonicalJson.Hash(line);
+        }
+
+        var rest = ArrayPool<byte>.Shared.Rent(line.Length);
+        line[..at].CopyTo(rest);
+        line[(at + own.Length)..].CopyTo(rest.AsSpan(at));
+        var found = CanonicalJson.Hash(rest.AsSpan(0, line.Length - own.Length));
+        ArrayPool<byte>.Shared.Return(rest);
+        return found;
     }
 }

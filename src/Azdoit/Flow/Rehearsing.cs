@@ -57,7 +57,7 @@ internal sealed class Rehearsing(AgentParts parts)
 
         await using (journal)
         {
-            var report = await runner.RunAsync(Gatekeeper.Rehearse(facts), journal, new(), _ => { }, stop, abort);
+            var report = await Task.Run(() => runner.RunAsync(Gatekeeper.Rehearse(facts), journal, new(), _ => { }, stop, abort), CancellationToken.None);
             stop.ThrowIfCancellationRequested();
             return new()
             {

@@ -51,7 +51,9 @@ internal sealed class Undertaking(AgentParts parts)
     {
         var runner = new Runner(choice, parts.Inventory, parts.Objects, parts.Time, parts.Random);
         await using var freeze = FreezeWatch.Begin(parts.Ledger, parts.Time, stop);
-        var report = await runner.RunAsync(approved, journal, options, parts.Watch, freeze.Stop, abort);
+
+        // Steps run side by side: their waiting must not hold up the thread that the command began on.
+        var report = await Task.Run(() => runner.RunAsync(approved, journal, options, parts.Watch, freeze.Stop, abort), CancellationToken.None);
         var unsettled = await SettledAsync(journal, approved, report, abort);
         return told with
         {

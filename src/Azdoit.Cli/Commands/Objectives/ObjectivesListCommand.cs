@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Azdoit.Cli.Options;
 using Azdoit.Cli.Views;
 using Azdoit.Diagnostics;
@@ -10,6 +11,8 @@ namespace Azdoit.Cli.Commands.Objectives;
 
 internal sealed class ObjectivesListCommand : CliCommand
 {
+    private const int AtOnce = 50;
+
     private readonly Option<string?> status = new("--status")
     {
         Description = "Only those that are pending, in_progress, completed or failed",
@@ -30,19 +33,19 @@ internal sealed class ObjectivesListCommand : CliCommand
     {
         var items = ImmutableArray.CreateBuilder<ObjectiveItem>();
         var damaged = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var objective in await home.Journals.ListAsync(ct))
+        await foreach (var (objective, read) in StatesAsync(home.Journals, ct))
         {
             if (items.Count == parsed.GetValue(limit))
             {
                 break;
             }
 
-            if (!(await home.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out var problem))
+            if (!read.TryGet(out var state, out var problem))
             {
                 // A process that dies while it makes the file leaves an empty one: nothing had begun.
                 damaged.Add(problem.Code == JournalCodes.Unknown ? problem with { Severity = Severity.Warning } : problem);
             }
-            else if (RunState.Fold(entries) is { Phase: not ObjectivePhase.Deleted } state && ObjectiveItem.Of(objective, state) is var item
+            else if (state.Phase != ObjectivePhase.Deleted && ObjectiveItem.Of(objective, state) is var item
                 && (parsed.GetValue(status) is not { } wanted || item.Status == wanted))
             {
                 items.Add(item);
@@ -58,4 +61,17 @@ internal sealed class ObjectivesListCommand : CliCommand
             Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable()), ViewsJson.Default.ObjectiveList),
         };
     });
+
+    /// <summary>Newest first, some at once: every line of a journal is checked, which keeps a processor busy.</summary>
+    private static async IAsyncEnumerable<(ObjectiveId Objective, Outcome<RunState, Diagnostic> Read)> StatesAsync(JournalStore journals, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var some in (await journals.ListAsync(ct)).Chunk(AtOnce))
+        {
+            var states = await Task.WhenAll(some.Select(objective => Task.Run(() => journals.StateAsync(objective, ct), ct)));
+            for (var i = 0; i < some.Length; i++)
+            {
+                yield return (some[i], states[i]);
+            }
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
-using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.ContainerService;
 
@@ -43,7 +42,7 @@ internal static class ClusterEndpoints
         var config = $$"""
             apiVersion: v1
             kind: Config
-            clusters: [{ name: {{cluster.Id.Name}}, cluster: { server: "https://{{cluster.Properties.Text("fqdn")}}:443" } }]
+            clusters: [{ name: {{cluster.Id.Name}}, cluster: { server: "{{ClusterApi.Address(request, cluster)}}", insecure-skip-tls-verify: true } }]
             contexts: [{ name: {{cluster.Id.Name}}, context: { cluster: {{cluster.Id.Name}}, user: {{user}} } }]
             current-context: {{cluster.Id.Name}}
             users: [{ name: {{user}}, user: {} }]

@@ -8,6 +8,7 @@ namespace Azdoit.Sandbox.Providers.Storage;
 internal sealed class StorageAccounts() : ResourceModel(TypeName)
 {
     public const string TypeName = "Microsoft.Storage/storageAccounts";
+    public const string FailOver = "failover";
 
     private static readonly string[] Skus =
         ["Standard_LRS", "Standard_ZRS", "Standard_GRS", "Standard_RAGRS", "Standard_GZRS", "Standard_RAGZRS", "Premium_LRS", "Premium_ZRS"];
@@ -75,6 +76,28 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
                 draft.Cloud.Save(new Resource(id with { Type = $"{TypeName}/{service}" }, body, JsonText.NewObject(), draft.Cloud.Now));
             }
         }
+    }
+
+    public override void Expand(Cloud cloud, Resource resource, JsonObject body, string expand)
+    {
+        if (expand.Equals("geoReplicationStats", StringComparison.OrdinalIgnoreCase) && resource.Properties.Text("secondaryLocation") is not null)
+        {
+            body.Properties["geoReplicationStats"] = new JsonObject { ["status"] = "Live", ["lastSyncTime"] = cloud.Now.ToString("O"), ["canFailover"] = true };
+        }
+    }
+
+    /// <summary>The secondary location becomes the only one.</summary>
+    public override ArmError? Complete(Cloud cloud, Resource resource, string? act)
+    {
+        if (act == FailOver && resource.Properties.Text("secondaryLocation") is { } secondary)
+        {
+            resource.Properties["primaryLocation"] = secondary;
+            resource.Properties.Remove("secondaryLocation");
+            resource.Properties.Remove("statusOfSecondary");
+            resource.Body["sku"] = new JsonObject { ["name"] = "Standard_LRS", ["tier"] = "Standard" };
+        }
+
+        return null;
     }
 
     private static void Complete(Draft draft, string sku)
