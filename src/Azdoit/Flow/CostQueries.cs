@@ -36,18 +36,18 @@ internal sealed class CostQueries(AgentParts parts)
         var filter = (clause.Filter ?? Filter.Everything) with { Region = clause.Filter?.Region ?? region, ResourceGroup = group };
         var now = parts.Time.GetUtcNow();
         ImmutableArray<ObservedResource> chosen =
-[
-    // Asked about alone, a machine counts with the disk that it was made with.
-    .. all.Where(resource => clause.About is null || resource.Kind?.Id == clause.About)
+        [
+            // Asked about alone, a machine counts with the disk that it was made with.
+            .. all.Where(resource => clause.About is null || resource.Kind?.Id == clause.About)
                 .Where(resource => names.IsEmpty || names.Any(name => Selection.IsNamed(resource, name) || IsIn(resource, name) || IsPartOf(resource, name)))
                 .Where(resource => Selection.Matches(filter, resource, now)),
         ];
-        return Priced(answer, clause, chosen);
+        return Priced(answer, clause, chosen, [.. all]);
     }
 
-    private Answer Priced(Answer answer, Clause clause, ImmutableArray<ObservedResource> chosen)
+    private Answer Priced(Answer answer, Clause clause, ImmutableArray<ObservedResource> chosen, ImmutableArray<ObservedResource> all)
     {
-        var quote = Price(chosen);
+        var quote = Price(chosen, all);
         var costs = quote.Resources.ToImmutableDictionary(cost => cost.Address, cost => cost.Monthly);
         var order = chosen.OrderByDescending(resource => costs.GetValueOrDefault(resource.Address, Money.Zero).Amount);
         if (clause.Parameters.Whole("top") is { } top)
@@ -72,7 +72,8 @@ internal sealed class CostQueries(AgentParts parts)
         };
     }
 
-    private Quote Price(ImmutableArray<ObservedResource> resources) => new Pricer(parts.Prices).Price([.. resources.Select(PlanPricing.Of)], []);
+    private Quote Price(ImmutableArray<ObservedResource> resources, ImmutableArray<ObservedResource> all) =>
+        new Pricer(parts.Prices).Price([.. resources.Select(resource => PlanPricing.Of(resource, all))], []);
 
     /// <summary>"What does rg-dev cost": people name the group as they would name a resource.</summary>
     private static bool IsIn(ObservedResource resource, string group) => group.Equals(resource.Address.ResourceGroup, StringComparison.OrdinalIgnoreCase);

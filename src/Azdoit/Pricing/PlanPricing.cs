@@ -24,13 +24,13 @@ public static class PlanPricing
                     after[effect.Address] = Of(effect.Address, KnownKinds.Get(effect.Kind), ensure.Body, PlannedRegion.Of(effect.Address, plan, before), null);
                     break;
                 case Effect.Remove remove:
-                    gone.AddRange(remove.Takes.Prepend(effect.Address).Where(now.ContainsKey).Select(address => Of(now[address])));
+                    gone.AddRange(remove.Takes.Prepend(effect.Address).Where(now.ContainsKey).Select(address => Of(now[address], before)));
                     break;
                 case var change when now.TryGetValue(change.Address, out var resource):
-                    ended.TryAdd(change.Address, Of(resource));
+                    ended.TryAdd(change.Address, Of(resource, before));
                     now[change.Address] = resource = Changed(resource, change);
                     states[change.Address] = change is Effect.Invoke invoke ? invoke.State : states.GetValueOrDefault(change.Address) ?? State(resource);
-                    after[change.Address] = Of(resource, states[change.Address]);
+                    after[change.Address] = Of(resource, states[change.Address], before);
                     break;
                 default:
                     break;
@@ -55,11 +55,12 @@ public static class PlanPricing
         select $"{unread} resources in {step.Effect.Address.Name} were not read: the cost that ends with them is not counted.";
 
     /// <summary>What stands costs by its body and its state: a deallocated machine pays for its disks only.</summary>
-    public static PricedResource Of(ObservedResource resource) => Of(resource, State(resource));
+    /// <param name="around">What else was read: the parents of parts, which say where they are.</param>
+    public static PricedResource Of(ObservedResource resource, ImmutableArray<ObservedResource> around) => Of(resource, State(resource), around);
 
-    internal static PricedResource Of(ObservedResource resource, string? state) =>
+    internal static PricedResource Of(ObservedResource resource, string? state, ImmutableArray<ObservedResource> around) =>
         resource.Kind is { } kind
-            ? Of(resource.Address, kind, resource.Body, resource.Region, state) with { Owner = Json.Text(resource.Body, "managedBy") }
+            ? Of(resource.Address, kind, resource.Body, resource.Region ?? InheritedRegion.Of(resource.Address, at => around.FirstOrDefault(known => known.Address.Equals(at))?.Body), state) with { Owner = Json.Text(resource.Body, "managedBy") }
             : new(resource.Address, [new MeterDemand("(no meter)", resource.Address.Type, resource.Region ?? default, 1, MeterUnit.Hour)]);
 
     private static PricedResource Of(ResourceAddress address, ResourceKind kind, JsonObject body, Region? region, string? state) =>

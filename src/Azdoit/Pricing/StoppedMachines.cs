@@ -17,7 +17,7 @@ internal static class StoppedMachines
             yield break;
         }
 
-        var saved = new Pricer(book).Price([.. stopped.Select(machine => PlanPricing.Of(machine, "stopped"))], [.. stopped.Select(machine => PlanPricing.Of(machine, "deallocated"))]);
+        var saved = new Pricer(book).Price([.. stopped.Select(machine => PlanPricing.Of(machine, "stopped", []))], [.. stopped.Select(machine => PlanPricing.Of(machine, "deallocated", []))]);
         var names = string.Join(", ", stopped.Select(machine => machine.Address.Name));
         var amount = saved.IsComplete ? $"{saved.Monthly} a month" : "at a price that is unknown";
         yield return $"A stopped machine is billed on ({amount}): 'deallocate {names}' ends that; the disks are billed either way.";

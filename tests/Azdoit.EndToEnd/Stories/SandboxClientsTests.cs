@@ -35,7 +35,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     public async Task No_secret_is_printed_and_the_files_are_the_owners_alone()
     {
         var printed = await home.JsonAsync("sandbox", "env");
-        var file = (string)printed["result"]!["files"]!["AZURE_CLIENT_SECRET"]!;
+        var file = (string)Assert.Single(printed["result"]!["files"]!.AsArray(), file => (string)file!["variable"]! == "AZURE_CLIENT_SECRET")!["path"]!;
         Assert.DoesNotContain(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), (await home.RunAsync("sandbox", "env")).Output, StringComparison.Ordinal);
         foreach (var path in OperatingSystem.IsWindows() ? [] : Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*", SearchOption.AllDirectories))
         {

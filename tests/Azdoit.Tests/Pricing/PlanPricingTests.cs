@@ -118,6 +118,20 @@ public sealed class PlanPricingTests
     public void Deleting_a_machine_ends_what_its_creation_began() => Assert.Equal(-Planned, Price(Some.Of(EffectClass.Destroy, "vm-1"), Machine()).Monthly.Amount);
 
     [Fact]
+    public void A_part_without_a_location_costs_what_it_costs_where_its_whole_is()
+    {
+        var cluster = ResourceAddress.Parse(ResourceAddress.ForGroup(Some.Subscription, "rg-1").Id + "/providers/Microsoft.ContainerService/managedClusters/k1");
+        var pool = new ObservedResource(
+            ResourceAddress.Parse(cluster.Id + "/agentPools/p1"),
+            Json.Of(("properties.count", 2), ("properties.vmSize", "Standard_D2s_v3"), ("properties.osDiskSizeGB", 128)));
+
+        var quote = Report(new ObservedResource(cluster, Json.Of(("location", "eastus"))), pool);
+
+        Assert.Contains(quote.Lines, line => line is { Sku: "Standard_D2s_v3", Region.Name: "eastus", Quantity: 2 });
+        Assert.DoesNotContain(quote.Unknown, unknown => unknown.Resources.Contains(pool.Address));
+    }
+
+    [Fact]
     public void A_disk_that_its_machine_leaves_behind_costs_on() =>
         Assert.Equal(-140.16m, Price(Some.Of(EffectClass.Destroy, "vm-1"), Machine(deleteOption: "Detach")).Monthly.Amount);
 
@@ -138,7 +152,7 @@ public sealed class PlanPricingTests
 
     private static Quote Price(Effect effect, params ImmutableArray<ObservedResource> before) => PlanPricing.Price(Some.Plan(effect), before, PriceBook.Embedded);
 
-    private static Quote Report(params ObservedResource[] resources) => new Pricer(PriceBook.Embedded).Price([.. resources.Select(PlanPricing.Of)], []);
+    private static Quote Report(params ObservedResource[] resources) => new Pricer(PriceBook.Embedded).Price([.. resources.Select(resource => PlanPricing.Of(resource, [.. resources]))], []);
 
     private static ObservedResource Machine(string state = "running", string deleteOption = "Delete") => new(Some.Vm("vm-1"), Json.Of(
         ("id", Some.Vm("vm-1").Id),

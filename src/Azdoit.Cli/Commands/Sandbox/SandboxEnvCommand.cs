@@ -56,10 +56,18 @@ internal sealed class SandboxEnvCommand : CliCommand
     /// <summary>For a shell's own eval the lines alone; a program gets names and values, secrets as the file that holds them.</summary>
     private static Reply Printed(Shell shell, IReadOnlyList<string> lines, IEnumerable<ClientVariable> variables)
     {
-        var result = new JsonObject { ["lines"] = new JsonArray([.. lines.Select(line => (JsonNode)line)]), ["variables"] = new JsonObject(), ["files"] = new JsonObject() };
+        var result = new JsonObject { ["lines"] = new JsonArray([.. lines.Select(line => (JsonNode)line)]), ["variables"] = new JsonObject(), ["files"] = new JsonArray() };
         foreach (var variable in variables)
         {
-            result[variable.File is null ? "variables" : "files"]![variable.Name] = variable.File ?? variable.Value;
+            if (variable.File is { } file)
+            {
+                // Not the name as a key: what stands behind the name of a secret is hidden, and this is only where it is.
+                result["files"]!.AsArray().Add(new JsonObject { ["variable"] = variable.Name, ["path"] = file });
+            }
+            else
+            {
+                result["variables"]![variable.Name] = variable.Value;
+            }
         }
 
         var reply = Reply.Done(new Views.Page(), result);
