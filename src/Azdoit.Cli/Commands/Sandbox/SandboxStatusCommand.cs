@@ -56,7 +56,7 @@ internal sealed class SandboxStatusCommand() : CliCommand("status", "Say whether
         using var access = new SandboxAccess(launcher, shell.Time);
         using var client = new ArmClient(access, new() { Clock = shell.Time, Random = Ids.Chance(), NewId = Ids.New, UserAgent = $"azdoit/{Shell.Version}", ReadAttempts = 1 });
         return (await Survey.TakeAsync(new ArmInventory(client, running.Subscription), shell.Interrupts.Stop)).TryGet(out var all, out _)
-            ? new Pricer(PriceBook.Embedded).Price([.. all.Select(PlanPricing.Of)], [])
+            ? new Pricer(PriceBook.Embedded).Price([.. all.Select(resource => PlanPricing.Of(resource, [.. all]))], [])
             : null;
     }
 
