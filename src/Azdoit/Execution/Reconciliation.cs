@@ -20,18 +20,36 @@ internal sealed class Reconciliation(RunContext run)
     public async Task<Outcome<Standing, Failure>> SettleAsync(Effect effect, StepRecord record, CancellationToken ct)
     {
         // What the operation ended as does not matter: the read decides.
-        var unsettled = record.Operation is null ? null : await run.HandOf(record).SettleAsync(new Receipt(null, record.Operation), ct);
-        var observed = await ObserveAsync(effect, reportedSuccess: false, ct);
+        var began = run.Time.GetTimestamp();
+        var unsettled = record.Operation is null ? null : await SettledAsync(effect, record, ct);
+        var observed = await ObserveAsync(effect, reportedSuccess: false, unsettled is null ? run.Time.GetTimestamp() : began, ct);
         return unsettled is not null && observed.TryGet(out var standing, out _) && standing is Standing.Missing ? unsettled : observed;
+    }
+
+    /// <summary>An operation that never ends is waited for no longer than the kind may take; then the read has to tell.</summary>
+    private async Task<Failure?> SettledAsync(Effect effect, StepRecord record, CancellationToken ct)
+    {
+        using var limit = new CancellationTokenSource(KnownKinds.Get(effect.Kind).Health.Patience, run.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        try
+        {
+            return await run.HandOf(record).SettleAsync(new Receipt(null, record.Operation), either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            return ExecutionCodes.Failure(ExecutionCodes.NotReady, FailureCategory.Timeout, $"what was begun on {effect.Address.Name} has not ended, and may still be on its way", RetryClass.AfterRead);
+        }
     }
 
     /// <summary>
     /// Reads until the effect is no longer pending. After a reported success a contradicting read is repeated for a
     /// while, because reads may lag behind writes.
     /// </summary>
-    public async Task<Outcome<Standing, Failure>> ObserveAsync(Effect effect, bool reportedSuccess, CancellationToken ct)
+    public Task<Outcome<Standing, Failure>> ObserveAsync(Effect effect, bool reportedSuccess, CancellationToken ct) =>
+        ObserveAsync(effect, reportedSuccess, run.Time.GetTimestamp(), ct);
+
+    private async Task<Outcome<Standing, Failure>> ObserveAsync(Effect effect, bool reportedSuccess, long began, CancellationToken ct)
     {
-        var began = run.Time.GetTimestamp();
         var pause = FirstPause;
         while (true)
         {

@@ -83,6 +83,50 @@ public sealed class AzureCliTests(AzStage az, ITestOutputHelper output) : IClass
         Assert.Empty(await StandingAsync(stage, "rg-no"));
     }
 
+    [Fact]
+    public async Task A_storm_that_az_itself_does_not_outlast_is_waited_out()
+    {
+        if (az.Stage is not { } stage)
+        {
+            output.WriteLine("not run: az not installed");
+            return;
+        }
+
+        stage.Host.Add(new FaultRule { Method = "PUT", Path = "*/networkInterfaces/*", Status = 429, Code = "TooManyRequests", Message = "Later.", RetryAfterSeconds = 1, Count = 6 });
+
+        var answer = await stage.DoAsync(Request("rg-storm"));
+
+        Assert.True(answer.Outcome == AnswerOutcome.Done, string.Join("; ", answer.Diagnostics.Select(told => told.Detail)));
+        await Leaks.NoneAsync(stage, answer, "rg-storm");
+    }
+
+    [Fact]
+    public async Task A_permission_that_is_revoked_half_way_leaves_what_stands_named()
+    {
+        if (az.Stage is not { } stage)
+        {
+            output.WriteLine("not run: az not installed");
+            return;
+        }
+
+        var hand = stage.Hand!;
+        stage.Hand = new InterferingStrategy(hand, effect =>
+        {
+            if (effect is Planning.Effect.Ensure { Kind: "nic" })
+            {
+                stage.Host.Add(new FaultRule { Id = "revoked", Method = "write", Status = 403, Code = "AuthorizationFailed", Message = "No." });
+            }
+
+            return Task.CompletedTask;
+        });
+
+        var answer = await stage.DoAsync(Request("rg-revoked"));
+        stage.Hand = hand;
+
+        Assert.Equal(("AuthorizationFailed", 7), (answer.Run!.Failure!.Code, answer.ExitCode));
+        await Leaks.NoneAsync(stage, answer, "rg-revoked");
+    }
+
     private static async Task<Answer?> OutliveAsync(Func<Task<Answer>> live)
     {
         try

@@ -69,6 +69,11 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>What carries plans out; ARM's interface unless set.</summary>
     public Strategy? Hand { get; set; }
 
+    /// <summary>What may take over from it.</summary>
+    public ImmutableArray<Strategy> Others { get; set; } = [];
+
+    public ArmStrategy Arm => new(client, References);
+
     public ReferenceResolver References => new(keys, _ => null);
 
     /// <param name="folder">Where the sandbox keeps what clients of other makers need; null keeps everything in memory.</param>
@@ -78,12 +83,11 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>What a process has at its start; a mortal one may die.</summary>
     public AgentParts Process(Mortality? mortality = null)
     {
-        var hand = Hand ?? new ArmStrategy(client, References);
         return new()
         {
             Target = Target,
             Inventory = Inventory,
-            Strategies = [mortality is null ? hand : new MortalStrategy(hand, mortality)],
+            Strategies = [.. Others.Prepend(Hand ?? Arm).Select(hand => mortality is null ? hand : new MortalStrategy(hand, mortality))],
             Journals = mortality is null ? Journals : new MortalJournals(Journals, mortality),
             Objects = objects,
             Plans = plans,
@@ -101,8 +105,15 @@ internal sealed class Stage : IAsyncDisposable
 
     public Ask Ask(string request, Consent? consent = null) => new() { Request = request, Target = Target, Consent = consent ?? new() { Yes = true } };
 
-    public Task<Answer> DoAsync(string request, Consent? consent = null) =>
-        new Agent(Process()).HandleAsync(Ask(request, consent), CancellationToken.None, CancellationToken.None);
+    public Task<Answer> DoAsync(string request, Consent? consent = null) => DoAsync(Ask(request, consent));
+
+    public Task<Answer> DoAsync(Ask ask) => new Agent(Process()).HandleAsync(ask, CancellationToken.None, CancellationToken.None);
+
+    /// <summary>What was decided about failed attempts, in order.</summary>
+    public async Task<IReadOnlyList<string>> DecisionsAsync(ObjectiveId objective) =>
+        (await Journals.ReadAsync(objective, CancellationToken.None)).TryGet(out var entries, out var trouble)
+            ? [.. entries.Select(entry => entry.Event).OfType<JournalEvent.StepFailed>().Select(failed => failed.Decision)]
+            : throw new InvalidOperationException(trouble.Summary);
 
     /// <param name="token">Of somebody else than the sandbox's owner.</param>
     public async Task<Answer> RehearseAsync(string request, string? token = null)

@@ -17,6 +17,10 @@ internal sealed class FakeHand(FakeCloud cloud, string name = "fake") : Strategy
 
     public override string Name => name;
 
+    public bool OnTwin { get; init; }
+
+    public override bool IsTwin => OnTwin;
+
     public Capability Able { get; init; } = new(1, "a test");
 
     /// <summary>What keeps it from being used here.</summary>
