@@ -1,4 +1,3 @@
-using Azdoit.Durability;
 using Azdoit.Flow;
 using Azdoit.Views;
 
@@ -60,7 +59,7 @@ public sealed class FallbackTests(ITestOutputHelper output)
     }
 
     private static Ask Ask(Stage stage, string group) =>
-        stage.Ask($"create a Standard_D4s_v3 VM named web-01 in resource group {group} in westeurope") with { Strategies = ["code", "arm"] };
+        stage.Ask($"create a Standard_D2s_v3 VM named web-01 in resource group {group} in westeurope") with { Strategies = ["code", "arm"] };
 
     private static async Task<IReadOnlyList<string>> WorldAsync(Stage stage, string group) =>
         [.. World.Of([.. (await stage.WorldAsync()).Where(resource => resource.Address.ResourceGroup == group)]).Select(line => line.Replace($"/{group}", "/rg", StringComparison.Ordinal)).Order(StringComparer.OrdinalIgnoreCase)];
