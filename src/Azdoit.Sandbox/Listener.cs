@@ -52,7 +52,8 @@ internal sealed class Listener : IAsyncDisposable
     private static async Task<Listener> OpenAsync(int port, Certificate certificate, RequestDelegate handler, CancellationToken cancellation)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
-        options.Limits.MaxRequestBodySize = 16 << 20;
+        // Resource Manager's own limit; a body is held some forty times over while it is read.
+        options.Limits.MaxRequestBodySize = 4 << 20;
         options.Limits.MaxRequestLineSize = 32 << 10;
         options.Listen(IPAddress.Loopback, port, listen =>
         {
