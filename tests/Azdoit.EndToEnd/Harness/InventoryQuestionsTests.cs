@@ -19,7 +19,7 @@ public sealed class InventoryQuestionsTests
     public async Task Idle_resources_are_told_with_the_evidence(string question, string kind, string name, string evidence)
     {
         await using var stage = await Stage.SetAsync();
-        await MakeAsync(stage, "create a vm called web-01 in rg-a", "create a web app called azdoit-inv-web with a plan called plan-busy in rg-a");
+        await MakeAsync(stage, "create a vm called web-01 in rg-a", "create a web app called azdoit-inv-web in rg-a");
         await MakeAsync(stage, Lonely(kind, name));
 
         var answer = await stage.DoAsync(question);
