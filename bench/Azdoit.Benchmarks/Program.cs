@@ -10,6 +10,7 @@ using Azdoit.Benchmarks.Words;
 (string Name, string What, Func<Task> MeasureAsync)[] benchmarks =
 [
     ("makespan", "200 steps of 50 ms, 20 wide, against their lower bound", Makespan.MeasureAsync),
+    ("tofu", "the same graph of sleeping processes, carried out by azdoit and by OpenTofu", BesideTofu.MeasureAsync),
     ("journal", "32 objectives that append at once, against 32 threads that write and sync plain files", Appends.MeasureAsync),
     ("replay", "an objective of 10,000 events read again, 10,000 that ended listed", Replays.MeasureAsync),
     ("az", "whole processes beside those of the Azure CLI, against one sandbox", BesideAz.MeasureAsync),

@@ -4,11 +4,10 @@ using Azdoit.Strategies;
 
 namespace Azdoit.Benchmarks.Runs;
 
-/// <summary>Every effect takes the same time and succeeds.</summary>
-internal sealed class SlowHand(SlowCloud cloud) : Strategy
+/// <summary>Every effect takes its time and succeeds.</summary>
+/// <param name="passAsync">Lets the time of an effect pass.</param>
+internal sealed class SlowHand(SlowCloud cloud, Func<Effect, CancellationToken, Task> passAsync) : Strategy
 {
-    public static readonly TimeSpan Effect = TimeSpan.FromMilliseconds(50);
-
     public override string Name => "bench";
 
     public override Capability Assess(Effect effect) => new(1, "made for this");
@@ -16,8 +15,8 @@ internal sealed class SlowHand(SlowCloud cloud) : Strategy
     public override async Task<Failure?> RealizeAsync(Effect effect, Func<Receipt, Task> sent, CancellationToken ct)
     {
         await sent(new(null, null));
-        await Task.Delay(Effect, ct);
-        cloud.Make((Planning.Effect.Ensure)effect);
+        await passAsync(effect, ct);
+        cloud.Make((Effect.Ensure)effect);
         return null;
     }
 

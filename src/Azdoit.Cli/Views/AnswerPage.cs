@@ -76,7 +76,7 @@ internal static class AnswerPage
 
         if (answer.Leftovers.Length > 0)
         {
-            page.Gap().Line("Left over, needs a person:", Tone.Bad).Lines(answer.Leftovers.Select(left => $"  {left.Address.Id}: {left.Why}"));
+            page.Gap().Line("Left over, needs a person:", Tone.Bad).Lines(answer.Leftovers.SelectMany(left => (string[])[$"  {left.Address.Id}: {left.Why}", $"    {Removal.Of(left.Address, answer.Target)}"]));
         }
 
         return page;

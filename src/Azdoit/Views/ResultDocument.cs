@@ -48,7 +48,7 @@ public sealed record ResultDocument
         Plan = answer.Planned?.Plan is { } plan ? PlanView.Of(plan, answer.Planned) : null,
         Cost = answer.Quote is { } quote ? CostView.Of(quote) : null,
         Needs = [.. answer.Questions.Select(NeedView.Of), .. answer.Needs.Select(NeedView.Of), .. answer.Unfinished is { } unfinished ? [NeedView.Of(unfinished)] : (ImmutableArray<NeedView>)[]],
-        Leftovers = [.. answer.Leftovers.Select(left => new LeftoverView(left.Address.Id, left.Address.Name, left.Why))],
+        Leftovers = [.. answer.Leftovers.Select(left => new LeftoverView(left.Address.Id, left.Address.Name, left.Why, Removal.Of(left.Address, answer.Target)))],
         Diagnostics = [.. answer.Diagnostics.Select(DiagnosticView.Of)],
         Result = result ?? WorkView.Of(answer),
     };
@@ -58,4 +58,5 @@ public sealed record ResultDocument
 }
 
 /// <summary>Something that stands and needs a person.</summary>
-public sealed record LeftoverView(string Id, string Name, string Why);
+/// <param name="Remove">The command that removes it, as a person would type it.</param>
+public sealed record LeftoverView(string Id, string Name, string Why, string Remove);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azdoit.EndToEnd.Cli;
+using Azdoit.EndToEnd.Harness;
 
 namespace Azdoit.EndToEnd.Attacks;
 
@@ -11,11 +12,14 @@ namespace Azdoit.EndToEnd.Attacks;
 /// </summary>
 public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Points = 14;
+    // Each in a group of its own: killed, and what goes on after it too, before somebody lets it end.
+    private const int Stories = 19;
+    private const int DeathsInARow = 3;
     private const int SandboxPoints = 3;
 
-    // An undisturbed run writes about so many journal lines, and takes about so long before its first one.
+    // An undisturbed run writes about so many journal lines, what goes on after a death fewer, and takes about so long before its first one.
     private const int LongestJournal = 42;
+    private const int LongestRest = 24;
     private const int LongestStart = 1500;
 
     private readonly Home home = new();
@@ -36,22 +40,29 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task Azdoit_at_a_random_moment()
     {
-        for (var point = 1; point <= Points; point++)
+        var kills = 0;
+        var stories = SlowSuite.IsAsked ? 5 * Stories : Stories;
+        for (var story = 1; story <= stories; story++)
         {
-            var group = Group(point);
-            var line = random.Next(0, LongestJournal);
-            using (var process = home.Start("do", Request(group), "--yes", "--json"))
+            var group = Group(story);
+            var told = new List<string>();
+            for (var death = 1; death <= DeathsInARow; death++)
             {
+                var unfinished = Unfinished(group);
+                var line = random.Next(0, unfinished is null ? LongestJournal : LongestRest);
+                told.Add($"{(unfinished is null ? "asked" : "resumed")} and killed at line {line}");
+                using var process = unfinished is null ? home.Start("do", Request(group), "--yes", "--json") : home.Start("objectives", "resume", unfinished, "--json");
                 await ReachedAsync(process, line);
+                kills += process.HasExited ? 0 : 1;
                 process.Kill();
                 await process.WaitForExitAsync();
             }
 
-            await FinishedAsync(group, $"killed at journal line {line}");
+            await FinishedAsync(group, string.Join(", ", told));
         }
 
-        output.WriteLine($"kill points of azdoit tried: {Points}");
-        await NothingTwiceAsync(Points + 1);
+        output.WriteLine($"kill points of azdoit tried: {kills}");
+        await NothingTwiceAsync(stories + 1);
     }
 
     [Fact]
@@ -85,7 +96,7 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
     }
 
     // Names so unlike that none is taken for a slip of the pen.
-    private static string Group(int point) => $"rg-{new string((char)('a' + point), 4)}";
+    private static string Group(int point) => $"rg-{new string((char)('a' + (point % 26)), 4 + (2 * (point / 26)))}";
 
     private static string Request(string group) => $"create 2 Standard_D4s_v3 VMs named web-01 and web-02 in resource group {group} in westeurope";
 
@@ -149,17 +160,17 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
         ]);
     }
 
-    /// <summary>Returns when the journal that this process opened has so many lines, a little later than that, or when it ended.</summary>
+    /// <summary>Returns when this process has written so many lines of journals, a little later than that, or when it ended.</summary>
     private async Task ReachedAsync(Process process, int lines)
     {
-        var known = Journals().ToHashSet();
+        var before = Journals().Sum(Count);
         if (lines == 0)
         {
             await Task.Delay(random.Next(LongestStart), TestContext.Current.CancellationToken);
             return;
         }
 
-        while (!process.HasExited && !(Journals().FirstOrDefault(file => !known.Contains(file)) is { } journal && Count(journal) >= lines))
+        while (!process.HasExited && Journals().Sum(Count) < before + lines)
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
@@ -167,14 +178,23 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
         await Task.Delay(random.Next(4), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The group's run that began and did not end, as the files have it.</summary>
+    private string? Unfinished(string group) =>
+        Journals().Select(file => (Id: Path.GetFileNameWithoutExtension(file), Text: Read(file)))
+            .Where(journal => journal.Text.Contains($"group {group} in", StringComparison.Ordinal) && journal.Text.Contains("\"run_began\"", StringComparison.Ordinal) && !journal.Text.Contains("\"run_ended\"", StringComparison.Ordinal))
+            .Select(journal => journal.Id)
+            .FirstOrDefault();
+
     private string[] Journals() =>
         Path.Combine(home.Path, "journal") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ndjson", SearchOption.AllDirectories) : [];
 
-    private static int Count(string journal)
+    private static int Count(string journal) => Read(journal).Count(sign => sign == '\n');
+
+    private static string Read(string journal)
     {
         using var stream = new FileStream(journal, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Count(sign => sign == '\n');
+        return reader.ReadToEnd();
     }
 
     [GeneratedRegex("(?<=_OsDisk_1_)[0-9a-f]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

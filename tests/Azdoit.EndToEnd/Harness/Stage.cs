@@ -115,6 +115,9 @@ internal sealed class Stage : IAsyncDisposable
             ? [.. entries.Select(entry => entry.Event).OfType<JournalEvent.StepFailed>().Select(failed => failed.Decision)]
             : throw new InvalidOperationException(trouble.Summary);
 
+    public Task<Answer> DoAsync(string request, Execution.OnFailure onFailure) =>
+        new Agent(Process()).HandleAsync(Ask(request) with { OnFailure = onFailure }, CancellationToken.None, CancellationToken.None);
+
     /// <param name="token">Of somebody else than the sandbox's owner.</param>
     public async Task<Answer> RehearseAsync(string request, string? token = null)
     {

@@ -94,19 +94,4 @@ public sealed class JournalEventTests
         Assert.False(JournalLine.TryDecode(Encoding.UTF8.GetBytes(text), null, out _, out var problem));
         Assert.Contains("hash", problem, StringComparison.Ordinal);
     }
-
-    /// <summary>Journals that an azdoit of the past wrote: they replay for ever, and are never written again.</summary>
-    [Theory]
-    [InlineData("0.1.0-two-machines.ndjson", ObjectivePhase.Done)]
-    public void A_recorded_journal_still_replays(string file, ObjectivePhase phase)
-    {
-        var entries = new List<JournalEntry>();
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "Azdoit.Tests", "Durability", "Recorded", file)))
-        {
-            Assert.True(JournalLine.TryDecode(Encoding.UTF8.GetBytes(line), entries.LastOrDefault(), out var entry, out var problem), problem);
-            entries.Add(entry);
-        }
-
-        Assert.Equal(phase, RunState.Fold(entries).Phase);
-    }
 }
