@@ -29,7 +29,7 @@ internal static class KnownCommands
             "objectives",
             "What was begun, and how it came out",
             new ObjectivesListCommand(), new ObjectivesShowCommand(), new ObjectivesWatchCommand(), new ObjectivesResumeCommand(),
-            new ObjectivesCancelCommand(), new ObjectivesUndoCommand(), new ObjectivesDeleteCommand(), new ObjectivesExportCommand())),
+            new ObjectivesCancelCommand(), new ObjectivesUndoCommand(), new ObjectivesDeleteCommand(), new ObjectivesPruneCommand(), new ObjectivesExportCommand())),
         new("audit", () => new Noun("audit", "What was recorded, and whether it still is what was written", new AuditVerifyCommand(), new AuditShowCommand())),
         new("budget", () => new Noun("budget", "Limits, what is used of them, and exceptions", new BudgetShowCommand(), new BudgetSetCommand(), new BudgetGrantCommand(), new BudgetHistoryCommand())),
         new("prices", () => new Noun("prices", "The price list", new PricesStatusCommand(), new PricesShowCommand(), new PricesUpdateCommand())),

@@ -65,7 +65,7 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
     {
         if (!File.Exists(path))
         {
-            return new Fault(path, 0, 0, "it is missing; the ledger knows this journal");
+            return anchors?.Pruned is null ? new Fault(path, 0, 0, "it is missing; the ledger knows this journal") : new AuditedJournal(objective, 0, Closed: true, 0);
         }
 
         var content = File.ReadAllBytes(path);
@@ -86,6 +86,7 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
         var fault = scan.Fault
             ?? (anchors?.Opening is { } opening && scan.Entries.FirstOrDefault()?.Hash != opening ? new Fault(path, 1, 0, "it does not begin with the entry that the ledger knows") : null)
             ?? (anchors?.Closing is { } closing && scan.Entries.All(entry => entry.Hash != closing) ? new Fault(path, scan.Entries.Count + 1, end, "it ends before the entry that the ledger knows as its last") : null)
+            ?? (anchors?.Pruned is { } pruned && scan.Entries.LastOrDefault()?.Hash != pruned ? new Fault(path, scan.Entries.Count + 1, end, "it does not end with the entry that the ledger knows as its last") : null)
             ?? (anchors is null && tail.State is { Began: not null, IsUnfinished: false } ? new Fault(path, 1, 0, "it has ended, and the ledger does not know it") : null);
         var closed = anchors?.Closing is { } last && scan.Entries.LastOrDefault()?.Hash == last;
         fault ??= closed && scan.Torn > 0 ? new Fault(path, scan.Entries.Count + 1, end, $"{scan.Torn} bytes follow its last entry") : null;

@@ -35,6 +35,34 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
         : LockFile.BreakStale(LockOf(path), self, clock) is { } problem ? OfObjective(problem, objective)
         : null;
 
+    /// <summary>Takes the file away, for good. The ledger must know of it first, or an audit misses it.</summary>
+    /// <returns>Null when it is gone.</returns>
+    public async Task<Diagnostic?> RemoveAsync(ObjectiveId objective, CancellationToken ct)
+    {
+        if (places.PathOf(objective) is not { } path || !File.Exists(path))
+        {
+            return null;
+        }
+
+        if (!(await LockFile.AcquireAsync(LockOf(path), self, TimeSpan.Zero, clock, ct)).TryGet(out var held, out var problem))
+        {
+            return OfObjective(problem, objective);
+        }
+
+        using (held)
+        {
+            try
+            {
+                File.Delete(path);
+                return null;
+            }
+            catch (Exception wrong) when (FileTrouble.Is(wrong))
+            {
+                return FileTrouble.Writing(path, wrong);
+            }
+        }
+    }
+
     private static string LockOf(string path) => Path.ChangeExtension(path, ".lock");
 
     private static Diagnostic OfObjective(Diagnostic problem, ObjectiveId objective) =>

@@ -21,6 +21,15 @@ public sealed class FileObjectStore(string folder) : ObjectStore
         return Task.FromResult<Outcome<string, Failure>>(problem is null ? hash : problem.ToFailure());
     }
 
+    /// <summary>Takes away what nothing names any more.</summary>
+    /// <returns>How many were there.</returns>
+    public int Remove(IEnumerable<string> hashes)
+    {
+        var gone = hashes.Where(hash => PlanHash.TryParse(hash, out _)).Select(PathOf).Where(File.Exists).ToList();
+        gone.ForEach(File.Delete);
+        return gone.Count;
+    }
+
     /// <summary>Null when it is not there, cannot be read, or is not what its name says.</summary>
     private byte[]? Read(string hash)
     {

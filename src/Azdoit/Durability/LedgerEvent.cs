@@ -16,6 +16,7 @@ namespace Azdoit.Durability;
 [JsonDerivedType(typeof(ApprovalRevoked), "approval_revoked")]
 [JsonDerivedType(typeof(ApprovalUsed), "approval_used")]
 [JsonDerivedType(typeof(Anchored), "anchored")]
+[JsonDerivedType(typeof(Pruned), "pruned")]
 public abstract record LedgerEvent
 {
     private LedgerEvent()
@@ -59,4 +60,8 @@ public abstract record LedgerEvent
 
     /// <param name="Head">The hash of the journal's first entry when it opens, of its last when it closes.</param>
     public sealed record Anchored(ObjectiveId Objective, AnchorEnd End, string Head) : LedgerEvent;
+
+    /// <summary>The tombstone of a journal that is about to be taken away: nothing of it stood any more.</summary>
+    /// <param name="Head">The hash of its last entry.</param>
+    public sealed record Pruned(ObjectiveId Objective, string Request, string Head) : LedgerEvent;
 }

@@ -42,6 +42,7 @@ public sealed record LedgerState
         LedgerEvent.ApprovalRevoked e => state.Mark(e.Approval, approval => approval with { Revoked = true }),
         LedgerEvent.ApprovalUsed e => state.Mark(e.Approval, approval => approval with { UsedBy = e.Objective }),
         LedgerEvent.Anchored e => state with { Anchors = state.Anchors.SetItem(e.Objective, Anchor(state.Anchors.GetValueOrDefault(e.Objective), e)) },
+        LedgerEvent.Pruned e => state with { Anchors = state.Anchors.SetItem(e.Objective, (state.Anchors.GetValueOrDefault(e.Objective) ?? new(null, null)) with { Pruned = e.Head }) },
         _ => throw new UnreachableException(),
     };
 

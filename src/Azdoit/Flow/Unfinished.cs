@@ -11,7 +11,7 @@ internal static class Unfinished
     public static async Task<ImmutableArray<Diagnostic>> NamedAsync(AgentParts parts, LedgerState ledger, CancellationToken ct)
     {
         var named = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var objective in ledger.Anchors.Where(anchors => anchors.Value.Closing is null).Select(anchors => anchors.Key).OrderBy(id => id.Value, StringComparer.Ordinal))
+        foreach (var objective in ledger.Anchors.Where(anchors => anchors.Value is { Closing: null, Pruned: null }).Select(anchors => anchors.Key).OrderBy(id => id.Value, StringComparer.Ordinal))
         {
             if (await parts.Journals.HolderAsync(objective, ct) is null
                 && (await parts.Journals.ReadAsync(objective, ct)).TryGet(out var entries, out _)

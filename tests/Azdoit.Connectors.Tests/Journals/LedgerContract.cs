@@ -36,6 +36,7 @@ public abstract class LedgerContract
             new LedgerEvent.ApprovalRevoked("sha256:1"),
             new LedgerEvent.ApprovalUsed("sha256:1", new("o")),
             new LedgerEvent.Anchored(new("o"), AnchorEnd.Closing, "sha256:3"),
+            new LedgerEvent.Pruned(new("o"), "a VM", "sha256:3"),
         ];
         Assert.Equal(typeof(LedgerEvent).GetNestedTypes().Select(type => type.Name).Order(), all.Select(happened => happened.GetType().Name).Order());
 

@@ -38,7 +38,7 @@ public sealed class KilledWithAzTests(ITestOutputHelper output) : IAsyncLifetime
         for (var point = 1; point <= points; point++)
         {
             var request = $"create a vnet called hub-{point} and a public ip called ip-{point} in resource group {Group(point)} in westeurope";
-            var line = random.Next(8, 20);
+            var line = random.Next(7, 14);
             using (var process = home.Start("do", request, "--yes", "--json", "--strategy", "az"))
             {
                 var children = await ReachedAsync(process, line);
@@ -61,10 +61,10 @@ public sealed class KilledWithAzTests(ITestOutputHelper output) : IAsyncLifetime
     private static string Group(int point) => $"rg-{new string((char)('a' + point), 4)}";
 
     /// <summary>Returns the children once this process has written so many journal lines and az is at work, or when it ended.</summary>
-    private async Task<IReadOnlyList<(int Id, string Started)>> ReachedAsync(Process process, int lines)
+    private async Task<List<(int Id, string Started)>> ReachedAsync(Process process, int lines)
     {
         var before = Lines();
-        IReadOnlyList<(int Id, string Started)> children = [];
+        List<(int Id, string Started)> children = [];
         while (!process.HasExited && (Lines() < before + lines || children.Count == 0))
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
@@ -78,7 +78,7 @@ public sealed class KilledWithAzTests(ITestOutputHelper output) : IAsyncLifetime
         ? Directory.GetFiles(folder, "*.ndjson", SearchOption.AllDirectories).Sum(file => File.ReadAllText(file).Count(sign => sign == '\n'))
         : 0;
 
-    private static async Task GoneAsync(IReadOnlyList<(int Id, string Started)> children)
+    private static async Task GoneAsync(List<(int Id, string Started)> children)
     {
         var began = Stopwatch.GetTimestamp();
         while (children.Any(child => Fields(child.Id) is { } fields && fields[19] == child.Started && fields[0] != "Z"))

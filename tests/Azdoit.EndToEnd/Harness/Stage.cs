@@ -115,7 +115,7 @@ internal sealed class Stage : IAsyncDisposable
             ? [.. entries.Select(entry => entry.Event).OfType<JournalEvent.StepFailed>().Select(failed => failed.Decision)]
             : throw new InvalidOperationException(trouble.Summary);
 
-    public Task<Answer> DoAsync(string request, Execution.OnFailure onFailure) =>
+    public Task<Answer> DoElseAsync(string request, Execution.OnFailure onFailure) =>
         new Agent(Process()).HandleAsync(Ask(request) with { OnFailure = onFailure }, CancellationToken.None, CancellationToken.None);
 
     /// <param name="token">Of somebody else than the sandbox's owner.</param>

@@ -95,7 +95,7 @@ public sealed class UndoTests
     {
         await using var stage = await RefusingAsync("*/publicIPAddresses/*");
 
-        var answer = await stage.DoAsync(Two, OnFailure.UndoBranch);
+        var answer = await stage.DoElseAsync(Two, OnFailure.UndoBranch);
 
         Assert.Equal((AnswerOutcome.Failed, 7), (answer.Outcome, answer.ExitCode));
         Assert.Equal(["hub", "rg-web"], (await stage.WorldAsync()).Select(resource => resource.Address.Name).Order(StringComparer.Ordinal));
@@ -106,7 +106,7 @@ public sealed class UndoTests
     public async Task What_was_kept_is_taken_back_later()
     {
         await using var stage = await RefusingAsync("*/virtualMachines/*");
-        var kept = await stage.DoAsync(Machine, OnFailure.Keep);
+        var kept = await stage.DoElseAsync(Machine, OnFailure.Keep);
 
         var undone = await stage.UndoAsync(kept.Objective!.Value);
 
