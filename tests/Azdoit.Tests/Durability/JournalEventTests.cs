@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azdoit.Durability;
 using Azdoit.Failures;
-using Azdoit.Tests.Architecture;
 
 namespace Azdoit.Tests.Durability;
 
