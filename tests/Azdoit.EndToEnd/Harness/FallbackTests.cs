@@ -43,7 +43,8 @@ public sealed class FallbackTests(ITestOutputHelper output)
 
             var answer = await GoOnAsync(stage, group);
 
-            Assert.True(answer.Outcome == AnswerOutcome.Done, $"{number}: {answer.Outcome} {string.Join("; ", answer.Diagnostics.Select(told => $"{told.Summary} {told.Detail}"))}");
+            // Whoever dies after the run's last entry has nothing left to do.
+            Assert.True(answer.Outcome is AnswerOutcome.Done or AnswerOutcome.NothingToDo, $"{number}: {answer.Outcome} {string.Join("; ", answer.Diagnostics.Select(told => $"{told.Summary} {told.Detail}"))}");
             Assert.Equal(wanted, await WorldAsync(stage, group));
         }
 
