@@ -156,6 +156,21 @@ public sealed class PlannerTests
         Assert.Equal(shown, planned.Notes.Contains("'westeurop' is read as the region westeurope."));
     }
 
+    [Theory]
+    [InlineData("add tag x=y to all vms in dev and delete them")]
+    [InlineData("stop vm a in group dev and then delete it")]
+    public async Task Two_operations_on_one_resource_are_asked_for_one_at_a_time(string request)
+    {
+        cloud.Put("dev", ResourceAddress.GroupType, "dev");
+        cloud.Put("dev", "Microsoft.Compute/virtualMachines", "a", Machine("Standard_B2s"));
+        cloud.Put("prod", "Microsoft.Compute/virtualMachines", "b", Machine("Standard_B2s"));
+
+        var planned = await PlanAsync(Interpreter.Read(request).Clauses);
+
+        Assert.Null(planned.Plan);
+        Assert.Contains(planned.Diagnostics, diagnostic => diagnostic.Detail?.Contains("'a' is meant by both parts") == true);
+    }
+
     private Task<PlannedChange> PlanAsync(params ImmutableArray<Clause> clauses) =>
         Planner.PlanAsync(clauses, FakeCloud.Sandbox, new(), cloud, DateTimeOffset.UnixEpoch, CancellationToken.None);
 

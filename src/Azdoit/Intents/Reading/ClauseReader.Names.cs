@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
@@ -50,6 +51,18 @@ internal sealed partial class ClauseReader
     /// <summary>A name without "called": right behind its noun, behind another name, or as the verb's object where there is no noun.</summary>
     private bool IsNamePlace(Item item)
     {
+        if (item.Part == Part.Unknown && (Compounds.IsParticiple(item.Word) || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal)) && !item.LooksLikeName && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
+        {
+            // "The VM used for testing" describes, and does not name.
+            return false;
+        }
+
+        if (item.Part == Part.Unknown && draft is { Hurts: true, Noun: not null, Names.Count: 0 } && (draft.Noun.Plural || char.IsUpper(item.Text[0])) && draft.Subject!.Parameters.Any(parameter => parameter.Form == ParameterForm.Choice && parameter.Name is "sku" or "tier" or "size" && Find(parameter, Plain(item.Word)) is not null))
+        {
+            // "Redis caches C1": what they are like.
+            return false;
+        }
+
         var before = Previous();
         while (before is { Part: Part.Filler or Part.Comma or Part.Determiner } && before != items[0] && items.IndexOf(before) > 0)
         {

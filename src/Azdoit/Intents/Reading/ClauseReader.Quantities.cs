@@ -142,6 +142,21 @@ internal sealed partial class ClauseReader
     /// <summary>"From 2 to 6 nodes", "between 1 and 5 nodes", "2-6 nodes" of what scales by itself.</summary>
     private bool Range(Item item)
     {
+        if (preposition?.Word == "from" && draft.Verb is "scale" or "resize" or "change" && CountParameter is not null && Next() is { Part: Part.Preposition, Word: "to" } && Next(2) is { Part: Part.Number } wanted && !items.Exists(other => other.Word.Contains("autoscal", StringComparison.Ordinal)))
+        {
+            // "Scale from 3 to 5 nodes": the first number is what there is now.
+            item.Used = true;
+            at += 2;
+            Count(wanted);
+            if (Next() is { Part: Part.Unit or Part.ForeignNoun } counted)
+            {
+                counted.Used = true;
+                at++;
+            }
+
+            return true;
+        }
+
         if (!draft.Has("min_count") || Next() is not { Part: Part.Preposition or Part.And, Word: "to" or "and" } || Next(2) is not { Part: Part.Number } upper || preposition?.Word is not ("from" or "between") && Next(3) is not { Part: Part.Unit, Value: Unit.Nodes })
         {
             return false;

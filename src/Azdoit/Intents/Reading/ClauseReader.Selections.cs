@@ -124,7 +124,7 @@ internal sealed partial class ClauseReader
     {
         item.Used = true;
         var (key, value) = (item.Values[0], item.Values[1]);
-        if (draft.Creates || draft.Verb is "tag" or "change")
+        if (draft.Creates || (draft.Verb is "tag" or "change" && !SelectsByTag()))
         {
             draft.Say("tags", new ParameterValue.Tags(draft.Said.Tags().SetItem(key, value)), item);
         }
@@ -132,6 +132,34 @@ internal sealed partial class ClauseReader
         {
             draft.Narrow(draft.Filter with { Tags = draft.Filter.Tags.SetItem(key, value) }, item);
         }
+    }
+
+    /// <summary>
+    /// "Add tag x=y to all VMs tagged env=prod": behind the noun a tag says which ones are meant, where another one says what to set
+    /// or where nothing else tells which.
+    /// </summary>
+    private bool SelectsByTag()
+    {
+        if (draft.Noun is not { Used: true } && draft.Names.Count == 0 && !draft.All)
+        {
+            return false;
+        }
+
+        var from = Announcer(at);
+        return from >= 0 && items[from].Is(Part.Cue, "tags") && items[from].Word is not ("tag" or "tags" or "label" or "labels" or "tagging" or "environment tag")
+            && ((items[from].Word is not ['w', 'i', 't', 'h', ..] && draft.Names.Count == 0) || items.Where((item, i) => item.Part == Part.Pair && Announcer(i) != from).Any());
+    }
+
+    /// <summary>The index of what stands before a list of tags.</summary>
+    private int Announcer(int pair)
+    {
+        var from = pair - 1;
+        while (from >= 0 && items[from].Part is Part.Pair or Part.And or Part.Comma or Part.Determiner)
+        {
+            from--;
+        }
+
+        return from;
     }
 
     /// <summary>"Tagged environment production", "tag owner with value me", "environment tag set to prod".</summary>

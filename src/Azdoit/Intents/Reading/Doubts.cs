@@ -14,6 +14,7 @@ internal static class Doubts
         Subject(draft);
         Missing(draft);
         Target(draft, clause);
+        Everything(draft, drafts);
         Narrowing.Raise(draft, clause);
         Names(draft);
         Numbers(draft);
@@ -189,6 +190,22 @@ internal static class Doubts
         }
     }
 
+    /// <summary>"Tag all VMs and delete them": the harmless part may go for all, the other one is asked about.</summary>
+    private static void Everything(Draft draft, List<Draft> drafts)
+    {
+        var meant = draft;
+        while (meant.RefersTo is { } earlier && drafts[earlier] != draft && drafts[earlier] != meant)
+        {
+            meant = drafts[earlier];
+        }
+
+        if (meant != draft && draft.Hurts && !meant.Hurts && !meant.Creates && meant.Names.Count == 0 && meant.Filter.IsEmpty && !InParent(meant))
+        {
+            draft.Withheld = true;
+            draft.Ask("filter", $"Every {draft.Subject?.Title ?? "resource"} there is? Ask for it on its own, and say in which resource group, with which tag or in which state.");
+        }
+    }
+
     private static bool Narrow(Filter filter) => !filter.IsEmpty;
 
     /// <summary>Of resources of every kind, age or idleness alone selects too much.</summary>
@@ -202,6 +219,12 @@ internal static class Doubts
 
     private static void Names(Draft draft)
     {
+        if (!draft.Creates && !draft.Reads && draft.Names.Count > 1 && draft.Kind is { Id: not "group" } && draft.Names.Find(name => name.ToLowerInvariant() is ['r', 'g', '-', ..] or "rg" or "group" or "groups") is { } grouped)
+        {
+            draft.Withheld = true;
+            draft.Ask("names", $"Is '{grouped}' a {draft.Kind.Title}, or the resource group of the others? Say 'in {grouped}' for a group.");
+        }
+
         foreach (var name in draft.Names)
         {
             if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates)) || name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
@@ -224,10 +247,10 @@ internal static class Doubts
             draft.Ask(draft.Evidence.ContainsKey("count") ? "count" : "node_count", "To how many in total should it be scaled?");
         }
 
-        if (draft.Hurts && draft.Names.Count > 0 && draft.Filter.OlderThan is not null)
+        if (!draft.Creates && !draft.Reads && draft.Names.Count > 0 && draft.RefersTo is null && (draft.Filter.OlderThan is not null || !draft.Filter.Tags.IsEmpty || draft.Filter.NamePattern is not null || draft.Filter.Untagged))
         {
             draft.Withheld = true;
-            draft.Ask("filter", "A name and an age are said. Which one decides? Say the name alone, or the age alone.");
+            draft.Ask("filter", $"A name and '{draft.FirstFilter?.Text}' are said. Which one decides? Say the name alone, or the other alone.");
         }
 
         foreach (var (name, value) in draft.Said.Values)

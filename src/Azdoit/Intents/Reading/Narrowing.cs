@@ -21,7 +21,7 @@ internal static class Narrowing
 
         if (!draft.Hurts)
         {
-            if (draft.Verb is "list" or "count" or "tag" or "start" or "show" && draft.Names.Count == 0 && Unapplied(draft, clause) is { } extra)
+            if (draft.Verb is "list" or "count" or "tag" or "start" or "show" && (draft.Names.Count == 0 || draft.Verb is "start" or "tag") && Unapplied(draft, clause) is { } extra)
             {
                 draft.Ask("filter", $"'{extra}' cannot select which ones are meant. Name them, or say a group, region, size, tag, state or age.");
             }

@@ -15,4 +15,8 @@ internal static class Compounds
     /// <summary>"The test resource group": there may be many, so it pins down none.</summary>
     public static bool IsStage(string word) =>
         word is "test" or "testing" or "staging" or "stage" or "demo" or "sandbox" or "temp" or "temporary" or "scratch" or "unused" or "wrong" or "right" or "correct" or "empty" or "main" or "other" or "previous";
+
+    /// <summary>A word that says what became of a thing, and is never its name.</summary>
+    public static bool IsParticiple(string word) =>
+        word is "used" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed";
 }

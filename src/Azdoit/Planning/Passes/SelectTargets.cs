@@ -22,7 +22,7 @@ internal static class SelectTargets
             var kind = KnownKinds.Find(clause.Kind);
             if (clause.RefersTo is { } earlier)
             {
-                draft = ActOnEarlier(draft, i, earlier, operation);
+                draft = await ActOnEarlierAsync(draft, i, earlier, operation, ct);
                 continue;
             }
 
@@ -36,6 +36,23 @@ internal static class SelectTargets
             var candidates = await CandidatesAsync(draft, kind, clause, ct);
             var (chosen, next) = said.Length > 0 ? ByName(draft, i, said, candidates) : ByFilter(draft, clause, candidates);
             draft = chosen.Aggregate(next, (now, resource) => Add(now, i, operation, resource));
+        }
+
+        return OneAtATime(draft);
+    }
+
+    /// <summary>A step is checked against what its resource is like now, which a step before it on the same one would change.</summary>
+    private static PlanDraft OneAtATime(PlanDraft draft)
+    {
+        foreach (var same in draft.Deeds.GroupBy(deed => deed.Resource.Address).Where(same => same.Count() > 1).ToList())
+        {
+            if (same.Select(deed => deed.Operation.Verb).Distinct().ToList() is { Count: > 1 } verbs)
+            {
+                return (draft with { Deeds = [] }).Saying(Diagnostic.Error(
+                    PlanningCodes.Unsupported,
+                    $"One request cannot {string.Join(" and ", verbs)} the same resource",
+                    $"'{same.Key.Name}' is meant by both parts. Ask for one, and for the other when it is done."));
+            }
         }
 
         return draft;
@@ -97,20 +114,36 @@ internal static class SelectTargets
                 : $"no {Subjects.Find(clause.Kind)!.Title} matches"));
     }
 
-    /// <summary>"Create a VM and tag it": tags go into the new resource; anything else on something that is not there yet is a second request.</summary>
-    private static PlanDraft ActOnEarlier(PlanDraft draft, int index, int earlier, Operation operation)
+    /// <summary>
+    /// "Them" is what the earlier clause selects, whether or not that one has anything left to do there. "Create a VM and tag it": tags go
+    /// into the new resource; anything else on something that is not there yet is a second request.
+    /// </summary>
+    private static async Task<PlanDraft> ActOnEarlierAsync(PlanDraft draft, int index, int earlier, Operation operation, CancellationToken ct)
     {
-        var deeds = draft.Deeds.Where(deed => deed.Clause == earlier).ToList();
-        if (deeds.Count > 0)
+        while (draft.Clauses[earlier].RefersTo is { } before && before < earlier)
         {
-            return deeds.Aggregate(draft, (now, deed) => Add(now, index, operation, deed.Resource));
+            earlier = before;
         }
 
-        if (draft.Clauses[earlier].Verb == "create" && operation.Verb == "tag")
+        var meant = draft.Clauses[earlier];
+        if (meant.Verb != "create")
         {
-            var made = draft.Clauses[earlier];
-            var tags = made.Parameters.Tags().SetItems(draft.Clauses[index].Parameters.Tags());
-            return draft with { Clauses = draft.Clauses.SetItem(earlier, made with { Parameters = made.Parameters.With("tags", new ParameterValue.Tags(tags)) }) };
+            var said = meant.Parameters.Words("name").AddRange(meant.Parameters.Words("names")).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+            if (said.Length == 0 && meant.Filter is null)
+            {
+                return draft;
+            }
+
+            // What could not be found was said for the earlier clause.
+            var candidates = await CandidatesAsync(draft, KnownKinds.Find(meant.Kind), meant, ct);
+            var (chosen, _) = said.Length > 0 ? ByName(draft, earlier, said, candidates) : ByFilter(draft, meant, candidates);
+            return chosen.Aggregate(draft, (now, resource) => Add(now, index, operation, resource));
+        }
+
+        if (operation.Verb == "tag")
+        {
+            var tags = meant.Parameters.Tags().SetItems(draft.Clauses[index].Parameters.Tags());
+            return draft with { Clauses = draft.Clauses.SetItem(earlier, meant with { Parameters = meant.Parameters.With("tags", new ParameterValue.Tags(tags)) }) };
         }
 
         return draft.Saying(Diagnostic.Error(
