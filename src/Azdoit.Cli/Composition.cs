@@ -115,6 +115,7 @@ internal sealed class Composition : IDisposable
             // Work on an existing objective may begin another one: an undo has an id and a journal of its own.
             NewObjective = () => objective is null ? id : new ObjectiveId(Ids.NewObjective(shell.Time).ToString()),
             GeneratedSecrets = Path.Combine(home.Home.KeyFolder, id.Value),
+            RecordsVanish = !chosen.IsSandbox && shell.Surroundings.Variable("CI") is not null,
             Confirm = telling.HasPerson ? telling.ConfirmAsync : null,
             Inquire = telling.HasPerson ? telling.InquireAsync : null,
             Watch = telling.Watch,

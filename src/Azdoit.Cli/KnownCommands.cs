@@ -4,6 +4,7 @@ using Azdoit.Cli.Commands.Approvals;
 using Azdoit.Cli.Commands.Audit;
 using Azdoit.Cli.Commands.Budget;
 using Azdoit.Cli.Commands.Config;
+using Azdoit.Cli.Commands.Home;
 using Azdoit.Cli.Commands.Objectives;
 using Azdoit.Cli.Commands.Prices;
 using Azdoit.Cli.Commands.Sandbox;
@@ -29,7 +30,8 @@ internal static class KnownCommands
             "objectives",
             "What was begun, and how it came out",
             new ObjectivesListCommand(), new ObjectivesShowCommand(), new ObjectivesWatchCommand(), new ObjectivesResumeCommand(),
-            new ObjectivesCancelCommand(), new ObjectivesUndoCommand(), new ObjectivesDeleteCommand(), new ObjectivesPruneCommand(), new ObjectivesExportCommand())),
+            new ObjectivesCancelCommand(), new ObjectivesUndoCommand(), new ObjectivesDeleteCommand(), new ObjectivesPruneCommand(),
+            new ObjectivesExportCommand(), new ObjectivesImportCommand(), new ObjectivesAdoptCommand())),
         new("audit", () => new Noun("audit", "What was recorded, and whether it still is what was written", new AuditVerifyCommand(), new AuditShowCommand())),
         new("budget", () => new Noun("budget", "Limits, what is used of them, and exceptions", new BudgetShowCommand(), new BudgetSetCommand(), new BudgetGrantCommand(), new BudgetHistoryCommand())),
         new("prices", () => new Noun("prices", "The price list", new PricesStatusCommand(), new PricesShowCommand(), new PricesUpdateCommand())),
@@ -38,6 +40,7 @@ internal static class KnownCommands
             new SandboxSnapshotCommand(),
             new Noun("fault", "What is to go wrong in the local cloud", new SandboxFaultAddCommand(), new SandboxFaultListCommand(), new SandboxFaultClearCommand()), new SandboxServeCommand())),
         new("config", () => new Noun("config", "Settings", new ConfigShowCommand(), new ConfigSetCommand(), new ConfigSchemaCommand())),
+        new("home", () => new Noun("home", "What this home holds, and the end of it", new HomeStatusCommand(), new HomeRemoveCommand())),
         new("doctor", () => new DoctorCommand()),
         new("explain", () => new ExplainCommand()),
     ];

@@ -12,6 +12,7 @@ namespace Azdoit.Cli.Commands;
 internal sealed class ApplyCommand : CliCommand
 {
     private readonly Argument<string> plan = new("PLAN") { Description = "The hash of a stored plan, a unique beginning of it, or a file with a plan" };
+    private readonly Option<decimal?> costLimit = new("--cost-limit") { Description = "Refuse a plan that costs more than this a month", HelpName = "USD", CustomParser = Values.Amount };
     private readonly TargetOptions where;
     private readonly ConsentOptions consent;
     private readonly RunOptionGroup running;
@@ -20,6 +21,7 @@ internal sealed class ApplyCommand : CliCommand
         : base("apply", "Run a stored plan exactly as it was shown", "azdoit apply sha256:HASH --yes", "azdoit apply plan.json --approve sha256:HASH")
     {
         Add(plan);
+        Add(costLimit);
         where = new TargetOptions().AddTo(this);
         consent = new ConsentOptions().AddTo(this);
         running = new RunOptionGroup().AddTo(this);
@@ -30,6 +32,7 @@ internal sealed class ApplyCommand : CliCommand
         async (composition, ask, interrupts) =>
         {
             ask = running.Apply(parsed, ask);
+            ask = ask with { CostLimit = parsed.GetValue(costLimit) is { } limit ? Math.Min(limit, ask.CostLimit ?? limit) : ask.CostLimit };
             var named = parsed.GetValue(plan)!;
             var plans = new StoredPlans(composition.Parts);
             if (File.Exists(named))

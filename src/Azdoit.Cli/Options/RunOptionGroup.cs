@@ -45,6 +45,8 @@ internal sealed class RunOptionGroup
         CustomParser = result => Values.Duration(result),
     };
 
+    private readonly Option<bool> ephemeral = new("--ephemeral") { Description = "In a CI job on a real cloud: the records go with the machine, I export them (objectives export ID --bundle FILE)" };
+
     public RunOptionGroup AddTo(Command command)
     {
         command.Add(onFailure);
@@ -52,6 +54,7 @@ internal sealed class RunOptionGroup
         command.Add(maxPerProvider);
         command.Add(timeout);
         command.Add(stepTimeout);
+        command.Add(ephemeral);
         return this;
     }
 
@@ -68,5 +71,6 @@ internal sealed class RunOptionGroup
         MaxPerProvider = parsed.GetValue(maxPerProvider),
         Timeout = parsed.GetValue(timeout),
         StepTimeout = parsed.GetValue(stepTimeout),
+        Ephemeral = parsed.GetValue(ephemeral),
     };
 }

@@ -81,9 +81,18 @@ public static class HomeCodes
         "The file that was named as the SSH public key holds none that Azure takes: one line, `ssh-ed25519` or `ssh-rsa` with at least 2048 bits. "
         + "Never name a private key.");
 
+    public static DiagnosticCode OwnsResources { get; } = new(
+        "home-owns-resources",
+        "By its journals this home made resources on a real cloud that still stand. Without the records azdoit could not tell them from others' and would never remove them. "
+        + "Take them back first, or let them go with --keep-resources; the keys to them are kept then.");
+
+    public static DiagnosticCode RemovalAsks { get; } = new(
+        "home-removal-asks",
+        "Removing a home forgets its journals, its ledger and the local cloud for good. That takes a --yes.");
+
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         Unusable, Newer, Damaged, Tightened, SettingsUnreadable, UnknownKey, NotUsedYet, WrongType, InvalidValue, DuplicateKey, SecretInFile,
-        UnknownCloud, SandboxVariables, InSandbox, SubscriptionNeeded, SshKeyUnusable,
+        UnknownCloud, SandboxVariables, InSandbox, SubscriptionNeeded, SshKeyUnusable, OwnsResources, RemovalAsks,
     ];
 }

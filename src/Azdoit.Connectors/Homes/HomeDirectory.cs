@@ -69,6 +69,35 @@ public sealed record HomeDirectory
     /// <param name="directory"><c>state.directory</c>, relative to the home; null leaves everything where it is.</param>
     public HomeDirectory WithStateIn(string? directory) => this with { StateFolder = directory is null ? Path : System.IO.Path.GetFullPath(directory, Path) };
 
+    /// <summary>Deletes what azdoit put here, and the folder when nothing else is in it. <c>home.json</c> goes last, so that half a removal can be repeated.</summary>
+    /// <param name="withKeys">Also the generated keys and passwords.</param>
+    public Diagnostic? Remove(bool withKeys)
+    {
+        try
+        {
+            foreach (var folder in new[] { JournalFolder, ObjectFolder, PlanFolder, RehearsalFolder, PriceFolder, SandboxFolder, ChildFolder }.Concat(withKeys ? [KeyFolder] : []).Where(Directory.Exists))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            foreach (var file in new[] { LedgerFile, In(StateFolder, "ledger.head"), In(StateFolder, "ledger.lock"), BudgetFile, ConfigFile, In(Path, "home.json") })
+            {
+                File.Delete(file);
+            }
+
+            foreach (var folder in new[] { StateFolder, Path }.Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
+            {
+                Directory.Delete(folder);
+            }
+
+            return null;
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return FileTrouble.Writing(Path, wrong);
+        }
+    }
+
     private static string In(string folder, string name) => System.IO.Path.Combine(folder, name);
 
     private Diagnostic? Check(string version)

@@ -63,6 +63,13 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
         }
     }
 
+    /// <summary>Puts the journal of another home here, as it was written.</summary>
+    /// <returns>Null when it is durable.</returns>
+    internal Diagnostic? Restore(ObjectiveId objective, IReadOnlyList<string> lines) =>
+        places.PathOf(objective) is not { } path || lines.Count == 0 ? JournalCodes.NoSuch(objective)
+        : File.Exists(path) ? JournalCodes.AlreadyThere(objective)
+        : AtomicFile.Replace(path, System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+
     private static string LockOf(string path) => Path.ChangeExtension(path, ".lock");
 
     private static Diagnostic OfObjective(Diagnostic problem, ObjectiveId objective) =>

@@ -61,6 +61,9 @@ public sealed record AgentParts
     /// <summary>Where key pairs and passwords that a run generates lie, for the report; null where nothing is generated.</summary>
     public string? GeneratedSecrets { get; init; }
 
+    /// <summary>A real cloud is changed from a machine whose files do not outlive the job.</summary>
+    public bool RecordsVanish { get; init; }
+
     public Action<RunProgress> Watch { get; init; } = _ => { };
 
     /// <summary>Makes a twin of the target for one plan; null where none can be made.</summary>

@@ -40,6 +40,9 @@ public sealed record Ask
 
     public OnFailure? OnFailure { get; init; }
 
+    /// <summary><c>--ephemeral</c>: the caller knows that the records of this run go with the machine, and exports them.</summary>
+    public bool Ephemeral { get; init; }
+
     public int MaxParallel { get; init; } = 8;
 
     /// <summary>Of the steps at once, those at one provider in one region; null bounds them only together.</summary>

@@ -47,5 +47,10 @@ public static class FlowCodes
         "Something that was said looks like a password, a key or a token. Requests, plans and journals are written down, so a secret is never a part of them: "
         + "say where it is instead. `env:NAME` is a variable, `file:PATH` a file, `generate` lets azdoit make one up; it is read when it is sent. Nothing was planned, changed or recorded.");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget, RehearsalFailed, NotRehearsed, SecretLiteral];
+    public static DiagnosticCode RecordsVanish { get; } = new(
+        "records-vanish",
+        "CI is set, so this home goes when the job ends, and with it the journals that tell which resources on a real cloud are azdoit's: nothing could be resumed or undone. Say --ephemeral when you know that, "
+        + "and take the records along at the end: `azdoit objectives export ID --bundle FILE`, in another home `azdoit objectives import FILE`. Nothing was begun.");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [Unsupported, Unreachable, Unfinished, UnknownObjective, NotResumable, NotKept, OtherTarget, RehearsalFailed, NotRehearsed, SecretLiteral, RecordsVanish];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Azdoit.Gates;
 using Azdoit.Inventory;
@@ -46,6 +47,7 @@ public sealed record Matter
         .. ask.ResourceGroup is { } group ? ["--resource-group", group] : (ImmutableArray<string>)[],
         .. ask.Region is { } region ? ["--region", region] : (ImmutableArray<string>)[],
         .. ask.Answers.SelectMany(answer => (string[])["--set", $"{answer.Key}={answer.Value}"]),
+        .. ask.CostLimit is { } limit ? ["--cost-limit", limit.ToString(CultureInfo.InvariantCulture)] : (ImmutableArray<string>)[],
         .. TargetWords.Of(ask.Target),
     ];
 

@@ -18,8 +18,26 @@ internal sealed class Undertaking(AgentParts parts)
     public async Task<Answer> RunAsync(
         Matter matter, ApprovedPlan approved, GateFacts facts, StrategyChoice choice, Answer told, Ask ask, CancellationToken stop, CancellationToken abort)
     {
+        if (parts.RecordsVanish && !ask.Ephemeral)
+        {
+            return told with
+            {
+                Outcome = AnswerOutcome.Denied,
+                Diagnostics = told.Diagnostics.Add(Diagnostic.Error(
+                    FlowCodes.RecordsVanish, "The records of this run would be lost", "CI is set, the cloud is real, and the journal is a file of this home.",
+                    Suggestion.Person("Say --ephemeral, and export the objective at the end of the job: azdoit objectives export last --bundle FILE"))),
+            };
+        }
+
         var objective = parts.NewObjective();
         told = told with { Objective = objective };
+
+        // Most of what is written is written before anything is reserved: a disk that is full keeps no money.
+        if (!(await StoredAsync(matter, approved, told, abort)).TryGet(out var stored, out var trouble))
+        {
+            return told with { Outcome = AnswerOutcome.Failed, Objective = null, Diagnostics = told.Diagnostics.Add(trouble) };
+        }
+
         if (!(await Reserving.ReserveAsync(parts, approved, facts, objective, abort)).TryGet(out approved!, out var refused))
         {
             return told with { Outcome = AnswerOutcome.Denied, Objective = null, Diagnostics = [.. told.Diagnostics, .. refused] };
@@ -27,10 +45,9 @@ internal sealed class Undertaking(AgentParts parts)
 
         parts.Foretell(told);
 
-        if (!(await OpenedAsync(objective, matter, approved, told, abort)).TryGet(out var journal, out var trouble))
+        if (!(await OpenedAsync(objective, matter, approved, stored, told, abort)).TryGet(out var journal, out trouble))
         {
-            _ = await parts.Ledger.AppendAsync([new LedgerEvent.Released(objective)], abort);
-            return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(trouble) };
+            return await NotBegunAsync(objective, told, trouble, abort);
         }
 
         await using (journal)
@@ -38,7 +55,7 @@ internal sealed class Undertaking(AgentParts parts)
             // A journal that vanishes later is missed: the ledger knows how it began.
             if (!(await AnchoredAsync(journal, AnchorEnd.Opening, journal.Entries[0].Hash, abort)).TryGet(out _, out var unanchored))
             {
-                return told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(unanchored) };
+                return await NotBegunAsync(objective, told, unanchored, abort);
             }
 
             return await ContinueAsync(journal, approved, matter, choice, told, await OptionsAsync(parts, approved.Plan, ask, facts.IsProduction, abort), stop, abort);
@@ -105,9 +122,15 @@ internal sealed class Undertaking(AgentParts parts)
         Estimates = await Timings.OfAsync(parts, plan, ask.MaxParallel, ct),
     };
 
-    private async Task<Outcome<Journal, Diagnostic>> OpenedAsync(ObjectiveId objective, Matter matter, ApprovedPlan approved, Answer told, CancellationToken ct)
+    /// <summary>Where not even the release can be written, the next command that plans releases it.</summary>
+    private async Task<Answer> NotBegunAsync(ObjectiveId objective, Answer told, Diagnostic why, CancellationToken ct) =>
+        (await parts.Ledger.AppendAsync([new LedgerEvent.Released(objective)], ct)).TryGet(out _, out var unreleased)
+            ? told with { Outcome = AnswerOutcome.Failed, Diagnostics = told.Diagnostics.Add(why) }
+            : told with { Outcome = AnswerOutcome.Failed, Diagnostics = [.. told.Diagnostics, why, unreleased with { Severity = Severity.Warning, Summary = "What was reserved for it counts until the next plan is made" }] };
+
+    /// <summary>Objects before the entries that name them: a journal never points at something that is not there.</summary>
+    private async Task<Outcome<IReadOnlyList<string>, Diagnostic>> StoredAsync(Matter matter, ApprovedPlan approved, Answer told, CancellationToken ct)
     {
-        // Objects before the entries that name them: a journal never points at something that is not there.
         var stored = new List<string>();
         foreach (var value in new[] { matter.Intent, matter.Plan.ToJson(), QuoteJson.ToNode(approved.Quote), told.Verdict!.ToJson(), approved.Approval.ToJson() })
         {
@@ -119,6 +142,12 @@ internal sealed class Undertaking(AgentParts parts)
             stored.Add(hash);
         }
 
+        return stored;
+    }
+
+    private async Task<Outcome<Journal, Diagnostic>> OpenedAsync(
+        ObjectiveId objective, Matter matter, ApprovedPlan approved, IReadOnlyList<string> stored, Answer told, CancellationToken ct)
+    {
         if (!(await parts.Journals.CreateAsync(objective, ct)).TryGet(out var journal, out var trouble))
         {
             return trouble;

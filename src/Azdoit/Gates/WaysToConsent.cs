@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Azdoit.Diagnostics;
 
 namespace Azdoit.Gates;
@@ -11,7 +12,7 @@ internal static class WaysToConsent
     /// <param name="needs">All of the plan's, also those that the caller covered already: the next command starts from nothing.</param>
     public static ImmutableArray<Suggestion> To(GateFacts facts, ImmutableArray<Need> needs)
     {
-        var run = facts.Objective is { } objective ? $"azdoit objectives resume {objective}" : $"azdoit apply {facts.Plan.Hash}{Where(facts.Target)}";
+        var run = facts.Objective is { } objective ? $"azdoit objectives resume {objective}" : string.Create(CultureInfo.InvariantCulture, $"azdoit apply {facts.Plan.Hash}{Where(facts.Target)}{(facts.CostLimit is { } limit ? $" --cost-limit {limit}" : "")}");
         var named = needs.Where(need => !need.CoveredByYes).ToList();
         if (named.Count == 0)
         {

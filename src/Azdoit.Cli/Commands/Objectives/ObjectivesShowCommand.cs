@@ -14,6 +14,7 @@ internal sealed class ObjectivesShowCommand : CliCommand
 {
     private readonly Argument<string> id = ObjectiveNames.Argument();
     private readonly Option<string?> at = new("--at") { Description = "As it stood once this step was settled: the step's id, or its resource's name", HelpName = "STEP" };
+    private readonly Option<bool> tree = new("--tree") { Description = "The run as a tree: each step under the one it waited for, with times, waits and retries; * marks the critical path" };
     private readonly Option<string?> timeline = new("--timeline") { Description = "Also draw when each step was at work (SVG)", HelpName = "FILE" };
 
     public ObjectivesShowCommand()
@@ -23,10 +24,12 @@ internal sealed class ObjectivesShowCommand : CliCommand
             "azdoit objectives show last",
             "azdoit objectives show 0197a --verbose",
             "azdoit objectives show last --at vm-1",
+            "azdoit objectives show last --tree",
             "azdoit objectives show last --timeline run.svg")
     {
         Add(id);
         Add(at);
+        Add(tree);
         Add(timeline);
     }
 
@@ -56,7 +59,8 @@ internal sealed class ObjectivesShowCommand : CliCommand
         }
 
         var detail = ObjectiveDetail.Of(objective, entries, plan, await home.Journals.HolderAsync(objective, ct));
-        var reply = Reply.Done(ObjectivePage.Of(detail, shell.Talk.Verbose), ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
+        var page = parsed.GetValue(tree) && plan is not null ? RunTree.Of(entries, plan, $"{detail.Objective.State}: {detail.Objective.UserRequest}") : ObjectivePage.Of(detail, shell.Talk.Verbose);
+        var reply = Reply.Done(page, ViewsJson.Node(detail, ViewsJson.Default.ObjectiveDetail));
         var stuck = RunState.Fold(entries).IsUnfinished && detail.HeldBy is null && parsed.GetValue(at) is null;
         return reply with { Answer = reply.Answer with { Objective = objective, Unfinished = stuck ? objective : null } };
     });
