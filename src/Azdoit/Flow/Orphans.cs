@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Views;
 
 namespace Azdoit.Flow;
@@ -8,13 +9,13 @@ public sealed class Orphans(AgentParts parts)
     /// <param name="beginning">Of the objective's id; empty for all.</param>
     public async Task<Answer> ListAsync(string beginning, Target target, CancellationToken ct)
     {
-        if (!(await parts.Inventory.ListAsync(null, null, ct)).TryGet(out var all, out var failure))
+        if (!(await parts.Inventory.ListAsync(null, null, ct)).TryGet(out var all, out var failure) || !(await parts.Inventory.ListAsync(KnownKinds.Get("group"), null, ct)).TryGet(out var groups, out failure))
         {
             return Replies.NotRead(target, failure);
         }
 
         var known = (await parts.Journals.ListAsync(ct)).Select(objective => objective.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var orphans = all.Where(resource => resource.Owner is { } owner && owner.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && !known.Contains(owner)).ToList();
+        var orphans = all.Concat(groups).DistinctBy(resource => resource.Address).Where(resource => resource.Owner is { } owner && owner.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && !known.Contains(owner)).ToList();
         return new()
         {
             Outcome = AnswerOutcome.Done,
