@@ -18,7 +18,7 @@ internal static class StorageEndpoints
             account is null ? Errors.NotAPath(request.RawTarget) : Regenerate(cloud, keys, account, request.Body?.Text("keyName"))),
         new("POST", $"{StorageAccounts.TypeName}/failover", (cloud, request, account) =>
             account is null ? Errors.NotAPath(request.RawTarget)
-            : account.Properties.Text("secondaryLocation") is null ? new ArmError(400, "InvalidOperationOnAccountType", $"The storage account {account.Id.Name} has no secondary location: only a geo-redundant account can fail over.")
+            : account.Properties.Text("secondaryLocation") is null ? new ArmError(409, "OperationNotAllowed", $"The storage account {account.Id.Name} has no secondary location: only a geo-redundant account can fail over.")
             : OperationReplies.Started(cloud, request, cloud.Begin(account, OperationEffect.Act, TimeSpan.FromMinutes(10), StorageAccounts.FailOver), WriteStyle.Located, 202, null)),
         new("GET", "Microsoft.Storage/locations/usages", (cloud, request, _) => Usages(cloud, KnownRegions.Normalize(request.Path.Names[0]))),
     ];
