@@ -15,14 +15,14 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
     private const int Points = 57;
 
     // Some end before their moment comes.
-    private const int MostStories = 24;
+    private const int MostStories = 30;
 
     // In each story, in a group of its own, so many are killed one after the other before somebody lets it end.
     private const int DeathsInARow = 3;
     private const int SandboxPoints = 3;
 
-    // An undisturbed run writes about so many journal lines, and takes about so long before its first one.
-    private const int LongestJournal = 42;
+    // An undisturbed run writes 42 journal lines, of which the last few pass too fast to be met, and takes about so long before its first one.
+    private const int LongestJournal = 36;
     private const int LongestStart = 1500;
 
     private readonly Home home = new();
