@@ -65,7 +65,7 @@ internal static class Said
         {
             ["locally redundant"] = "LRS", ["local"] = "LRS", ["zone redundant"] = "ZRS", ["zone-redundant"] = "ZRS",
             ["geo redundant"] = "GRS", ["geo-redundant"] = "GRS", ["geo replicated"] = "GRS",
-            ["read-access geo redundant"] = "RAGRS", ["ra-grs"] = "RAGRS", ["geo-zone redundant"] = "GZRS", ["ra-gzrs"] = "RAGZRS",
+            ["read-access geo redundant"] = "RAGRS", ["geo redundant read access"] = "RAGRS", ["geo redundant with read access"] = "RAGRS", ["read access geo zone redundant"] = "RAGZRS", ["geo zone redundant read access"] = "RAGZRS", ["ra-grs"] = "RAGRS", ["geo-zone redundant"] = "GZRS", ["ra-gzrs"] = "RAGZRS",
         },
     };
 

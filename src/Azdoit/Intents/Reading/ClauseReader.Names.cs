@@ -64,7 +64,7 @@ internal sealed partial class ClauseReader
         }
 
         var before = Previous();
-        while (before is { Part: Part.Filler or Part.Comma or Part.Determiner } && before != items[0] && items.IndexOf(before) > 0)
+        while ((before is { Part: Part.Filler or Part.Comma or Part.Determiner } || (before is { Part: Part.Number, Used: true } && draft.Creates && item.LooksLikeName && draft.Evidence.TryGetValue("version", out var version) && version.Start == before.Start)) && before != items[0] && items.IndexOf(before) > 0)
         {
             before = items[items.IndexOf(before) - 1];
         }
@@ -119,7 +119,7 @@ internal sealed partial class ClauseReader
             }
 
             var gap = 1;
-            while (Next(gap) is { Part: Part.And or Part.Comma })
+            while (Next(gap) is { Part: Part.And or Part.Comma } glue && !(draft.Creates && glue.Word == "("))
             {
                 gap++;
             }

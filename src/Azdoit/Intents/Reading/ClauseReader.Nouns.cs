@@ -65,6 +65,15 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft is { Creates: true, Noun: not null } && preposition is { Word: "for" } && noun.Word is "website" or "web site" or "site" or "app" or "apps" or "web app" or "api" or "database" or "databases" or "db" && Previous() is { Part: Part.Determiner } && Next() is not { Part: Part.Unknown or Part.Quoted or Part.Names or Part.Noun })
+        {
+            // "Storage for the website": what it is for, not what to make.
+            noun.Used = true;
+            draft.Confidence *= 0.97;
+            preposition = null;
+            return;
+        }
+
         if (Relations.Parameter(draft.Subject, noun) is not { } parameter)
         {
             awaiting = null;
@@ -82,7 +91,13 @@ internal sealed partial class ClauseReader
 
         noun.Used = true;
         awaiting = parameter;
-        if (Before(noun) is { } named)
+        if (parameter == "subnet" && draft.Creates && draft.Has("vnet") && !draft.Said.Has("vnet") && Before(noun) is { } network && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
+        {
+            // "In hub subnet s1": the network before, its subnet behind.
+            Fill("vnet", [network.Value], network);
+            awaiting = parameter;
+        }
+        else if (Before(noun) is { } named)
         {
             Fill(parameter, [named.Value], named);
             awaiting = null;

@@ -17,6 +17,15 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft is { Creates: true, Noun: null } && Next() is { Part: Part.Unit, Value: Unit.Instances } copies && Next(2) is { Part: Part.Preposition, Word: "of" } && Next(3) is { Part: Part.Size })
+        {
+            // "5 instances of D4s_v3".
+            copies.Used = true;
+            draft.Say("count", item.Number, item);
+            at++;
+            return;
+        }
+
         if (Version(item))
         {
             return;

@@ -124,6 +124,13 @@ internal sealed partial class ClauseReader
     {
         item.Used = true;
         var (key, value) = (item.Values[0], item.Values[1]);
+        if (draft.Verb is "create" or "give" && item.Part == Part.Pair && Announcer(items.IndexOf(item)) is var from && !(from >= 0 && (items[from].Is(Part.Cue, "tags") || items[from].Is(Part.Verb, "tag"))) && !Compounds.IsTagKey(key.ToLowerInvariant()))
+        {
+            // "Hostname=web-01" may be meant as anything.
+            draft.Ask("tags", $"azdoit knows no setting '{key}'. For a tag, say 'with tag {item.Text}'.");
+            return;
+        }
+
         if (draft.Creates || (draft.Verb is "tag" or "change" && !SelectsByTag()))
         {
             draft.Say("tags", new ParameterValue.Tags(draft.Said.Tags().SetItem(key, value)), item);
@@ -154,7 +161,7 @@ internal sealed partial class ClauseReader
     private int Announcer(int pair)
     {
         var from = pair - 1;
-        while (from >= 0 && items[from].Part is Part.Pair or Part.And or Part.Comma or Part.Determiner)
+        while (from >= 0 && items[from].Part is Part.Pair or Part.And or Part.Comma or Part.Determiner or Part.Filler)
         {
             from--;
         }

@@ -17,7 +17,33 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Subject?.Id == "cost" && item.Word is "hour" or "day" or "week" or "month" or "year" && Previous() is { Word: "per" or "a" or "an" or "each" or "every" or "by" or "the" })
+        {
+            // A price is told by the hour and by the month anyway.
+            item.Used = true;
+            cue = null;
+            preposition = null;
+            return;
+        }
+
         var next = Next();
+        if (draft.Creates && draft.Names.Count == 0 && cue is null && awaiting is null && preposition is null && next is { Word: "to" or "through" or "thru" } && Next(2) is { Part: Part.Unknown } final && NameList.Range($"{item.Value}..{final.Value}") is { } range)
+        {
+            // "N1 to n3 VMs", "node-01 through node-06 as VMs".
+            draft.Name(range, item);
+            draft.Name([], final);
+            next.Used = true;
+            at += 2;
+            return;
+        }
+
+        if (draft.Creates && item.Word.EndsWith(".pub", StringComparison.Ordinal) && draft.Has("ssh_key") && !draft.Said.Has("ssh_key"))
+        {
+            draft.Say("ssh_key", item.Value, item);
+            (cue, preposition) = (null, null);
+            return;
+        }
+
         if (cue is { Value: not "tags" } && ByCue(item))
         {
             return;

@@ -36,6 +36,7 @@ internal sealed partial class ClauseReader
         this.draft = draft;
         items = draft.Segment.Items;
         head = Phrases.Head(items);
+        draft.Verb = Existing.Verb(draft, head) ?? draft.Verb;
         if (draft.Verb == "get" && items.Exists(item => item.Part == Part.Polite && (item.Word.Contains('i') || item.Word.StartsWith("let", StringComparison.Ordinal) || item.Word.Contains("we", StringComparison.Ordinal))) && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or { Part: Part.Determiner, Word: "a" or "an" })
         {
             draft.Verb = "give";

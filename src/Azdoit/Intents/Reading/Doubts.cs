@@ -241,7 +241,7 @@ internal static class Doubts
 
     private static void Numbers(Draft draft)
     {
-        if (draft.Verb is "scale" && draft.Evidence.ContainsKey("count") | draft.Evidence.ContainsKey("node_count") && (draft.Segment.Items.Exists(item => item.Part == Part.More) || (draft.Segment.Verb?.Word is "scale out" or "scale in" && draft.Segment.Items.Exists(item => item.Part == Part.With))))
+        if (draft.Verb is "scale" && draft.Evidence.ContainsKey("count") | draft.Evidence.ContainsKey("node_count") && (draft.Segment.Items.Exists(item => item.Part == Part.More) || (draft.Segment.Verb?.Word is "add") || (draft.Segment.Verb?.Word is "scale out" or "scale in" && draft.Segment.Items.Exists(item => item.Part == Part.With))))
         {
             // "3 more" of something whose number is not known here would shrink it when taken as the total.
             draft.Ask(draft.Evidence.ContainsKey("count") ? "count" : "node_count", "To how many in total should it be scaled?");

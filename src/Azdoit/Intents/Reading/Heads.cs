@@ -7,6 +7,13 @@ internal static class Heads
 {
     public static List<Segment> Split(List<Item> items)
     {
+        if (items.FindIndex(item => item.Part == Part.Noun) is >= 0 and < 3 and var form && items.ElementAtOrDefault(form + 1) is { Word: "request" or "order" or "ticket" } ticket && !items.Exists(item => item.Part is Part.Not or Part.ForeignVerb or Part.VagueVerb || (item.Part == Part.Verb && item.Value is not ("tag" or "open") && item.Word != "new")))
+        {
+            // "VM request: name web-01, tag owner=me".
+            ticket.Used = true;
+            return [new(items[form] with { Part = Part.Verb, Value = "create" }, items)];
+        }
+
         var heads = new List<Head>();
         for (var i = 0; i < items.Count; i++)
         {

@@ -52,6 +52,12 @@ internal static class Pronouns
         }
 
         var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
+        if (candidates.Count == 0 && draft is { Verb: "create", Noun: { } own } && own.Start < word.Start)
+        {
+            // "3 VMs, please create them".
+            return;
+        }
+
         if (candidates.Count == 0)
         {
             draft.Ask("name", $"What does '{word.Text}' mean? Name it.");

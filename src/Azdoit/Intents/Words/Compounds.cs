@@ -19,4 +19,8 @@ internal static class Compounds
     /// <summary>A word that says what became of a thing, and is never its name.</summary>
     public static bool IsParticiple(string word) =>
         word is "used" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed";
+
+    /// <summary>Keys that are tags wherever they stand; any other one may be meant as a setting.</summary>
+    public static bool IsTagKey(string key) =>
+        key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) is "env" or "environment" or "owner" or "team" or "project" or "app" or "application" or "costcenter" or "costcentre" or "cost" or "department" or "dept" or "stage" or "purpose" or "customer" or "client" or "workload" or "component" or "createdby" or "managedby" or "contact" or "ttl" or "expires" or "keep" or "billing" or "product" or "bu";
 }

@@ -27,7 +27,7 @@ internal static class Cues
         "count:count|quantity|the count|the number of instances|the instance count|the capacity|instance count|number of instances|capacity|instances count",
         "min_count:min|minimum|min count|minimum count|min nodes|minimum nodes|minimum of|min of|at least",
         "max_count:max|maximum|max count|maximum count|max nodes|maximum nodes|maximum of|max of|at most|up to a maximum of",
-        "memory_gb:ram|memory",
+        "memory_gb:ram|memory|mem",
         "kind:kind|api",
         "period:period",
         "disk_size_gb:disk size|storage size|os disk size|storage capacity|the storage of|disk space|the disk size of|the storage size of|storage of",

@@ -135,6 +135,18 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             return true;
         }
 
+        if (text is "half" && tokens.FindIndex(at, later => later.Word == "dozen") is > 0 and var dozen && (dozen == at + 1 || (dozen == at + 2 && tokens[at + 1].Word == "a")))
+        {
+            Emit(Part.Number, "6", dozen + 1 - at);
+            items[^1] = items[^1] with { Number = 6 };
+            if (at < tokens.Count && tokens[at].Word == "of")
+            {
+                at++;
+            }
+
+            return true;
+        }
+
         if (text.Length > 1 && text[^1] == 'x' && char.IsAsciiDigit(text[0]))
         {
             text = text[..^1];

@@ -41,7 +41,7 @@ internal static class Values
         "Win2022Datacenter:windows server 2022|windows server 2022 datacenter|windows 2022|win2022|win 2022|windows server|windows datacenter|windows server datacenter|ws2022|windows server 2022 datacenter edition|server 2022|windows server vm",
         "Win2019Datacenter:windows server 2019|windows server 2019 datacenter|windows 2019|win2019|win 2019|ws2019|server 2019|windows server 2019 datacenter edition",
         "Win2016Datacenter:windows server 2016|windows server 2016 datacenter|windows 2016|win2016|win 2016|server 2016",
-        "Windows11:windows 11|win11|win 11|windows 11 pro|windows desktop|windows 11 enterprise",
+        "Windows11:windows 11|windows 11 desktop|win11|win 11|windows 11 pro|windows desktop|windows 11 enterprise",
     ];
 
     public static readonly string[] Periods =

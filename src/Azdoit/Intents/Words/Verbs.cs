@@ -12,7 +12,7 @@ internal static class Verbs
         "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
         "deallocate:deallocate|stop and deallocate|stop-deallocate|de-allocate|dealloc",
         "start:start|start up|boot|boot up|power on|poweron|power up|turn on|switch on|turn back on|start back up|bring back up|wake up|wake|resume|power back on|switch back on",
-        "restart:restart|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start",
+        "restart:restart|needs a reboot|needs a restart|needs to be rebooted|needs to be restarted|needs rebooting|needs restarting|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start",
         "resize:resize|upsize|downsize|upgrade|downgrade|change the size of|change size of|change size|change the vm size of|change the sku of|right-size|rightsize|bump|bump up|switch the size of|update the size of|set the size of|modify the size of|increase the size of|decrease the size of|grow|shrink|expand|enlarge|extend",
         "scale:scale|scale out|scale in|scale up|scale down|autoscale",
         "tag:tag|label|add tag|add tags|add a tag|add the tag|add the tags|add label|put tag|put tags|put a tag|put the tag|put the tags|put these tags|put label|put labels|put the label|put the labels|stick the tag|stick a tag|set tag|set tags|set the tag|set the tags|apply tag|apply tags|apply the tag|apply the tags|apply a tag|attach tag|attach tags|attach the tag|update tags|update the tags|update tags on|update tags of|update the tags on|update the tags of|change the tags on|retag",

@@ -46,13 +46,17 @@ internal static class SelectTargets
     {
         foreach (var same in draft.Deeds.GroupBy(deed => deed.Resource.Address).Where(same => same.Count() > 1).ToList())
         {
-            if (same.Select(deed => deed.Operation.Verb).Distinct().ToList() is { Count: > 1 } verbs)
+            var verbs = same.Select(deed => deed.Operation.Verb).Distinct().ToList();
+            if (verbs.Count == 1 && same.First().Operation.Form is not OperationForm.Modify)
             {
-                return (draft with { Deeds = [] }).Saying(Diagnostic.Error(
-                    PlanningCodes.Unsupported,
-                    $"One request cannot {string.Join(" and ", verbs)} the same resource",
-                    $"'{same.Key.Name}' is meant by both parts. Ask for one, and for the other when it is done."));
+                draft = draft with { Deeds = draft.Deeds.RemoveRange(same.Skip(1)) };
+                continue;
             }
+
+            return (draft with { Deeds = [] }).Saying(Diagnostic.Error(
+                PlanningCodes.Unsupported,
+                verbs.Count == 1 ? $"One request cannot {verbs[0]} the same resource twice" : $"One request cannot {string.Join(" and ", verbs)} the same resource",
+                $"'{same.Key.Name}' is meant by both parts. Ask for one, and for the other when it is done."));
         }
 
         return draft;
