@@ -52,7 +52,7 @@ internal static class Pronouns
         }
 
         var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
-        if (candidates.Count == 0 && draft is { Verb: "create", Noun: { } own } && own.Start < word.Start)
+        if (index == 0 && draft is { Verb: "create", Noun: { } own } && own.Start < word.Start && word.Word is "them" or "it" or "those" or "these")
         {
             // "3 VMs, please create them".
             return;

@@ -18,7 +18,7 @@ internal static class Compounds
 
     /// <summary>A word that says what became of a thing, and is never its name.</summary>
     public static bool IsParticiple(string word) =>
-        word is "used" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed";
+        word is "used" or "deleted" or "removed" or "destroyed" or "restarted" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed";
 
     /// <summary>Keys that are tags wherever they stand; any other one may be meant as a setting.</summary>
     public static bool IsTagKey(string key) =>
