@@ -39,7 +39,7 @@ internal static class Cues
     public static readonly string[] Names =
     [
         "called", "named", "name", "names", "with name", "with names", "with the name", "with the names", "name of", "a name of", "the name", "with a name of", "titled", "dubbed", "by the name of", "whose name is", "call it", "call them", "name it",
-        "name them", "call the vm", "naming it", "naming them", "name is", "names are", "known as", "call this", "name should be", "the name should be", "name:", "identified as", "it's called", "it's named", "they're called",
+        "name them", "call the vm", "call the rule", "call the group", "call the network", "call the subnet", "call the cluster", "call the account", "call the server", "call the disk", "call the app", "call the plan", "call the database", "naming it", "naming them", "name is", "names are", "known as", "call this", "name should be", "the name should be", "name:", "identified as", "it's called", "it's named", "they're called",
     ];
 
     public static readonly (string Phrase, string Form)[] Patterns =
