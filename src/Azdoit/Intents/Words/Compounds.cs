@@ -16,9 +16,10 @@ internal static class Compounds
     public static bool IsStage(string word) =>
         word is "test" or "testing" or "staging" or "stage" or "demo" or "sandbox" or "temp" or "temporary" or "scratch" or "unused" or "wrong" or "right" or "correct" or "empty" or "main" or "other" or "previous";
 
-    /// <summary>A word that says what became of a thing, and is never its name.</summary>
+    /// <summary>A word that says what became of a thing or what it should become ("make web-01 vm bigger"), and is never its name.</summary>
     public static bool IsParticiple(string word) =>
-        word is "used" or "deleted" or "removed" or "destroyed" or "restarted" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed";
+        word is "used" or "deleted" or "removed" or "destroyed" or "restarted" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed"
+        or "bigger" or "larger" or "smaller" or "faster" or "slower" or "cheaper" or "stronger" or "public" or "private";
 
     /// <summary>Keys that are tags wherever they stand; any other one may be meant as a setting.</summary>
     public static bool IsTagKey(string key) =>
