@@ -11,7 +11,7 @@ internal static class SecretValue
 
     private static readonly string[] References = ["env:", "file:", "keyvault:", "generate:", "${", "$(", "{{", "<", "@", "*secret:"];
 
-    /// <summary>A reference, a variable, a placeholder or a word for nothing.</summary>
+    /// <summary>A reference, a variable, a stand-in or a word for nothing: nobody is harmed by reading it.</summary>
     public static bool IsNone(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty || value.Trim('*').IsEmpty || (value[0] == '$' && IsVariable(value[1..])) || (value.Length > 2 && value[0] == '%' && value[^1] == '%'))

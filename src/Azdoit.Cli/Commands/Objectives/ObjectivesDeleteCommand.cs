@@ -35,9 +35,21 @@ internal sealed class ObjectivesDeleteCommand : CliCommand
                     Suggestion.Caller("give it up", "azdoit", "objectives", "cancel", objective.Value)));
             }
 
-            return (await journal.AppendAsync(new JournalEvent.Deleted(), ct)).TryGet(out _, out var failure)
-                ? Reply.Done(new Page().Line($"Objective {objective} is deleted; its journal keeps a tombstone, and whatever it made stands"), new JsonObject { ["objective_id"] = objective.Value })
-                : Reply.Of(Azdoit.Views.AnswerOutcome.Failed, Diagnostic.Error(ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message));
+            var named = new JsonObject { ["objective_id"] = objective.Value };
+            if (journal.State.Phase == ObjectivePhase.Deleted)
+            {
+                return Reply.Of(Azdoit.Views.AnswerOutcome.NothingToDo) with { Page = new Page().Line($"Objective {objective} is deleted already"), Result = named };
+            }
+
+            if (!(await journal.AppendAsync(new JournalEvent.Deleted(), ct)).TryGet(out var tombstone, out var failure))
+            {
+                return Reply.Of(Azdoit.Views.AnswerOutcome.Failed, Diagnostic.Error(ExecutionCodes.JournalUnwritable, "The journal could not be written", failure.Message));
+            }
+
+            // The journal ends here: an audit knows it as closed.
+            return (await home.Ledger.AppendAsync([new LedgerEvent.Anchored(objective, AnchorEnd.Closing, tombstone.Hash)], ct)).TryGet(out _, out var unanchored)
+                ? Reply.Done(new Page().Line($"Objective {objective} is deleted; its journal keeps a tombstone, and whatever it made stands"), named)
+                : Reply.Of(Azdoit.Views.AnswerOutcome.Failed, unanchored);
         }
     });
 }
