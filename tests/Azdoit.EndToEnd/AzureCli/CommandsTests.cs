@@ -24,7 +24,13 @@ public sealed class CommandsTests(ResidentAz az, ITestOutputHelper output) : ICl
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(Folder, $"{theme}.txt"), TestContext.Current.CancellationToken))
         {
             var expected = line[0] == '!' ? line[1] - '0' : 0;
-            var (code, said) = await az.RunAsync(Az.Words(line[0] == '!' ? line[2..] : line));
+            if (await az.RunAsync(Az.Words(line[0] == '!' ? line[2..] : line)) is not (var code, var said))
+            {
+                // What follows builds on it, and may wait as long.
+                wrong.Add($"killed, for it did not end; the rest of {theme} was not run: az {line}");
+                break;
+            }
+
             if (code != expected)
             {
                 wrong.Add($"{code} instead of {expected}: az {line}\n    {said.Trim()}");

@@ -9,7 +9,11 @@ namespace Azdoit.EndToEnd.AzureCli;
 /// <summary>One process that runs az commands against a sandbox, from a fresh configuration folder: starting Python anew would be most of the time.</summary>
 public sealed class ResidentAz : IAsyncLifetime
 {
+    /// <summary>The longest of the lists takes 6 s on two idle cores; az itself gives up on a silent server only after 300 s, and then tries again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Home home = new();
+    private ProcessStartInfo? start;
     private Process? process;
 
     /// <summary>Null where it cannot run here, with the reason.</summary>
@@ -25,7 +29,7 @@ public sealed class ResidentAz : IAsyncLifetime
 
         var environment = await home.JsonAsync("sandbox", "env");
         var clients = Path.Combine(home.Path, "sandbox", "clients");
-        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "AzureCli", "resident.py"), Path.Combine(clients, "bin", "az")])
+        start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "AzureCli", "resident.py"), Path.Combine(clients, "bin", "az")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -37,7 +41,6 @@ public sealed class ResidentAz : IAsyncLifetime
             start.Environment[name] = (string?)value;
         }
 
-        process = Process.Start(start)!;
         await File.WriteAllTextAsync(Key, "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKHEMzeXRPGpT8hJFPwDYlKVnCmcrYQEwrvGZGhlbGxv nobody@example\n");
     }
 
@@ -53,14 +56,27 @@ public sealed class ResidentAz : IAsyncLifetime
         await home.DisposeAsync();
     }
 
-    /// <summary>The command's exit code and everything that it wrote.</summary>
-    public async Task<(int Code, string Said)> RunAsync(IEnumerable<string> words)
+    /// <summary>The command's exit code and everything that it wrote; null when it did not end in time and was killed with all that it had started.</summary>
+    public async Task<(int Code, string Said)?> RunAsync(IEnumerable<string> words)
     {
+        process ??= Process.Start(start!)!;
         var arguments = new JsonArray([.. words.Select(word => (JsonNode)Filled(word))]);
-        await process!.StandardInput.WriteLineAsync(arguments.ToJsonString());
+        await process.StandardInput.WriteLineAsync(arguments.ToJsonString());
         await process.StandardInput.FlushAsync();
-        var answer = JsonNode.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The resident az has ended."))!;
-        return ((int)answer["code"]!, $"{answer["output"]}{answer["errors"]}");
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            var answer = JsonNode.Parse(line ?? throw new InvalidOperationException("The resident az has ended."))!;
+            return ((int)answer["code"]!, $"{answer["output"]}{answer["errors"]}");
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+            process = null;
+            return null;
+        }
     }
 
     private string Key => Path.Combine(home.Path, "key.pub");
