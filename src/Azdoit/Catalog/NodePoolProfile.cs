@@ -39,12 +39,26 @@ internal static class NodePoolProfile
             ("maxCount", scales ? said.Whole("max_count") ?? said.Whole("node_count") : null));
     }
 
-    /// <summary>The merge patch that scales a pool: to a number of nodes, or to limits between which it scales itself.</summary>
-    public static JsonObject Scaled(ParameterSet said) => Json.Of(
-        ("count", said.Whole("node_count")),
-        ("enableAutoScaling", Scales(said) ? true : null),
-        ("minCount", said.Whole("min_count")),
-        ("maxCount", said.Whole("max_count")));
+    /// <summary>
+    /// The merge patch that scales a pool: to a number of nodes, or to limits between which it scales itself. Azure wants both limits,
+    /// and the number within them: what was not said is what there is, or one node at least.
+    /// </summary>
+    public static JsonObject Scaled(JsonNode? pool, ParameterSet said)
+    {
+        if (!Scales(said))
+        {
+            return Json.Of(("count", said.Whole("node_count")));
+        }
+
+        var nodes = said.Number("node_count") ?? Json.Number(pool, "count") ?? 1;
+        var least = said.Number("min_count") ?? Json.Number(pool, "minCount") ?? Math.Min(1, nodes);
+        var most = said.Number("max_count") ?? Json.Number(pool, "maxCount") ?? Math.Max(least, nodes);
+        return Json.Of(
+            ("count", (int)Math.Clamp(nodes, Math.Min(least, most), most)),
+            ("enableAutoScaling", true),
+            ("minCount", (int)least),
+            ("maxCount", (int)most));
+    }
 
     /// <summary>Fewer nodes, or a lower ceiling, move what runs on them.</summary>
     public static EffectClass ClassOf(JsonNode? pool, ParameterSet said) =>

@@ -43,6 +43,7 @@ public static class Interpreter
             }
         }
 
+        Abstentions.Drop(drafts);
         Sharing.Complete(drafts);
         foreach (var draft in drafts)
         {

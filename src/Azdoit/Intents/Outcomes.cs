@@ -39,7 +39,7 @@ internal static class Outcomes
                 return Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
             }
 
-            if (segment.Verb is { Part: Part.Verb, Value: "delete" } && segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler or Part.All)) is { Part: Part.Cue or Part.Pair or Part.Period } or { Part: Part.Verb, Value: "tag" })
+            if (segment.Verb is { Part: Part.Verb, Value: "delete" } && segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler or Part.All)) is { Part: Part.Cue or Part.Pair } or { Part: Part.Period, Possessive: false } or { Part: Part.Verb, Value: "tag" })
             {
                 return Unsupported(request, "azdoit deletes whole resources, not what is set on them.", Near("resource.tag", items));
             }
@@ -97,6 +97,11 @@ internal static class Outcomes
                 return Unsupported(request, $"azdoit cannot {verb} a {draft.Subject.Title}.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
             }
 
+            if (Wanted.Autoscales(draft) && draft.Subject is { } rigid && !draft.Has("max_count"))
+            {
+                return Unsupported(request, $"azdoit sets no autoscale rules on a {rigid.Title}; it scales one to a number.", [.. rigid.Operations.Where(operation => operation.Verb is "scale" or "resize").Concat(rigid.Operations).Select(operation => $"{rigid.Id}.{operation.Verb}")]);
+            }
+
             var clause = Assembly.Clause(draft);
             Doubts.Raise(draft, clause, drafts);
             clauses.Add(clause);
@@ -129,6 +134,12 @@ internal static class Outcomes
         var last = default(Item);
         foreach (var item in segment.Items)
         {
+            if (item.Word is "node" or "nodes" && segment.Verb is { Part: Part.Verb, Value: "scale" })
+            {
+                // "Double the nodes of the cluster": what is counted.
+                continue;
+            }
+
             if (item.Part == Part.ForeignNoun || (item.Part == Part.ForeignVerb && item != segment.Verb && last is null))
             {
                 // "A node web app", "an S3 database": there the word is a value.

@@ -32,8 +32,17 @@ public sealed class DefaultsTests
     public void A_cache_has_a_size_of_its_tier(string parameter, string value, string expected) =>
         Assert.Equal(expected, KnownKinds.Get("redis").Size(Body("redis", Said(parameter, value))));
 
+    [Fact]
+    public void A_storage_SKU_decides_tier_and_redundancy()
+    {
+        var said = KnownKinds.Get("storage").WithDefaults(Said("sku", "Premium_ZRS"));
+        Assert.Equal(("Premium", "ZRS"), (said.Text("tier"), said.Text("redundancy")));
+        Assert.Contains(KnownKinds.Get("storage").Conflicts(Said("sku", "Standard_ZRS", "redundancy", "GRS")), objection => objection.Parameter == "sku");
+    }
+
     [Theory]
     [InlineData("tier", "GeneralPurpose", "GP_Gen5_2")]
+    [InlineData("tier", "Serverless", "GP_S_Gen5_1")]
     [InlineData("tier", "Basic", "Basic")]
     [InlineData("tier", "Premium", "P1")]
     [InlineData("sku", "S3", "S3")]

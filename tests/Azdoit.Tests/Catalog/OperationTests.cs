@@ -108,6 +108,16 @@ public sealed class OperationTests
     }
 
     [Theory]
+    [InlineData("max_count", 5, 3, 1, 5)]
+    [InlineData("max_count", 2, 2, 1, 2)]
+    [InlineData("min_count", 4, 4, 4, 4)]
+    public void One_limit_alone_brings_the_other_and_a_number_within_them(string limit, int value, int count, int least, int most)
+    {
+        var pool = Json.At(Patch("nodepool", "scale", Body("nodepool"), Said(limit, value)), "properties");
+        Assert.Equal((count, least, most), ((int)Json.Number(pool, "count")!, (int)Json.Number(pool, "minCount")!, (int)Json.Number(pool, "maxCount")!));
+    }
+
+    [Theory]
     [InlineData("C2", null, "Standard", "C", 2)]
     [InlineData("P2", null, "Premium", "P", 2)]
     [InlineData(null, "Premium", "Premium", "C", 1)]

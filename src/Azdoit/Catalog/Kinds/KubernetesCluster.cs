@@ -42,7 +42,7 @@ internal sealed class KubernetesCluster : ResourceKind
         new("stop", EffectClass.Interrupt, new OperationForm.Invoke("stop", "stopped") { InverseVerb = "start" }),
         Operation.Change(
             "scale", EffectClass.Change, ["node_count", "min_count", "max_count"],
-            (observed, said) => WithPools(observed, (pool, first) => first ? MergePatch.Apply(pool, NodePoolProfile.Scaled(said)) : pool),
+            (observed, said) => WithPools(observed, (pool, first) => first ? MergePatch.Apply(pool, NodePoolProfile.Scaled(pool, said)) : pool),
             (observed, said) => NodePoolProfile.ClassOf(Pools(observed).FirstOrDefault(), said)),
         Operation.Change("update", EffectClass.Change, ["version", "tier"], Updated, (_, said) => said.Has("version") ? EffectClass.Interrupt : EffectClass.Change),
     ];

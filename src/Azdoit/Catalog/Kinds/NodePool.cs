@@ -47,7 +47,7 @@ internal sealed class NodePool : ResourceKind
         new("stop", EffectClass.Interrupt, new OperationForm.Modify((_, _) => Json.Of(("properties.powerState.code", "Stopped")))),
         Operation.Change(
             "scale", EffectClass.Change, ["node_count", "min_count", "max_count"],
-            (_, said) => new() { ["properties"] = NodePoolProfile.Scaled(said) },
+            (observed, said) => new() { ["properties"] = NodePoolProfile.Scaled(Json.At(observed, "properties"), said) },
             (observed, said) => NodePoolProfile.ClassOf(Json.At(observed, "properties"), said)),
         Operation.Change("update", EffectClass.Interrupt, ["version"], (_, said) => Json.Of(("properties.orchestratorVersion", said.Text("version")))),
     ];

@@ -11,7 +11,7 @@ internal sealed class RedisCache : ResourceKind
     public override string Title => "Redis cache";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure cache for redis", "azure redis cache", "redis instance", "redis cluster", "redis server", "redis cache", "azure redis", "redis"];
+        ["azure cache for redis", "azure redis cache", "redis instance", "redis cluster", "redis server", "redis cache", "azure redis", "in-memory cache", "redis", "cache"];
 
     public override string ArmType => "Microsoft.Cache/Redis";
 

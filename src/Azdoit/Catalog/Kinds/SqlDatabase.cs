@@ -38,7 +38,7 @@ internal sealed class SqlDatabase : ResourceKind
         new("server", ParameterForm.Name),
         // The smallest that is no toy: 250 GB, about half a dollar a day.
         Said.Choice("sku", "S0", SqlSku.Names),
-        Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "BusinessCritical", "Hyperscale"),
+        Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "Serverless", "BusinessCritical", "Hyperscale") with { Synonyms = new Dictionary<string, string> { ["serverless general purpose"] = "Serverless", ["general purpose serverless"] = "Serverless", ["serverless compute"] = "Serverless" } },
         Said.Integer("vcpus", null, 1, 80),
         Said.Integer("disk_size_gb", null, 1, 4096),
         new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = new Dictionary<string, string> { ["lrs"] = "Local", ["zrs"] = "Zone", ["grs"] = "Geo" } },
@@ -109,6 +109,7 @@ internal sealed class SqlDatabase : ResourceKind
             "Premium" => "P1",
             "BusinessCritical" => $"BC_Gen5_{cores ?? "2"}",
             "Hyperscale" => $"HS_Gen5_{cores ?? "2"}",
+            "Serverless" => $"GP_S_Gen5_{cores ?? "1"}",
             "GeneralPurpose" => $"GP_Gen5_{cores ?? "2"}",
             _ => cores is null ? null : $"GP_Gen5_{cores}",
         };

@@ -48,6 +48,18 @@ internal sealed class StorageAccount : ResourceKind
             ("properties.allowBlobPublicAccess", said.Flag("public_access")))),
     ];
 
+    /// <summary>A SKU says tier and redundancy in one word.</summary>
+    public override ParameterSet WithDefaults(ParameterSet said)
+    {
+        if (said.Text("sku")?.Split('_') is [var tier, var redundancy])
+        {
+            said = said.Has("tier") ? said : said.With("tier", tier);
+            said = said.Has("redundancy") ? said : said.With("redundancy", redundancy);
+        }
+
+        return base.WithDefaults(said);
+    }
+
     protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;
@@ -64,6 +76,11 @@ internal sealed class StorageAccount : ResourceKind
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said)
     {
+        if (said.Text("sku")?.Split('_') is [var level, var copies] && ((said.Text("tier") ?? level) != level || (said.Text("redundancy") ?? copies) != copies))
+        {
+            yield return new("sku", $"{said.Text("sku")} is {level} with {copies}, and {said.Text("tier") ?? level} with {said.Text("redundancy") ?? copies} is said as well", $"{said.Text("tier") ?? level}_{said.Text("redundancy") ?? copies}");
+        }
+
         var premium = said.Text("tier") == "Premium" || said.Text("sku")?.StartsWith("Premium", StringComparison.Ordinal) == true;
         if (premium && said.Text("redundancy") is { } redundancy and not ("LRS" or "ZRS"))
         {

@@ -58,6 +58,8 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said);
+
     protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;

@@ -37,6 +37,13 @@ internal sealed partial class ClauseReader
             }
 
             var said = Plain(string.Concat(run.Select(item => item.Word)));
+            if (count == 1 && subject.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice && parameter.Name != cue?.Value && draft.Evidence.TryGetValue(parameter.Name, out var begun) && Find(parameter, said) is null && Find(parameter, Plain(begun.Text) + said) is not null) is { } continued)
+            {
+                // ".NET 8 isolated": the version stands in between.
+                draft.Say(continued.Name, Find(continued, Plain(draft.Evidence[continued.Name].Text) + said)!, run[0]);
+                return true;
+            }
+
             var cued = cue is null ? null : subject.FindParameter(cue.Value);
             for (var i = cued is null ? 0 : -1; i < subject.Parameters.Length; i++)
             {

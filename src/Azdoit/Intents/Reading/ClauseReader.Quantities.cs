@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
@@ -86,6 +87,14 @@ internal sealed partial class ClauseReader
 
         if (preposition?.Word is "to" && draft.Verb is "scale" or "resize" or "change")
         {
+            if (items[..at].FindLast(announced => announced.Part == Part.Cue && draft.Subject?.FindParameter(announced.Value) is { Form: ParameterForm.Integer } && !draft.Said.Has(announced.Value)) is { } named)
+            {
+                // "The max count of pool np1 to 8".
+                cue = named;
+                Set(named.Value, item);
+                return;
+            }
+
             Count(item);
             return;
         }

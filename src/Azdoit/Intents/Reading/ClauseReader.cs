@@ -53,6 +53,12 @@ internal sealed partial class ClauseReader
             head = -1;
         }
 
+        if (Wanted.Autoscales(draft))
+        {
+            // "Enable autoscaling on node pool np1 of cluster c1".
+            head = items.FindIndex(item => item.Part == Part.Noun);
+        }
+
         if (head >= 0 && Phrases.Located(items, head) && draft.Verb is "delete" or "stop" or "start" or "restart" or "deallocate")
         {
             // "Remove web-01 from the load balancer": the noun says from where.
@@ -128,6 +134,13 @@ internal sealed partial class ClauseReader
         {
             // "The container logs": a word that names other things elsewhere is the name of a part here.
             draft.Name([item.Text], item);
+            return;
+        }
+
+        if (item.Word is "node" or "nodes" && draft.Creates && draft.Has("node_count") && Next() is { Part: Part.Number or Part.Size or Part.Preposition or Part.With })
+        {
+            // "Nodes 4 cpus", "nodes of size D4s_v5": what the size is of.
+            item.Used = true;
             return;
         }
 
@@ -263,7 +276,8 @@ internal sealed partial class ClauseReader
             || (item.Value == "count" && draft.Verb != "delete")
             || (item.Value == "open" && !draft.Hurts)
             || (item.Value is "create" && draft.Verb is "create" or "give")
-            || item.Value == draft.Verb;
+            || item.Value == draft.Verb
+            || (item.Value == "scale" && draft.Verb is "change" && item.Word.StartsWith("auto", StringComparison.Ordinal));
         draft.Fresh |= item.Word == "new";
         if (item.Value is "cost" or "compare" && draft.Reads && draft.Verb is not "compare")
         {
@@ -310,6 +324,19 @@ internal sealed partial class ClauseReader
             draft.Subject = Subjects.Find(counted.Word[0] == 'n' ? "aks" : "vmss");
             draft.SubjectInferred = true;
             draft.Confidence *= 0.9;
+        }
+
+        if (draft.Subject is null && Wanted.Autoscales(draft))
+        {
+            draft.Subject = Subjects.Find("aks");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Subject is null && !draft.Creates && items.Exists(item => item.Part == Part.Cue && item.Word is ['v', 'm', ' ', ..]))
+        {
+            // "Change the vm size".
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
         }
 
         if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")

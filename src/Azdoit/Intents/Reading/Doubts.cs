@@ -70,7 +70,14 @@ internal static class Doubts
     private static void Conditions(Draft draft, bool several)
     {
         var condition = draft.Segment.Items.Find(item => !item.Used && item.Part is Part.Condition or Part.Age or Part.Period && item.Part is not Part.Age || (item.Part == Part.Period && !item.Used && draft.Subject?.Id != "cost"));
-        if (condition is { Part: Part.Condition or Part.Period })
+        if (condition is { Part: Part.Period } && !draft.Creates && (condition.Possessive || draft.Segment.Items.TakeWhile(item => item != condition).LastOrDefault() is { Part: Part.Preposition, Word: "from" or "of" or "in" or "during" }))
+        {
+            // "The account from last week" says which one, not when.
+            condition.Used = true;
+            draft.Withheld |= draft.Hurts;
+            draft.Ask("name", $"Which {draft.Subject?.Title ?? "resource"} is from '{condition.Text}'? Name it.");
+        }
+        else if (condition is { Part: Part.Condition or Part.Period })
         {
             draft.Ask("schedule", $"'{condition.Text}' sets a time or condition, which azdoit does not wait for. Should it be done now?", ["now"]);
         }
@@ -113,18 +120,7 @@ internal static class Doubts
             return;
         }
 
-        if (!operation.Needs.IsEmpty && !operation.Needs.Any(draft.Said.Has))
-        {
-            var needed = subject.FindParameter(operation.Needs[0]);
-            draft.Ask(operation.Needs[0], needed?.Question ?? draft.Verb switch
-            {
-                "tag" => "Which tags, as key=value?",
-                "resize" => "Which size should it get?",
-                "scale" => "To how many should it be scaled?",
-                _ => $"What should change? {string.Join(", ", operation.Needs)} can.",
-            });
-        }
-
+        Wanted.Raise(draft, operation);
         if (draft.Verb != "create")
         {
             return;
@@ -288,6 +284,15 @@ internal static class Doubts
             }
         }
 
+        if (draft.Verb == "create" && draft.Has("size") && draft.Leftovers.FirstOrDefault(item => item.Word is "gpu" or "gpus" or "gpu-enabled" or "nvidia") is { } graphics)
+        {
+            graphics.Used = true;
+            if (!draft.Evidence.ContainsKey("size"))
+            {
+                draft.Ask("size", $"Which size with '{graphics.Text}' should it be?", ((string[])["Standard_NC4as_T4_v3", "Standard_NC6s_v3", "Standard_NV6ads_A10_v5", "Standard_NC24ads_A100_v4"]).Where(size => VmSizes.Find(size) is not null));
+            }
+        }
+
         var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
         if (draft.Hurts && draft.Segment.Items.Find(item => item.Possessive && item.Part is Part.Noun or Part.Unknown or Part.Quoted && draft.Segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: not (Part.Cue or Part.Detail) }) is { } owner)
         {
@@ -309,7 +314,7 @@ internal static class Doubts
     /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
     private static bool Describes(Item item, Draft draft) =>
         (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Said.Has("sku"))
-        || draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes"
+        || (draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes" && !Compounds.Demands(item.Word))
         || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
             or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
             or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate";

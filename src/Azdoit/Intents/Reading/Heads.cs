@@ -14,6 +14,15 @@ internal static class Heads
             return [new(items[form] with { Part = Part.Verb, Value = "create" }, items)];
         }
 
+        for (var i = 0; i + 2 < items.Count; i++)
+        {
+            if (items[i] is { Part: Part.Except, Word: "but" } && items[i + 1].Part == Part.Not && items[i + 2].Part == Part.Verb)
+            {
+                // "But do not start them" is a clause of its own.
+                items[i] = items[i] with { Part = Part.And };
+            }
+        }
+
         var heads = new List<Head>();
         for (var i = 0; i < items.Count; i++)
         {
@@ -64,7 +73,7 @@ internal static class Heads
             {
                 Negated = heads[k].Negated,
                 AsksHow = own.Exists(item => item.Part == Part.Polite && item.Word is ['h', 'o', 'w', ..] or "is it possible to" or "should i" or "should we" or "can i" or "could i" or "may i" or "can we" or "could we" or "can you tell me how to" or "is there a way to" || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
-                AfterSemicolon = from > 0 && items[from - 1].Word == ";",
+                AfterSemicolon = items[..from].FindLast(item => item.Part is not (Part.And or Part.Comma)) is { Word: ";" },
             });
         }
 

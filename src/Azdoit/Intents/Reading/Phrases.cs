@@ -201,7 +201,7 @@ internal static class Phrases
     /// <summary>"Subnets fe 10.0.1.0/24 and be 10.0.2.0/24": a word right before a range is a name, whatever else it means.</summary>
     private static List<Item> Ranges(List<Item> items)
     {
-        var subnets = items.FindIndex(item => item.Is(Part.Noun, "subnet") && item.Plural);
+        var subnets = items.FindIndex(item => item.Is(Part.Noun, "subnet"));
         if (subnets < 0)
         {
             return items;

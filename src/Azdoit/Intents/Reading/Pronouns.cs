@@ -15,15 +15,16 @@ internal static class Pronouns
                 Target(drafts, i, word);
             }
 
-            if (draft.Container is { } place && draft.RefersTo is null)
+            // A group named earlier holds everything, and says least: "it" may still be the network.
+            if (draft.Container is { } place && (draft.RefersTo is not { } holder || (drafts[holder].Kind?.Id == "group" && draft.Kind?.ParentKind is not (null or "group"))))
             {
                 Container(drafts, i, place);
             }
 
-            if (draft.RefersTo is null && draft.Verb == "create" && draft.Kind is { ParentKind: { } parent, ParentParameter: { } parameter } && !draft.Said.Has(parameter))
+            if ((draft.RefersTo is not { } within || drafts[within].Kind?.Id == "group") && draft.Verb == "create" && draft.Kind is { ParentKind: { } parent, ParentParameter: { } parameter } && !draft.Said.Has(parameter))
             {
                 var earlier = drafts.FindLastIndex(i, other => other != draft && other.Subject?.Id == parent && other.Verb == "create");
-                draft.RefersTo = earlier >= 0 ? earlier : null;
+                draft.RefersTo = earlier >= 0 ? earlier : draft.RefersTo;
                 if (earlier >= 0 && drafts[earlier].Names.Count == 1)
                 {
                     draft.Said = draft.Said.With(parameter, drafts[earlier].Names[0].ToString());

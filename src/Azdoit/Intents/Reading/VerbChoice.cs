@@ -8,6 +8,7 @@ internal static class VerbChoice
 {
     public static void Settle(Draft draft)
     {
+        Relative.Read(draft);
         draft.Verb = draft.Verb switch
         {
             "give" => Given(draft),
@@ -16,10 +17,10 @@ internal static class VerbChoice
             "open" => "create",
             "cost" => "report",
             "resize" or "scale" when draft.Said.Has("version") && draft.Subject?.Find("update") is not null => "update",
+            "resize" or "change" when Upgrades(draft) => "update",
             "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
             "create" when Tags(draft) => "tag",
             "create" when Remakes(draft) => Resized(draft),
-            "create" when draft.Segment.Verb?.Word == "make" && draft.Noun is null && draft.Names.Count > 0 && draft.Segment.Items.Find(item => item.Word is "bigger" or "larger" or "smaller" or "faster" or "more powerful") is { } wish => Wished(wish),
             var verb => verb,
         };
         Infer(draft);
@@ -42,6 +43,7 @@ internal static class VerbChoice
         draft.Said.Has("to_size") || draft.Said.Has("size") && draft.Subject?.Find("resize") is not null ? "resize"
         : draft.Said.Has("disk_size_gb") && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower" && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
         : draft.Said.Has("tags") ? "tag"
+        : (draft.Said.Has("min_count") || draft.Said.Has("max_count")) && draft.Subject?.Find("scale")?.Needs.Contains("max_count") == true ? "scale"
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
         : draft.Segment.Items.Exists(item => item.Is(Part.Cue, "size")) && draft.Subject?.Find("resize") is not null ? "resize"
         : "update";
@@ -54,11 +56,12 @@ internal static class VerbChoice
     private static bool Remakes(Draft draft) =>
         draft.Segment.Verb?.Word == "make" && draft.Names.Count > 0 && draft.Noun is null && draft.FirstName is { Part: not Part.Names } name && draft.Evidence.TryGetValue("size", out var size) && size.Start > name.Start;
 
-    private static string Wished(Item wish)
-    {
-        wish.Used = true;
-        return "resize";
-    }
+    /// <summary>"Upgrade the cluster": with no size and no number, what has a version gets a newer one.</summary>
+    private static bool Upgrades(Draft draft) =>
+        draft.Segment.Verb?.Word is "upgrade" or "downgrade" or "bump" or "update" && draft.Subject?.Find("update")?.Needs.Contains("version") == true
+        && (draft.Kind?.Id is "aks" or "nodepool" || draft.Segment.Items.Exists(item => item.Is(Part.Cue, "version")))
+        && !draft.Evidence.Keys.Any(said => said is "size" or "to_size" or "node_count" or "min_count" or "max_count" or "disk_size_gb" or "tier" or "sku" or "vcpus" or "memory_gb" or "tags")
+        && !draft.Segment.Items.Exists(item => item.Part == Part.Cue && item.Value is "size" or "to_size" or "node_count" or "tier" or "sku");
 
     private static string Resized(Draft draft)
     {

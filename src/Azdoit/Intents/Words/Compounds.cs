@@ -21,6 +21,10 @@ internal static class Compounds
         word is "used" or "deleted" or "removed" or "destroyed" or "restarted" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed"
         or "bigger" or "larger" or "smaller" or "faster" or "slower" or "cheaper" or "stronger" or "public" or "private";
 
+    /// <summary>A word before "machine" that asks for hardware or for a way of buying, and not for a use.</summary>
+    public static bool Demands(string word) =>
+        word is "gpu" or "spot" or "arm" or "arm64" or "ampere" or "confidential" or "encrypted" or "trusted" or "ephemeral" or "preemptible" or "reserved" or "gen2" or "gen1" or "hibernating" or "gpu-enabled" or "nested" or "low-priority" or "hpc" or "ha" or "fault-tolerant" or "load-balanced" or "clustered" or "domain-joined";
+
     /// <summary>Keys that are tags wherever they stand; any other one may be meant as a setting.</summary>
     public static bool IsTagKey(string key) =>
         key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) is "env" or "environment" or "owner" or "team" or "project" or "app" or "application" or "costcenter" or "costcentre" or "cost" or "department" or "dept" or "stage" or "purpose" or "customer" or "client" or "workload" or "component" or "createdby" or "managedby" or "contact" or "ttl" or "expires" or "keep" or "billing" or "product" or "bu";

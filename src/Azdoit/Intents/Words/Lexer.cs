@@ -64,6 +64,13 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             return Tag(token.Text[..colon], token.Text[(colon + 1)..], 1, true);
         }
 
+        if (sign < 0 && token.Form == TokenForm.Word && token.End < request.Length && request[token.End] == ':' && token.Text.All(c => char.IsAsciiLetter(c) || c is '-' or '_') && at + 1 < tokens.Count
+            && tokens[at + 1] is { Form: not TokenForm.Punctuation } colonned && !colonned.Text.Contains('=') && items.Exists(item => item.Is(Part.Cue, "tags")))
+        {
+            // "tags: {env: prod, team: web}".
+            return Tag(token.Text, colonned.Text, 2, false);
+        }
+
         if (sign > 0)
         {
             var key = token.Text[..sign];

@@ -35,6 +35,8 @@ internal sealed class Lexicon
             Add(Part.Noun, kind, word + "s", correct: true, plural: true);
         }
 
+        // Without a plural, which "apps" would be a typing mistake of.
+        Add(Part.Noun, "appservice_plan", "asp");
         foreach (var facts in Regions.All)
         {
             AddRegion(facts);
@@ -49,6 +51,14 @@ internal sealed class Lexicon
         }
 
         Table(Part.Verb, Verbs.Known, correct: true);
+        foreach (var autoscaling in Verbs.Autoscaling)
+        {
+            foreach (var deed in Verbs.AutoscaleDeeds)
+            {
+                Add(Part.Verb, "scale", $"{deed} {autoscaling}");
+            }
+        }
+
         Table(Part.Image, Values.Images, correct: false);
         foreach (var image in Catalog.Images.All)
         {
@@ -82,6 +92,14 @@ internal sealed class Lexicon
             foreach (var phrase in list.Split('|'))
             {
                 Add(part, phrase, phrase);
+            }
+        }
+
+        foreach (var tool in Fillers.Tools)
+        {
+            foreach (var means in (string[])["with", "using", "via", "through", "in"])
+            {
+                Add(Part.Filler, tool, $"{means} {tool}");
             }
         }
 

@@ -5,7 +5,7 @@ internal sealed class Tokenizer(string request)
 {
     private const string Closing = ",;()[]{}?!\"“”«»";
     private readonly List<Token> tokens = [];
-    private int at;
+    private int at = Labels.Length(request);
 
     public static List<Token> Cut(string request) => new Tokenizer(request).Cut();
 
@@ -34,6 +34,7 @@ internal sealed class Tokenizer(string request)
             }
         }
 
+        AzSyntax.Translate(request, tokens);
         Particles.Join(tokens);
         return tokens;
     }

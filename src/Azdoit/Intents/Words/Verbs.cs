@@ -14,7 +14,7 @@ internal static class Verbs
         "start:start|start up|boot|boot up|power on|poweron|power up|turn on|switch on|turn back on|start back up|bring back up|wake up|wake|resume|power back on|switch back on",
         "restart:restart|needs a reboot|needs a restart|needs to be rebooted|needs to be restarted|needs rebooting|needs restarting|reboot|bounce|cycle|power cycle|power-cycle|recycle|re-start",
         "resize:resize|upsize|downsize|upgrade|downgrade|change the size of|change size of|change size|change the vm size of|change the sku of|right-size|rightsize|bump|bump up|switch the size of|update the size of|set the size of|modify the size of|increase the size of|decrease the size of|grow|shrink|expand|enlarge|extend",
-        "scale:scale|double the instances of|double the number of instances of|scale out|scale in|scale up|scale down|autoscale",
+        "scale:scale|upscale|up-scale|downscale|down-scale|double|triple|quadruple|halve|scale out|scale in|scale up|scale down|scale-out|scale-in|scale-up|scale-down|scale back|scale back down|scale back up|autoscale|auto-scale",
         "tag:tag|label|add tag|add tags|add a tag|add the tag|add the tags|add label|put tag|put tags|put a tag|put the tag|put the tags|put these tags|put label|put labels|put the label|put the labels|stick the tag|stick a tag|set tag|set tags|set the tag|set the tags|apply tag|apply tags|apply the tag|apply the tags|apply a tag|attach tag|attach tags|attach the tag|update tags|update the tags|update tags on|update tags of|update the tags on|update the tags of|change the tags on|retag",
         "list:list|list out|list me|enumerate|ls|show all|show me all|what do i have|what do we have|which|what|what all|what kind of|do i have|do we have|are there|is there|what are|list all of",
         "show:show|show me|display|describe|view|see|inspect|print|look up|lookup|tell me about|tell me|what is|what's|is|are|where is|where are|how is|how are|check|check on|check the status of|get details|get details of|get the details of|get information about|get info on|fetch|retrieve|find|find me|search for|report on|pull up|query|read|let me see|i want to see|look at|examine",
@@ -25,6 +25,12 @@ internal static class Verbs
         "open:open|open up|allow|permit|expose|enable access|allow access|let in|unblock|whitelist|allowlist|block|deny|close|forbid|block off|close off",
         "change:give|change|update|modify|set|switch|convert|edit|reconfigure|increase|decrease|reduce|raise|lower|adjust|patch|alter",
     ];
+
+    /// <summary>Together they let something scale by itself: "enable autoscaling", "update the autoscaler".</summary>
+    public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add", "apply", "use", "start"];
+
+    public static readonly string[] Autoscaling =
+        ["autoscale", "autoscaling", "auto-scale", "auto-scaling", "auto scale", "auto scaling", "autoscaler", "the autoscaler", "cluster autoscaler", "the cluster autoscaler", "cluster autoscaling", "node autoscaling", "autoscale limits", "the autoscale limits", "autoscaler limits", "the autoscaler limits", "autoscaling limits", "the autoscaling limits"];
 
     /// <summary>What azdoit does not do, with the nearest operations that it does.</summary>
     public static readonly string[] Foreign =

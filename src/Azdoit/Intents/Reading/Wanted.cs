@@ -1,0 +1,54 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>What to ask when an operation lacks what it should bring about: by what the verb is about, not by the verb alone.</summary>
+internal static class Wanted
+{
+    public static void Raise(Draft draft, Operation operation)
+    {
+        if (Autoscales(draft) && !draft.Said.Has("max_count"))
+        {
+            draft.Ask("max_count", draft.Said.Has("min_count") ? "Up to how many nodes may it grow?" : "Between how many nodes may it scale? Say the least and the most: 'min 1 max 5'.");
+            return;
+        }
+
+        if (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has))
+        {
+            return;
+        }
+
+        var name = Lacking(draft, operation);
+        var parameter = draft.Subject?.FindParameter(name);
+        draft.Ask(name, parameter?.Question ?? Text(draft, operation, name), parameter?.Choices.Take(12));
+    }
+
+    /// <summary>"Enable autoscaling": limits are wanted, not a number.</summary>
+    public static bool Autoscales(Draft draft) => draft.Segment.Verb is { Part: Part.Verb, Value: "scale" } verb && (verb.Word.Contains("autoscal", StringComparison.Ordinal) || verb.Word.Contains("auto-scal", StringComparison.Ordinal) || verb.Word.Contains("auto scal", StringComparison.Ordinal));
+
+    /// <summary>The announced parameter where there is one; scaling up is about the size, scaling out about the number.</summary>
+    private static string Lacking(Draft draft, Operation operation)
+    {
+        if (draft.Segment.Items.Find(item => item.Part == Part.Cue && operation.Needs.Contains(item.Value)) is { } announced)
+        {
+            return announced.Value == "size" && operation.Needs.Contains("to_size") ? "to_size" : announced.Value;
+        }
+
+        var up = draft.Segment.Verb?.Word is "scale up" or "scale-up" or "upscale" or "upsize" or "upgrade" or "scale down" or "scale-down" or "downscale" or "downsize" or "downgrade";
+        return up && draft.Kind?.Id == "appservice_plan" ? "sku" : operation.Needs.FirstOrDefault(need => draft.Subject?.FindParameter(need) is not null) ?? operation.Needs[0];
+    }
+
+    private static string Text(Draft draft, Operation operation, string name) => (name, draft.Verb) switch
+    {
+        (_, "tag") => "Which tags, as key=value?",
+        ("version", _) => "To which version should it be brought?",
+        (_, "update") when operation.Needs.Length > 1 => $"What should change? {string.Join(", ", operation.Needs)} can.",
+        ("size" or "to_size", _) => "Which size should it get?",
+        ("sku" or "tier" or "redundancy" or "runtime", _) => $"Which {name.Replace("sku", "SKU", StringComparison.Ordinal)} should it get?",
+        ("node_count", _) when draft.Kind?.Id is not "appservice_plan" => "To how many nodes in total should it be scaled?",
+        ("count" or "node_count", _) => "To how many instances in total should it be scaled?",
+        ("disk_size_gb", _) => "How many GB should it have in total?",
+        _ => $"What should change? {string.Join(", ", operation.Needs)} can.",
+    };
+}
