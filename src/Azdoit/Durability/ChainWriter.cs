@@ -14,6 +14,7 @@ public sealed class ChainWriter<TEntry>
 {
     private readonly JsonTypeInfo<TEntry> type;
     private readonly MemberSort order = new();
+    private readonly HarmlessWords harmless = new();
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly ArrayBufferWriter<byte> lines = new();
 
@@ -35,22 +36,25 @@ public sealed class ChainWriter<TEntry>
     internal (TEntry Written, string Hash) Seal(TEntry entry)
     {
         var hashed = Text(entry);
-        if (SecretJson.Has(hashed))
+
+        // The members after it cannot look like it, nor like a secret: a hash, a number and a time.
+        var own = OwnHash(hashed);
+        if (SecretJson.Has(hashed[..own], harmless))
         {
             entry = SecretJson.Hide(JsonNode.Parse(hashed)).Deserialize(type)!;
             hashed = Text(entry);
+            own = OwnHash(hashed);
         }
 
         var hash = CanonicalJson.Hash(hashed);
-
-        // The members after it cannot look like it: a hash, a number and a time.
-        var own = hashed.LastIndexOf("\"hash\":\"\""u8) + "\"hash\":\""u8.Length;
         lines.Write(hashed[..own]);
         Encoding.UTF8.GetBytes(hash, lines);
         lines.Write(hashed[own..]);
         lines.Write("\n"u8);
         return (entry, hash);
     }
+
+    private static int OwnHash(ReadOnlySpan<byte> text) => text.LastIndexOf("\"hash\":\"\""u8) + "\"hash\":\""u8.Length;
 
     private ReadOnlySpan<byte> Text(TEntry entry)
     {

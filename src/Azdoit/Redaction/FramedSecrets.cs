@@ -41,6 +41,11 @@ internal static class FramedSecrets
     /// <summary><c>Bearer x</c>, <c>Basic x</c>, <c>ApiKey x</c>, <c>SharedKey account:x</c></summary>
     public static FoundSecret Scheme(ReadOnlySpan<char> text, int at)
     {
+        if ((text[at] | 0x20) is not ('a' or 'b' or 's'))
+        {
+            return FoundSecret.None;
+        }
+
         var word = TokenShape.Run(text[at..], Letters.Plain, 24);
         var name = text.Slice(at, word);
         var from = at + word + 1;

@@ -3,6 +3,8 @@ namespace Azdoit.Redaction;
 /// <summary>The tokens that can be told by their beginning, as their issuers document them.</summary>
 internal static class KnownShapes
 {
+    private const int Ascii = 128;
+
     public static TokenShape[] All { get; } =
     [
         new("ghp_", Letters.Plain, 20, "a GitHub token"),
@@ -124,12 +126,15 @@ internal static class KnownShapes
 
     private static TokenShape[]?[] ByFirst { get; } = Sorted();
 
+    /// <summary>By the first two characters of all of them, which hardly any other word begins with.</summary>
+    private static bool[] Beginnings { get; } = TwoOf(All);
+
     /// <returns>How long the token at the beginning of the text is; 0 when there is none.</returns>
     public static int Measure(ReadOnlySpan<char> text, out string what)
     {
-        if (text[0] < 128 && ByFirst[text[0]] is { } shapes)
+        if (text.Length > 2 && text[0] < Ascii && text[1] < Ascii && Beginnings[(text[0] * Ascii) + text[1]])
         {
-            foreach (var shape in shapes)
+            foreach (var shape in ByFirst[text[0]]!)
             {
                 if (shape.Measure(text) is > 0 and var length)
                 {
@@ -145,7 +150,7 @@ internal static class KnownShapes
 
     private static TokenShape[]?[] Sorted()
     {
-        var sorted = new TokenShape[]?[128];
+        var sorted = new TokenShape[]?[Ascii];
         foreach (var shape in All)
         {
             ref var place = ref sorted[shape.Prefix[0]];
@@ -153,5 +158,16 @@ internal static class KnownShapes
         }
 
         return sorted;
+    }
+
+    private static bool[] TwoOf(TokenShape[] shapes)
+    {
+        var beginnings = new bool[Ascii * Ascii];
+        foreach (var shape in shapes)
+        {
+            beginnings[(shape.Prefix[0] * Ascii) + shape.Prefix[1]] = true;
+        }
+
+        return beginnings;
     }
 }

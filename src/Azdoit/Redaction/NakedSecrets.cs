@@ -4,6 +4,9 @@ namespace Azdoit.Redaction;
 internal static class NakedSecrets
 {
     private const int LongestHead = 4096;
+    private const int ShortestKey = 44;
+    private const int LongestKey = 128;
+    private const int ShortestBot = 42;
 
     /// <summary>What Azure writes into the keys that it makes, so that they can be found.</summary>
     private static readonly string[] Signs = ["JQQJ9", "+ASt", "+ACDb", "+ASb", "+AEh", "+ARm", "+AIoT", "+ACR", "+APIM", "AzSe", "AzFu", "AzCa", "AZDO"];
@@ -60,8 +63,8 @@ internal static class NakedSecrets
     private static int Key(ReadOnlySpan<char> text, int at)
     {
         var rest = text[at..];
-        var length = TokenShape.Run(rest, Letters.Base64, 129);
-        if (length is < 44 or > 128)
+        var length = rest.Length < ShortestKey ? 0 : TokenShape.Run(rest, Letters.Base64, LongestKey + 1);
+        if (length is < ShortestKey or > LongestKey)
         {
             return 0;
         }
@@ -70,6 +73,12 @@ internal static class NakedSecrets
         if (length >= 88 && word.EndsWith("==", StringComparison.Ordinal) && (length == 88 || word[length - 89] == '/'))
         {
             return text[..at].EndsWith("sha512-", StringComparison.OrdinalIgnoreCase) || text[..at].EndsWith("sha512:", StringComparison.OrdinalIgnoreCase) ? 0 : length;
+        }
+
+        // Each sign has one; what is written in hex mostly has none.
+        if (!word.ContainsAnyInRange('A', 'Z'))
+        {
+            return 0;
         }
 
         foreach (var sign in Signs)
@@ -85,13 +94,18 @@ internal static class NakedSecrets
 
     private static int ChatBot(ReadOnlySpan<char> text)
     {
+        if (text.Length < ShortestBot)
+        {
+            return 0;
+        }
+
         var number = text.StartsWith("bot", StringComparison.Ordinal) ? 3 : 0;
         var colon = number + TokenShape.Run(text[number..], Letters.Digits, 11);
         return colon - number is >= 8 and <= 10 && text[colon..].StartsWith(":AA", StringComparison.Ordinal) && TokenShape.Run(text[(colon + 1)..], Letters.Word) is >= 33 and var token ? colon + 1 + token : 0;
     }
 
     private static int Mailing(ReadOnlySpan<char> text) =>
-        text.Length > 36 && TokenShape.Run(text, Letters.Hex, 33) == 32 && text[32..].StartsWith("-us", StringComparison.Ordinal) && TokenShape.Run(text[35..], Letters.Digits, 3) is > 0 and <= 2 and var digits ? 35 + digits : 0;
+        text.Length > 36 && text[32..].StartsWith("-us", StringComparison.Ordinal) && TokenShape.Run(text, Letters.Hex, 33) == 32 && TokenShape.Run(text[35..], Letters.Digits, 3) is > 0 and <= 2 and var digits ? 35 + digits : 0;
 
     private static int Cloud(ReadOnlySpan<char> text) =>
         text.Length > 60 && text[14..].StartsWith(".atlasv1.", StringComparison.Ordinal) && TokenShape.Run(text, Letters.Plain, 15) == 14 ? TokenShape.Run(text, Letters.Dotted) : 0;

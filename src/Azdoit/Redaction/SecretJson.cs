@@ -21,18 +21,41 @@ public static class SecretJson
     };
 
     /// <summary>For text that is written already, without building its tree. True also where only a name announces a secret.</summary>
-    public static bool Has(ReadOnlySpan<byte> json)
+    /// <param name="json">May end within a value.</param>
+    /// <param name="harmless">Need not be looked at; gets what was.</param>
+    internal static bool Has(ReadOnlySpan<byte> json, HarmlessWords harmless)
     {
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
+        var room = ArrayPool<char>.Shared.Rent(json.Length);
+        try
         {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.GetString() is { } text && (SecretText.Has(text) || SecretText.IsNamed(text)))
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+            while (reader.Read())
             {
-                return true;
-            }
-        }
+                if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                {
+                    continue;
+                }
 
-        return false;
+                var text = room.AsSpan(0, reader.CopyString(room));
+                if (harmless.Contain(text))
+                {
+                    continue;
+                }
+
+                if (SecretText.Has(text) || SecretText.IsNamed(text))
+                {
+                    return true;
+                }
+
+                harmless.Add(text);
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
     }
 
     /// <returns>The node itself when there is nothing to hide; otherwise a copy.</returns>
@@ -43,7 +66,7 @@ public static class SecretJson
     public static string HideIn(string line)
     {
         var bytes = Encoding.UTF8.GetBytes(line);
-        if (!Has(bytes))
+        if (!Has(bytes, new HarmlessWords()))
         {
             return line;
         }

@@ -60,10 +60,16 @@ public static class SecretText
             {
                 return found;
             }
+
+            i += RestOfWord(text, i);
         }
 
         return FoundSecret.None;
     }
+
+    /// <summary>How many characters after this one begin nothing, because they stand inside of its word. Behind a sign of an escape the word may begin later.</summary>
+    private static int RestOfWord(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiLetterOrDigit(text[at]) && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '\\' or '%')) ? TokenShape.Run(text[(at + 1)..], Letters.Plain) : 0;
 
     private static FoundSecret Word(ReadOnlySpan<char> text, int at) =>
         KnownShapes.Measure(text[at..], out var what) is > 0 and var length ? new(at, length, what)
