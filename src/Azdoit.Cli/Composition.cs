@@ -73,6 +73,7 @@ internal sealed class Composition : IDisposable
             return Refusal(AnswerOutcome.Question, [problem]);
         }
 
+        target = target with { MustBeNamed = !TargetResolver.IsUsual(target.Cloud, target.Environment, shell.Surroundings, folder, home.Settings) };
         if (!Defaults(shell, home.Settings, folder).TryGet(out var defaults, out problem))
         {
             return Refusal(AnswerOutcome.Invalid, [problem]);

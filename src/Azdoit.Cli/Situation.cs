@@ -44,12 +44,17 @@ internal sealed record Situation(ImmutableArray<ObjectiveItem> Latest, string? F
                 [.. known.Take(Shown)],
                 frozen,
                 waiting,
-                [.. Steps(frozen is not null, dropped, waiting, known.FirstOrDefault()).Take(Commands)]);
+                [.. Steps(frozen is not null, dropped, waiting, IsElsewhere(waiting, shell, home), known.FirstOrDefault()).Take(Commands)]);
         }
     }
 
+    /// <summary>Whether a command without options would not act where the plan was made.</summary>
+    private static bool IsElsewhere(StoredPlan? waiting, Shell shell, HomeParts home) => waiting is not null
+        && !(FolderSettings.Read(shell.Surroundings).TryGet(out var folder, out _)
+            && TargetResolver.IsUsual(waiting.Plan.Target.Cloud, waiting.Plan.Target.Environment, shell.Surroundings, folder, home.Settings));
+
     /// <summary>What is most urgent first.</summary>
-    private static IEnumerable<string> Steps(bool isFrozen, IReadOnlyList<string> dropped, StoredPlan? waiting, ObjectiveItem? last)
+    private static IEnumerable<string> Steps(bool isFrozen, IReadOnlyList<string> dropped, StoredPlan? waiting, bool isElsewhere, ObjectiveItem? last)
     {
         if (isFrozen)
         {
@@ -63,7 +68,8 @@ internal sealed record Situation(ImmutableArray<ObjectiveItem> Latest, string? F
 
         if (waiting is not null)
         {
-            yield return $"azdoit apply {waiting.Plan.Hash}";
+            var target = waiting.Plan.Target;
+            yield return CommandText.Of(["azdoit", "apply", waiting.Plan.Hash.Value, .. TargetWords.Of(target.Cloud, target.Tenant, target.Subscription, target.Environment, isElsewhere)]);
         }
 
         if (last is not null)

@@ -15,6 +15,7 @@ internal sealed class ApplyCommand : CliCommand
     private readonly Option<decimal?> costLimit = new("--cost-limit") { Description = "Refuse a plan that costs more than this a month", HelpName = "USD", CustomParser = Values.Amount };
     private readonly TargetOptions where;
     private readonly ConsentOptions consent;
+    private readonly StrategyOptions strategies;
     private readonly RunOptionGroup running;
 
     public ApplyCommand()
@@ -24,6 +25,7 @@ internal sealed class ApplyCommand : CliCommand
         Add(costLimit);
         where = new TargetOptions().AddTo(this);
         consent = new ConsentOptions().AddTo(this);
+        strategies = new StrategyOptions().AddTo(this);
         running = new RunOptionGroup().AddTo(this);
     }
 
@@ -31,7 +33,7 @@ internal sealed class ApplyCommand : CliCommand
         parsed, shell, where, consent, null, dryRun: false,
         async (composition, ask, interrupts) =>
         {
-            ask = running.Apply(parsed, ask);
+            ask = running.Apply(parsed, strategies.Apply(parsed, ask));
             ask = ask with { CostLimit = parsed.GetValue(costLimit) is { } limit ? Math.Min(limit, ask.CostLimit ?? limit) : ask.CostLimit };
             var named = parsed.GetValue(plan)!;
             var plans = new StoredPlans(composition.Parts);

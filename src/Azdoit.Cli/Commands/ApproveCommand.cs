@@ -29,7 +29,7 @@ internal sealed class ApproveCommand : CliCommand
         if (!shell.HasPerson)
         {
             return Task.FromResult(Reply.Of(AnswerOutcome.ApprovalRequired, Diagnostic.Error(
-                CliCodes.NeedsTerminal, "Approving needs a terminal", "Standard input and output must be a terminal, without --json or --events.", Suggestion.Person($"azdoit approve {plan}"))));
+                CliCodes.NeedsTerminal, "Approving needs a terminal", "Standard input and output must be a terminal, without --json or --events.", Suggestion.Person(CommandText.Of(["azdoit", "approve", plan.Value, .. where.Words(parsed)])))));
         }
 
         return Work.DoAsync(

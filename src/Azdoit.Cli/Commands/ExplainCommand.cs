@@ -47,7 +47,7 @@ internal sealed class ExplainCommand : CliCommand
             CliCodes.UnknownCode,
             "azdoit does not know this code",
             $"'{code}' is none of azdoit's own codes and none of the {KnownCodes.All.Count} Azure codes that it knows.{(code.Length > 0 && char.IsAsciiLetterUpper(code[0]) ? " If the cloud said it, the words beside it are the cloud's own." : "")}",
-            near is null ? [] : [Suggestion.Caller($"azdoit explain {near}", "azdoit", "explain", near)]));
+            near is null ? [] : [Suggestion.Caller("did you mean", "azdoit", "explain", near)]));
     }
 
     private static string Retry(RetryClass retry) => retry switch

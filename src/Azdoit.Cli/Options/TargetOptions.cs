@@ -29,6 +29,10 @@ internal sealed class TargetOptions
         return this;
     }
 
+    /// <summary>What was said on the command line, for the next one.</summary>
+    public IEnumerable<string> Words(ParseResult parsed) =>
+        new[] { cloud, tenant, subscription, environment }.SelectMany(option => parsed.GetValue(option) is { } said ? (string[])[option.Name, said] : []);
+
     /// <summary>For a command that names its target in words of its own: there and nowhere else.</summary>
     public TargetOptions Named(Target target)
     {

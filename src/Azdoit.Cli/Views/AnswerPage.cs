@@ -72,6 +72,7 @@ internal static class AnswerPage
         else if (Headline(answer, dryRun) is { } headline)
         {
             page.Line(headline, answer.Outcome is AnswerOutcome.Done or AnswerOutcome.NothingToDo ? Tone.Good : Tone.Bad);
+            page.Lines(dryRun && answer is { Outcome: AnswerOutcome.Done, Planned.Plan: not null } ? [$"  {CommandText.Of(answer.Next)}"] : []);
         }
 
         if (answer.Leftovers.Length > 0)
@@ -108,7 +109,7 @@ internal static class AnswerPage
 
     private static string? Headline(Answer answer, bool dryRun) => answer.Outcome switch
     {
-        AnswerOutcome.Done when dryRun && answer.Planned?.Plan is not null => "Nothing was changed: this was only the plan. It is stored; azdoit apply HASH runs it.",
+        AnswerOutcome.Done when dryRun && answer.Planned?.Plan is not null => "Nothing was changed: this was only the plan. It is stored, and this runs it:",
         AnswerOutcome.NothingToDo => "Nothing to do",
         AnswerOutcome.Denied => "Denied; nothing was changed",
         AnswerOutcome.ApprovalRequired => "Needs an approval; nothing was changed",

@@ -18,13 +18,11 @@ internal static class DiagnosticsPage
                 page.Lines(SecretText.Hide(detail).Split('\n').Select(line => $"  {line}"));
             }
 
-            page.Lines(diagnostic.Suggestions.SelectMany(suggestion => $"-> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText(suggestion.Argv)}")}".Split('\n')).Select(line => $"  {line}"));
+            page.Lines(diagnostic.Suggestions.SelectMany(suggestion => $"-> {suggestion.Text}{(suggestion.Argv.IsEmpty ? "" : $": {CommandText.Of(suggestion.Argv)}")}".Split('\n')).Select(line => $"  {line}"));
         }
 
         return page;
     }
-
-    private static string CommandText(IEnumerable<string> argv) => string.Join(' ', argv.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
 
     private static string Word(Severity severity) => severity switch
     {

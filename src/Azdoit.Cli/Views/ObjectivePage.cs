@@ -32,7 +32,7 @@ internal static class ObjectivePage
             [line.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{line.Time:HH:mm:ss.fff}", line.By, verbose ? line.Event?.ToJsonString() ?? "" : Words(line.Event)]));
 
         return item.State == "running" && detail.HeldBy is null
-            ? page.Line("It began and nobody works on it: azdoit objectives resume continues it, azdoit objectives undo takes it back", Tone.Warning)
+            ? page.Line($"It began and nobody works on it: azdoit objectives resume {item.ObjectiveId} continues it, azdoit objectives undo {item.ObjectiveId} takes it back", Tone.Warning)
             : page;
     }
 

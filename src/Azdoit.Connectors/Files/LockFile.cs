@@ -19,9 +19,6 @@ public sealed class LockFile : IDisposable
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>How long a look is good for: what it saw may change before the write that follows it, however soon.</summary>
-    private static readonly TimeSpan GoodFor = TimeSpan.FromMilliseconds(10);
-
     private static int claims;
 
     private readonly string path;
@@ -29,7 +26,6 @@ public sealed class LockFile : IDisposable
     private readonly byte[] claim;
     private readonly TimeProvider clock;
     private readonly ITimer heart;
-    private long seen;
 
     private LockFile(string path, FileStream held, byte[] claim, TimeProvider clock)
     {
@@ -37,7 +33,6 @@ public sealed class LockFile : IDisposable
         this.held = held;
         this.claim = claim;
         this.clock = clock;
-        seen = clock.GetTimestamp();
         heart = clock.CreateTimer(_ => Beat(), null, Heartbeat, Heartbeat);
     }
 
@@ -104,16 +99,8 @@ public sealed class LockFile : IDisposable
     /// <summary>
     /// Null while this process holds it. A machine that slept may wake up to find that a person gave the work to another.
     /// </summary>
-    public Diagnostic? Lost()
-    {
-        if (clock.GetElapsedTime(seen) < GoodFor)
-        {
-            return null;
-        }
-
-        seen = clock.GetTimestamp();
-        return Names(path, claim) ? null : Held(path, Owner(path));
-    }
+    /// <remarks>Looked at each time: a clock that stands still while the machine sleeps cannot tell how old a look is.</remarks>
+    public Diagnostic? Lost() => Names(path, claim) ? null : Held(path, Owner(path));
 
     public void Dispose()
     {
@@ -149,7 +136,7 @@ public sealed class LockFile : IDisposable
                 return Closing(owner.Boot != self.Boot && IsSilent(path, clock) ? Stale(path, owner) : Held(path, owner));
             }
 
-            var mine = Encoding.UTF8.GetBytes($"{self.ToText()}\n{Interlocked.Increment(ref claims)}\n");
+            var mine = Encoding.UTF8.GetBytes($"{self.ToText()}\n{Interlocked.Increment(ref claims)} {clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}\n");
             stream.SetLength(0);
             stream.Write(mine);
             stream.Flush();

@@ -9,19 +9,27 @@ public sealed record LockOwner(string Host, int ProcessId, string Boot, string S
 {
     public static LockOwner OfThisProcess(string host) => new(host, Environment.ProcessId, BootId() ?? host, StartOf(Environment.ProcessId) ?? "");
 
-    /// <summary><c>host:pid</c>.</summary>
-    public override string ToString() => $"{Host}:{ProcessId}";
+    /// <summary>When it took the lock; null where an older azdoit wrote it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Names the process, since when it holds the lock, for people: <c>host:pid since 2026-11-21 18:40:05Z</c>.</summary>
+    public override string ToString() => $"{Host}:{ProcessId}{(Since is { } since ? $" since {since:yyyy-MM-dd HH:mm:ss}Z" : "")}";
 
     internal string ToText() => $"{Host} {ProcessId} {Boot} {Started}";
 
     internal static LockOwner? FromText(string text) =>
-        text.Split('\n')[0].Split(' ') is [{ Length: > 0 } host, var id, { Length: > 0 } boot, var started]
-            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
-            ? new(host, processId, boot, started)
+        text.Split('\n') is [var first, .. var rest]
+        && first.Split(' ') is [{ Length: > 0 } host, var id, { Length: > 0 } boot, var started]
+        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
+            ? new(host, processId, boot, started) { Since = Time(rest.FirstOrDefault()) }
             : null;
 
     /// <summary>Whether the process runs; only asked on the kernel that it ran on.</summary>
     internal bool IsAlive() => Started.Length > 0 && StartOf(ProcessId) == Started;
+
+    /// <summary>After the claim's number.</summary>
+    private static DateTimeOffset? Time(string? claim) =>
+        claim?.Split(' ') is [_, var time] && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var since) ? since : null;
 
     private static string? BootId() => Line("/proc/sys/kernel/random/boot_id");
 

@@ -42,7 +42,7 @@ public sealed record ChosenTarget
                 HomeCodes.SubscriptionNeeded,
                 "Which subscription?",
                 $"{Cloud} has no default subscription. The login's current one is {identity.SubscriptionName} ({identity.Subscription}).",
-                Suggestion.Caller("Name it.", "--subscription", identity.Subscription));
+                Suggestion.Caller($"Name it: --subscription {identity.Subscription}"));
         }
 
         var (environment, careful) = IsSandbox

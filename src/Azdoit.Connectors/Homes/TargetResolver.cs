@@ -55,6 +55,12 @@ public static class TargetResolver
         string? First(Func<TargetLayer, string?> part) => about.Select(part).FirstOrDefault(value => value is not null);
     }
 
+    /// <summary>Whether a command without options acts there.</summary>
+    public static bool IsUsual(string cloud, string environment, Surroundings surroundings, FolderSettings folder, Settings settings) =>
+        Resolve(new TargetLayer("options"), surroundings, folder, settings).TryGet(out var usual, out _)
+        && usual.Cloud == cloud
+        && (environment != TargetWords.UsualEnvironment || (usual.Env ?? environment) == environment);
+
     private static string? Known(string? cloud) => SettingsRules.Clouds.FirstOrDefault(known => known.Equals(cloud, StringComparison.OrdinalIgnoreCase));
 
     private static Diagnostic Unknown(string cloud, string source) => Diagnostic.Error(

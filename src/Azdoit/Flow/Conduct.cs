@@ -39,6 +39,7 @@ internal sealed class Conduct(AgentParts parts)
             Verdict = verdict,
             Card = ApprovalCard.Of(facts, verdict),
             Choice = choice,
+            Next = WaysToConsent.Run(facts),
             Notes = matter.Planned?.Notes ?? [],
             Diagnostics = [.. matter.Planned?.Diagnostics ?? [], .. verdict.Reasons, .. await Unfinished.NamedAsync(parts, facts.Ledger, abort)],
         };

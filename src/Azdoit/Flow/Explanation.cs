@@ -14,8 +14,8 @@ internal sealed class Explanation(CloudInventory inventory)
 
     public async Task<ImmutableArray<Diagnostic>> OfAsync(ObjectiveId objective, RunReport report, Matter matter, CancellationToken ct) =>
     [
-        .. report.Failure is not { } failure ? [] : (ImmutableArray<Diagnostic>)[failure.Code == ExecutionCodes.Drift.Id ? await DriftAsync(report, failure, matter, ct) : Failed(objective, report, failure)],
-        .. report.End is RunEnd.Cancelled or RunEnd.Stopped ? [Stopped(objective, report)] : (ImmutableArray<Diagnostic>)[],
+        .. report.Failure is not { } failure ? [] : (ImmutableArray<Diagnostic>)[failure.Code == ExecutionCodes.Drift.Id ? await DriftAsync(report, failure, matter, ct) : Failed(objective, report, failure, matter)],
+        .. report.End is RunEnd.Cancelled or RunEnd.Stopped ? [Stopped(objective, report, matter)] : (ImmutableArray<Diagnostic>)[],
     ];
 
     private async Task<Diagnostic> DriftAsync(RunReport report, Failure failure, Matter matter, CancellationToken ct) => Diagnostic.Error(
@@ -43,20 +43,20 @@ internal sealed class Explanation(CloudInventory inventory)
         ];
     }
 
-    private static Diagnostic Failed(ObjectiveId objective, RunReport report, Failure failure) => Diagnostic.Error(
+    private static Diagnostic Failed(ObjectiveId objective, RunReport report, Failure failure, Matter matter) => Diagnostic.Error(
         ExecutionCodes.StepFailed,
         report.FailedStep is { } step ? $"The step '{step}' failed" : "The run failed",
         $"{failure.Code}: {failure.Message}{(failure.RequestId is null ? "" : $" (request {failure.RequestId})")}",
         [
             .. failure.Category == FailureCategory.Permission ? (ImmutableArray<Suggestion>)[Suggestion.Person("Ask for a role that allows this at the scope that the message names.")] : [],
             .. KnownCodes.Find(failure.Code) is null ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("what the code means", "azdoit", "explain", failure.Code)],
-            .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", "azdoit", "objectives", "undo", objective.Value)],
+            .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", ["azdoit", "objectives", "undo", objective.Value, .. matter.Said.Strategies])],
         ]);
 
-    private static Diagnostic Stopped(ObjectiveId objective, RunReport report) => Diagnostic.Warning(
+    private static Diagnostic Stopped(ObjectiveId objective, RunReport report, Matter matter) => Diagnostic.Warning(
         report.IsOutOfTime ? ExecutionCodes.OutOfTime : ExecutionCodes.Stopped,
         report.IsOutOfTime ? "The time given to the run was over before its end" : "The run was stopped before its end",
         $"Objective {objective}: {(report.Leftovers.IsEmpty ? "nothing of it stands" : "what it made until then stands")}.",
-        Suggestion.Caller("go on", "azdoit", "objectives", "resume", objective.Value),
-        Suggestion.Caller("take it back", "azdoit", "objectives", "undo", objective.Value));
+        Suggestion.Caller("go on", ["azdoit", "objectives", "resume", objective.Value, .. matter.Said.Run]),
+        Suggestion.Caller("take it back", ["azdoit", "objectives", "undo", objective.Value, .. matter.Said.Strategies]));
 }

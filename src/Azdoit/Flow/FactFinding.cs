@@ -44,6 +44,7 @@ internal sealed class FactFinding(AgentParts parts)
             LeftOut = matter.Planned?.LeftOut ?? [],
             Usages = readings.ToImmutable(),
             CostLimit = ask.CostLimit,
+            How = AskWords.Of(ask).Run,
             ConfirmationThreshold = parts.ConfirmationThreshold,
             Policy = parts.Policy,
             Rehearsed = parts.Rehearsed(matter.Plan.Hash),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Azdoit.Gates;
 using Azdoit.Inventory;
 using Azdoit.Intents;
 using Azdoit.Planning;
@@ -39,17 +38,25 @@ public sealed record Matter
     /// <summary>The objective that this one undoes.</summary>
     public ObjectiveId? Supersedes { get; init; }
 
-    public static ImmutableArray<string> Undoing(ObjectiveId objective) => ["azdoit", "objectives", "undo", objective.Value, "--dry-run"];
+    /// <summary>What the caller said about the run, for the commands that come next.</summary>
+    internal AskWords Said { get; init; } = AskWords.None;
 
-    public static ImmutableArray<string> Planning(Ask ask) =>
-    [
-        "azdoit", "plan", ask.Request,
-        .. ask.ResourceGroup is { } group ? ["--resource-group", group] : (ImmutableArray<string>)[],
-        .. ask.Region is { } region ? ["--region", region] : (ImmutableArray<string>)[],
-        .. ask.Answers.SelectMany(answer => (string[])["--set", $"{answer.Key}={answer.Value}"]),
-        .. ask.CostLimit is { } limit ? ["--cost-limit", limit.ToString(CultureInfo.InvariantCulture)] : (ImmutableArray<string>)[],
-        .. TargetWords.Of(ask.Target),
-    ];
+    public static ImmutableArray<string> Undoing(ObjectiveId objective, Ask ask) =>
+        ["azdoit", "objectives", "undo", objective.Value, "--dry-run", .. ask.Include.SelectMany(named => (string[])["--include", named]), .. AskWords.Of(ask).Strategies];
+
+    public static ImmutableArray<string> Planning(Ask ask)
+    {
+        ImmutableArray<string> options =
+        [
+            .. ask.ResourceGroup is { } group ? ["--resource-group", group] : (ImmutableArray<string>)[],
+            .. ask.Region is { } region ? ["--region", region] : (ImmutableArray<string>)[],
+            .. ask.Answers.SelectMany(answer => (string[])["--set", $"{answer.Key}={answer.Value}"]),
+            .. ask.CostLimit is { } limit ? ["--cost-limit", limit.ToString(CultureInfo.InvariantCulture)] : (ImmutableArray<string>)[],
+            .. AskWords.Of(ask).Strategies,
+            .. TargetWords.Of(ask.Target),
+        ];
+        return ask.Request.StartsWith('-') ? ["azdoit", "plan", .. options, "--", ask.Request] : ["azdoit", "plan", ask.Request, .. options];
+    }
 
     public static Matter New(Ask ask, Understanding understanding, PlannedChange planned, Plan plan) => new()
     {
@@ -61,6 +68,7 @@ public sealed record Matter
         Before = planned.Before,
         AsPlanned = planned.Before,
         Again = Planning(ask),
+        Said = AskWords.Of(ask),
         Assumptions = planned.Assumptions,
     };
 }

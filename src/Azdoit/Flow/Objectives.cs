@@ -84,7 +84,8 @@ public sealed class Objectives(AgentParts parts)
             Planned = reversal,
             Before = reversal.Before,
             AsPlanned = reversal.Before,
-            Again = Matter.Undoing(objective),
+            Again = Matter.Undoing(objective, ask),
+            Said = AskWords.Of(ask),
             Supersedes = objective,
         };
         var answer = await new Conduct(parts).GoAsync(matter, ask, stop, abort);
@@ -164,7 +165,7 @@ public sealed class Objectives(AgentParts parts)
 
     private async Task<Answer> ResumedAsync(Journal journal, RunState state, Plan plan, Approval approval, Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        var matter = new Matter { Request = state.Request, Plan = plan, Intent = plan.ToJson(), Before = await ExistingAsync(plan, abort), Supersedes = state.Supersedes };
+        var matter = new Matter { Request = state.Request, Plan = plan, Intent = plan.ToJson(), Before = await ExistingAsync(plan, abort), Said = AskWords.Of(ask), Supersedes = state.Supersedes };
         var quote = PlanPricing.Price(plan, matter.Before, parts.Prices);
         if (!(await new FactFinding(parts).GatherAsync(matter, quote, ask, abort)).TryGet(out var facts, out var unread))
         {

@@ -77,7 +77,8 @@ public sealed class StoredPlans(AgentParts parts)
         Intent = stored.Understanding ?? stored.Plan.ToJson(),
         Before = await Existing.WithTakenAsync(stored.Plan, await Existing.OfAsync(stored.Plan, parts.Inventory, ct), parts.Inventory, ct),
         AsPlanned = stored.Before,
-        Again = stored.Supersedes is { } earlier ? Matter.Undoing(earlier) : stored.Understanding is null ? [] : Matter.Planning(ask with { Request = stored.Request }),
+        Again = stored.Supersedes is { } earlier ? Matter.Undoing(earlier, ask) : stored.Understanding is null ? [] : Matter.Planning(ask with { Request = stored.Request }),
+        Said = AskWords.Of(ask),
         Supersedes = stored.Supersedes,
         Seen = Seen(stored),
     };

@@ -48,6 +48,9 @@ public sealed record GateFacts
     /// <summary><c>--cost-limit</c>, per month.</summary>
     public decimal? CostLimit { get; init; }
 
+    /// <summary>What the caller said about the run, as options; the commands that are suggested repeat it.</summary>
+    public ImmutableArray<string> How { get; init; } = [];
+
     /// <summary><c>cost_estimation.confirmation_threshold</c>, per month; null when no price asks (<c>require_confirmation</c> false).</summary>
     public decimal? ConfirmationThreshold { get; init; } = 10m;
 

@@ -100,5 +100,5 @@ internal sealed record Offered(ImmutableArray<Approval> Approvals, ImmutableArra
         GateCodes.ApprovalSpent, "A recorded approval does not count any more", $"{approval.By.User}@{approval.By.Host}, {approval.At:yyyy-MM-dd HH:mm}Z: it has expired, was revoked or was used.");
 
     private static Diagnostic NotByPolicy(GateFacts facts) => Diagnostic.Error(
-        GateCodes.CliApprovalDenied, "The policy does not take --approve for an approval", null, Suggestion.Person($"azdoit approve {facts.Plan.Hash}"));
+        GateCodes.CliApprovalDenied, "The policy does not take --approve for an approval", null, WaysToConsent.Recorded(facts));
 }

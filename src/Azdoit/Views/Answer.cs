@@ -46,6 +46,9 @@ public sealed record Answer
     /// <summary>The name of the strategy that ran or would run, with its reason.</summary>
     public StrategyChoice? Choice { get; init; }
 
+    /// <summary>The command that runs what was planned, once there is a yes to it.</summary>
+    public ImmutableArray<string> Next { get; init; } = [];
+
     public RunReport? Run { get; init; }
 
     /// <summary>What would happen, where the plan was only rehearsed.</summary>

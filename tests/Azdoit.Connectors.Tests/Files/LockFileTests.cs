@@ -18,7 +18,8 @@ public sealed class LockFileTests : IDisposable
             var problem = await RefusedAsync(Self);
             Assert.Equal(FileCodes.Locked, problem.Code);
             Assert.Contains($"here:{Environment.ProcessId}", problem.Detail);
-            Assert.Equal(Self, LockFile.Holder(Path, Self));
+            Assert.Equal(Self, LockFile.Holder(Path, Self)! with { Since = null });
+            Assert.Contains($" since {DateTimeOffset.UtcNow:yyyy-MM-dd}", problem.Detail, StringComparison.Ordinal);
         }
 
         Assert.Null(LockFile.Holder(Path, Self));

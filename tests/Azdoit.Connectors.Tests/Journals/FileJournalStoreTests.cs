@@ -160,7 +160,6 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
             File.Delete(Path.ChangeExtension(path, ".lock"));
             await File.WriteAllTextAsync(Path.ChangeExtension(path, ".lock"), heirs);
             var before = await File.ReadAllBytesAsync(path);
-            await Task.Delay(TimeSpan.FromMilliseconds(20)); // as long as what it saw of its lock is good for, and more
 
             Assert.False((await asleep.AppendAsync(new JournalEvent.StepIntended(new("b"), 1), default)).TryGet(out _, out var failure));
 

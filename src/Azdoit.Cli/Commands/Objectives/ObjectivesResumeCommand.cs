@@ -10,6 +10,7 @@ internal sealed class ObjectivesResumeCommand : CliCommand
     private readonly Option<bool> takeOver = new("--take-over") { Description = "The process of another machine that held it is dead: I looked" };
     private readonly TargetOptions where;
     private readonly ConsentOptions consent;
+    private readonly StrategyOptions strategies;
     private readonly RunOptionGroup running;
 
     public ObjectivesResumeCommand()
@@ -19,6 +20,7 @@ internal sealed class ObjectivesResumeCommand : CliCommand
         Add(takeOver);
         where = new TargetOptions().AddTo(this);
         consent = new ConsentOptions().AddTo(this);
+        strategies = new StrategyOptions().AddTo(this);
         running = new RunOptionGroup().AddTo(this);
     }
 
@@ -26,5 +28,5 @@ internal sealed class ObjectivesResumeCommand : CliCommand
         parsed, shell, id, where, consent,
         (composition, objective, ask, interrupts) => parsed.GetValue(takeOver) && composition.Home.Journals.TakeOver(objective) is { } held
             ? Task.FromResult(new Answer { Outcome = AnswerOutcome.Invalid, Target = ask.Target, Objective = objective, Diagnostics = [held] })
-            : new Flow.Objectives(composition.Parts).ResumeAsync(objective, running.Apply(parsed, ask), interrupts.Stop, interrupts.Abort));
+            : new Flow.Objectives(composition.Parts).ResumeAsync(objective, running.Apply(parsed, strategies.Apply(parsed, ask)), interrupts.Stop, interrupts.Abort));
 }

@@ -10,6 +10,7 @@ internal sealed class ObjectivesUndoCommand : CliCommand
     private readonly Option<string[]> include = new("--include") { Description = "Take back what others changed since, too: a name or full id (repeatable)", HelpName = "ID" };
     private readonly TargetOptions where;
     private readonly ConsentOptions consent;
+    private readonly StrategyOptions strategies;
     private readonly RunOptionGroup running;
 
     public ObjectivesUndoCommand()
@@ -20,11 +21,12 @@ internal sealed class ObjectivesUndoCommand : CliCommand
         Add(include);
         where = new TargetOptions().AddTo(this);
         consent = new ConsentOptions().AddTo(this);
+        strategies = new StrategyOptions().AddTo(this);
         running = new RunOptionGroup().AddTo(this);
     }
 
     public override Task<Reply> RunAsync(ParseResult parsed, Shell shell) => OneObjective.WorkAsync(
         parsed, shell, id, where, consent,
         (composition, objective, ask, interrupts) =>
-            new Flow.Objectives(composition.Parts).UndoAsync(objective, running.Apply(parsed, ask) with { DryRun = parsed.GetValue(dryRun), Include = [.. parsed.GetValue(include) ?? []] }, interrupts.Stop, interrupts.Abort));
+            new Flow.Objectives(composition.Parts).UndoAsync(objective, running.Apply(parsed, strategies.Apply(parsed, ask)) with { DryRun = parsed.GetValue(dryRun), Include = [.. parsed.GetValue(include) ?? []] }, interrupts.Stop, interrupts.Abort));
 }

@@ -17,17 +17,17 @@ internal sealed class BudgetGate : Gate
             facts.Ledger.Grants.Where(grant => grant.Account == facts.Account && facts.Now < grant.Until),
             (facts.Policy.MonthlyCeiling, facts.Policy.DailyCeiling));
         return measures.Any(measure => measure.Blocks)
-            ? Deny([.. measures.Where(measure => measure.Blocks).Select(Exceeded)])
+            ? Deny([.. measures.Where(measure => measure.Blocks).Select(measure => Exceeded(measure, facts))])
             : Allow([.. measures.Where(measure => measure.Added > 0).Select(Share)]);
     }
 
-    private static Diagnostic Exceeded(BudgetMeasure measure) => Diagnostic.Error(
+    private static Diagnostic Exceeded(BudgetMeasure measure, GateFacts facts) => Diagnostic.Error(
         GateCodes.BudgetExceeded,
         measure.Percent is { } percent ? $"Budget EXCEEDED ({Percent(percent)} of {Limit(measure)} limit)" : $"Budget EXCEEDED ({Limit(measure)} limit)",
         $"Execution blocked. {Sum(measure)}",
         Suggestion.Caller("Look at the plan without running it: --dry-run"),
         Suggestion.Caller("Ask for fewer or smaller resources"),
-        Suggestion.Person($"Raise the {Name(measure)} limit in budget.json, or grant more for a while: azdoit budget grant AMOUNT --for 24h --reason TEXT"));
+        Suggestion.Person($"Raise the {Name(measure)} limit in budget.json, or grant more for a while: azdoit budget grant AMOUNT --for 24h --reason TEXT{string.Concat(TargetWords.Of(facts.Target).Select(word => $" {CommandText.Quoted(word)}"))}"));
 
     private static Diagnostic Share(BudgetMeasure measure)
     {

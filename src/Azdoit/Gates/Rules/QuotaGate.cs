@@ -32,8 +32,8 @@ internal sealed class QuotaGate : Gate
                 $"{usage.DisplayName} ({usage.Quota}) in {demand.Region}: current {usage.Current}, limit {usage.Limit}, required {demand.Amount}, short by {usage.Current + demand.Amount - usage.Limit}.",
                 Suggestion.Caller("Ask for another region, or for fewer or smaller machines"),
                 facts.Target.IsSandbox
-                    ? Suggestion.Caller("See what runs there", "azdoit", "do", $"list VMs in {demand.Region}")
-                    : Suggestion.Caller("See what is used", "az", "vm", "list-usage", "--location", demand.Region.Name, "--output", "table"),
+                    ? Suggestion.Caller("See what runs there", ["azdoit", "do", $"list VMs in {demand.Region}", .. TargetWords.Of(facts.Target)])
+                    : Suggestion.Caller("See what is used", "az", "vm", "list-usage", "--location", demand.Region.Name, "--subscription", facts.Target.Subscription, "--output", "table"),
                 Suggestion.Person("Ask Azure for more quota in the portal under Usage + quotas."));
     }
 }

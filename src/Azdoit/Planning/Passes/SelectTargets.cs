@@ -106,7 +106,7 @@ internal static class SelectTargets
             PlanningCodes.NotFound,
             $"There is no such {title} here: {where}",
             near is null ? $"'{name}' does not exist." : $"'{name}' does not exist. '{near}' does.",
-            Suggestion.Caller($"list what is there", "azdoit", "do", $"list {title}s"));
+            Suggestion.Caller("list what is there", ["azdoit", "do", $"list {title}s", .. TargetWords.Of(draft.Target)]));
     }
 
     private static (ImmutableArray<ObservedResource>, PlanDraft) ByFilter(PlanDraft draft, Clause clause, IReadOnlyList<ObservedResource> candidates)
