@@ -44,6 +44,11 @@ internal static class Outcomes
                 return Unsupported(request, "azdoit deletes whole resources, not what is set on them.", Near("resource.tag", items));
             }
 
+            if (thing is { Part: Part.ForeignVerb, Word: "snapshot" or "backup" or "clone" or "copy" or "export" or "lock" } copied && segment.Verb is { Part: Part.Verb, Value: "create" or "give" })
+            {
+                return Unsupported(request, $"azdoit does not make a {copied.Word} of things.", Near(copied.Value, items));
+            }
+
             if (thing is { Part: Part.ForeignNoun })
             {
                 return Unsupported(request, $"azdoit does not know '{thing.Text}'.", Near(thing.Value, items));

@@ -10,7 +10,7 @@ internal sealed class NodePool : ResourceKind
     public override string Title => "node pool";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["kubernetes node pool", "aks node pool", "aks nodepool", "agent pool", "agentpool", "node pool", "nodepool", "node-pool"];
+        ["user node pool", "user nodepool", "user agent pool", "kubernetes node pool", "aks node pool", "aks nodepool", "agent pool", "agentpool", "node pool", "nodepool", "node-pool"];
 
     public override string ArmType => "Microsoft.ContainerService/managedClusters/agentPools";
 

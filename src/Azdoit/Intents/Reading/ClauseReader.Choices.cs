@@ -59,6 +59,15 @@ internal sealed partial class ClauseReader
                     continue;
                 }
 
+                if (preposition is { Word: "from" } && !draft.Creates && items.Skip(at + count).FirstOrDefault() is { Part: Part.Preposition, Word: "to" })
+                {
+                    // "From Basic to Standard": what it is now.
+                    run.ForEach(item => item.Used = true);
+                    at += count - 1;
+                    preposition = null;
+                    return true;
+                }
+
                 draft.Say(parameter.Name, value, run.ToArray());
                 Extend(parameter.Name, run);
                 at += count - 1;

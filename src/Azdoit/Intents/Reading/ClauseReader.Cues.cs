@@ -17,7 +17,7 @@ internal sealed partial class ClauseReader
 
         if (draft.Subject?.FindParameter(item.Value) is { Form: ParameterForm.Flag })
         {
-            draft.Say(item.Value, new ParameterValue.Flag(negation is null), item);
+            draft.Say(item.Value, new ParameterValue.Flag(Switched() ?? negation is null), item);
             negation?.Used = true;
             return;
         }
@@ -50,6 +50,29 @@ internal sealed partial class ClauseReader
         {
             GroupBy();
         }
+    }
+
+    /// <summary>"Public access disabled", "public ip: none": what stands behind a switch; null when nothing does.</summary>
+    private bool? Switched()
+    {
+        var gap = 1;
+        while (Next(gap) is { Word: "is" or "are" or "be" or "to" or "set to" or "set" or "should be" or "must be" or "=" or ":" })
+        {
+            gap++;
+        }
+
+        bool? state = Next(gap)?.Word switch
+        {
+            "disabled" or "off" or "false" or "none" or "no" or "denied" or "forbidden" or "blocked" or "disallowed" or "turned off" or "switched off" or "disable" => false,
+            "enabled" or "on" or "true" or "yes" or "allowed" or "turned on" or "switched on" => true,
+            _ => null,
+        };
+        for (; state is not null && gap > 0; gap--)
+        {
+            Next(gap)!.Used = true;
+        }
+
+        return state;
     }
 
     private void GroupBy()

@@ -79,7 +79,7 @@ internal sealed partial class ClauseReader
         }
 
         var cores = draft.Said.Has("vcpus");
-        var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores && draft.Has("size") ? "memory_gb" : draft.Has("disk_size_gb") && !draft.Has("size") ? "disk_size_gb"
+        var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores && draft.Has("size") ? draft.Kind?.Id == "postgres" && Sizes.Matching(draft.Said.Number("vcpus"), gigabytes) is null ? "disk_size_gb" : "memory_gb" : draft.Has("disk_size_gb") && !draft.Has("size") ? "disk_size_gb"
             : draft.Has("disk_size_gb") && (draft.Verb == "resize" || draft.Evidence.ContainsKey("size")) ? "disk_size_gb" : null;
         if (parameter is null)
         {

@@ -71,7 +71,8 @@ internal sealed partial class ClauseReader
 
         if (draft.Names.Count == 0 && before is not null && before == draft.Noun)
         {
-            return true;
+            // "A storage account, https only": behind a comma comes what it is like.
+            return !draft.Creates || item.LooksLikeName || item.Part == Part.Quoted || Previous()?.Part != Part.Comma;
         }
 
         if (before is { Part: Part.Noun, Used: true } && before.Value == draft.Noun?.Value)

@@ -17,6 +17,21 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (noun.Value == "nsg_rule" && draft is { Creates: true, Subject.Id: "nsg" })
+        {
+            noun.Used = true;
+            cue = noun with { Part = Part.Cue, Value = "port" };
+            return;
+        }
+
+        if (noun.Value is "storage" or "disk" && draft.Verb is "resize" or "scale" or "change" && draft.Subject?.Id != noun.Value && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true)
+        {
+            // "Grow the storage of server pg1".
+            noun.Used = true;
+            cue = noun with { Part = Part.Cue, Value = "disk_size_gb" };
+            return;
+        }
+
         if (noun.Word is "database" or "db" or "databases" or "dbs" && draft.Subject?.Id is "postgres" or "cosmosdb" or "redis")
         {
             noun.Used = true;
@@ -83,7 +98,7 @@ internal sealed partial class ClauseReader
         var form = draft.Subject?.FindParameter(parameter)?.Form;
         if (form == ParameterForm.Flag)
         {
-            draft.Say(parameter, new ParameterValue.Flag(negation is null), noun);
+            draft.Say(parameter, new ParameterValue.Flag(Switched() ?? negation is null), noun);
             negation?.Used = true;
             awaiting = null;
             return;

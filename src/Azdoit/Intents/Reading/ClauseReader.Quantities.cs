@@ -55,6 +55,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Creates && draft.Kind is { CountsInstances: true } or { Id: "aks" or "nodepool" } && draft.Noun?.Start < item.Start && Next() is { Part: Part.Size } && !draft.Said.Has(CountParameter!))
+        {
+            // "Cluster k1, 3x D8s_v5".
+            Count(item);
+            return;
+        }
+
         if (draft.Kind is { CountsInstances: true } or { Id: "appservice_plan" or "aks" or "nodepool" } && InstancesAhead() is { } instances)
         {
             instances.Used = true;
@@ -133,6 +140,13 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        if (draft.Has("version") && draft.Creates && item is { Part: Part.Unknown } && item.Word.Contains('.') && item.Word.AsSpan().IndexOfAnyExcept("0123456789.") < 0 && Previous() is { Part: Part.Noun } versioned && versioned.Value == draft.Subject!.Id)
+        {
+            // "Kubernetes 1.30.3".
+            draft.Say("version", item.Text, item);
+            return true;
+        }
+
         if (!draft.Has("version") || draft.Verb is not ("resize" or "change" or "scale") || preposition?.Word is not "to" || !item.Word.Contains('.') || item.Word.AsSpan().IndexOfAnyExcept("0123456789.") >= 0 || Next() is { Part: Part.Unit })
         {
             return false;
@@ -153,7 +167,7 @@ internal sealed partial class ClauseReader
             parameter = unit.Value is Unit.Gigabytes or Unit.Terabytes ? "disk_size_gb" : unit.Value is Unit.Cores ? "vcpus" : parameter;
         }
 
-        draft.Ask(parameter, "To how many in total should it be scaled?");
+        draft.Ask(parameter, parameter == "disk_size_gb" ? "How many GB should it have in total?" : "To how many in total should it be scaled?");
         preposition = null;
     }
 

@@ -98,6 +98,19 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Verb is "count" or "list" && draft.Noun is { Plural: true } && draft.Kind?.ParentParameter is { } owner && !draft.Said.Has(owner) && Previous() is { Word: "does" or "do" or "has" })
+        {
+            // "How many node pools does k1 have".
+            Fill(owner, [item.Value], item);
+            return;
+        }
+
+        if (draft.Subject?.Id == "cost" && item.LooksLikeName && LooksLikeGroup(item.Word) && draft.Names.Count == 0 && next?.Part != Part.Noun && !draft.Said.Has("resource_group"))
+        {
+            Group(item.Value, item);
+            return;
+        }
+
         if (draft.Subject?.Id == "cost" && InPlace && LooksLikeGroup(item.Word) && !draft.Said.Has("resource_group"))
         {
             Group(item.Value, item);
@@ -110,6 +123,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (!draft.Creates && draft.Names.Count == 0 && draft.Noun is { Plural: false } subject && Previous() == subject && item.LooksLikeName && NounAhead()?.Value is "storage" or "disk")
+        {
+            // "Grow postgres pg1 storage".
+            draft.Name([item.Value], item);
+            return;
+        }
+
         if (NounAhead() is { } noun)
         {
             BeforeNoun(item, noun);
@@ -119,6 +139,14 @@ internal sealed partial class ClauseReader
         if (draft.Hurts && preposition?.Word is "from" && draft.Kind?.ParentParameter is null && !LooksLikeGroup(item.Word))
         {
             // "Remove the addresses from web-01": what web-01 is decides what is meant.
+            preposition = null;
+            return;
+        }
+
+        if (preposition is { Word: "from" } && draft.Verb is "resize" or "scale" or "change" && next is { Part: Part.Preposition, Word: "to" } && !item.LooksLikeName)
+        {
+            // "From standard to premium": what it is now.
+            item.Used = true;
             preposition = null;
             return;
         }

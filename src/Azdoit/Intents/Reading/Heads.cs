@@ -50,7 +50,9 @@ internal static class Heads
         if (heads.Count == 0 && items.FindIndex(item => item.Part == Part.More) is >= 0 and var more && items.Exists(item => item.Part == Part.Noun) && !items.Exists(item => item.Part is Part.Not or Part.Condition))
         {
             // "2 more": the only thing that there can be more of is what is made.
-            return [new(items[more] with { Part = Part.Verb, Value = "create" }, items)];
+            var counted = items.Skip(more + 1).FirstOrDefault(item => item.Part != Part.Number);
+            var grows = counted is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || counted?.Word is "node" or "nodes" or "instance" or "instances" or "replica" or "replicas" or "worker" or "workers";
+            return [new(items[more] with { Part = Part.Verb, Value = grows ? "scale" : "create" }, items)];
         }
 
         if (heads.Count == 0 && Verbless.Verb(items) is { } meant)
@@ -111,7 +113,8 @@ internal static class Heads
                 case Part.Verb when items[i].Is(Part.Verb, "give") && items[at].Value != "give" && items[i].Word is "want" or "need":
                     continue;
                 default:
-                    return false;
+                    // "Cluster c1: increase the node count".
+                    return items[i] is { Colon: true, Part: Part.Unknown or Part.Noun or Part.Quoted or Part.Names } && items[at].Word is not "new";
             }
         }
 

@@ -145,6 +145,12 @@ internal static class Phrases
                 continue;
             }
 
+            if (kind == "nsg_rule" && subject?.Id == "nsg" && items.ElementAtOrDefault(noun + 1) is { Part: Part.Preposition, Word: "for" } or { Part: Part.Number } or { Word: "allowing" or "that allow" or "to allow" or "opening" })
+            {
+                // "A security group with rules for 22 and 443".
+                continue;
+            }
+
             if (kind == "cost" || subject is null || (with && !creates) || (kind == subject.Id && with))
             {
                 continue;

@@ -59,6 +59,12 @@ internal static class Pronouns
             return;
         }
 
+        if (index == 0 && draft is { FirstName: { } topic, Segment.Verb: { } verb } && topic.Start < verb.Start && word.Start > verb.Start && draft.Names.Count == 1 && !plural)
+        {
+            // "VM web-01 is stuck, restart it".
+            return;
+        }
+
         if (candidates.Count == 0)
         {
             draft.Ask("name", $"What does '{word.Text}' mean? Name it.");

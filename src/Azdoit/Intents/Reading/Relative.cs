@@ -30,7 +30,7 @@ internal static class Relative
             return;
         }
 
-        if (draft.Segment.Verb?.Word is "double" or "triple" or "quadruple" or "halve")
+        if (draft.Segment.Verb is { Word: "double" or "triple" or "quadruple" or "halve" or "more" or "additional" or "extra" or "further" or "another" })
         {
             Multiplied(draft);
         }
@@ -59,7 +59,7 @@ internal static class Relative
     {
         foreach (var item in draft.Segment.Items)
         {
-            item.Used |= item.Word is "node" or "nodes" or "instance" or "instances" or "capacity" or "number" or "amount" || item.Part == Part.Cue;
+            item.Used |= item.Word is "node" or "nodes" or "instance" or "instances" or "capacity" or "number" or "amount" || item.Part is Part.Cue or Part.Number;
         }
 
         draft.Said = draft.Said.Without("count").Without("node_count");

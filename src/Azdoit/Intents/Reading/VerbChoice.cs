@@ -41,7 +41,7 @@ internal static class VerbChoice
 
     private static string Changed(Draft draft) =>
         draft.Said.Has("to_size") || draft.Said.Has("size") && draft.Subject?.Find("resize") is not null ? "resize"
-        : draft.Said.Has("disk_size_gb") && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower" && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
+        : (draft.Said.Has("disk_size_gb") || draft.Questions.Exists(question => question.Parameter == "disk_size_gb")) && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower" && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
         : draft.Said.Has("tags") ? "tag"
         : (draft.Said.Has("min_count") || draft.Said.Has("max_count")) && draft.Subject?.Find("scale")?.Needs.Contains("max_count") == true ? "scale"
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"

@@ -14,7 +14,7 @@ internal static class Wanted
             return;
         }
 
-        if (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has))
+        if (operation.Needs.IsEmpty || operation.Needs.Any(draft.Said.Has) || draft.Questions.Exists(question => operation.Needs.Contains(question.Parameter)))
         {
             return;
         }

@@ -20,6 +20,9 @@ internal sealed record Item(Part Part, string Value, string Word, string Text, i
     /// <summary>Ends in 's: what follows belongs to it.</summary>
     public bool Possessive { get; init; }
 
+    /// <summary>A colon stands behind: "cluster c1: add a node pool".</summary>
+    public bool Colon { get; init; }
+
     /// <summary>The noun was a plural.</summary>
     public bool Plural { get; init; }
 

@@ -18,6 +18,26 @@ internal sealed partial class Lexer
         return true;
     }
 
+    /// <summary>"At 7pm", "by 19:00", "at 7 pm".</summary>
+    private bool Clock()
+    {
+        if (at + 1 >= tokens.Count || tokens[at].Word is not ("at" or "by" or "until" or "till" or "around" or "before" or "after") || tokens[at + 1].Word is not [>= '0' and <= '9', ..])
+        {
+            return false;
+        }
+
+        var time = tokens[at + 1].Word;
+        var parted = at + 2 < tokens.Count && tokens[at + 2].Word is "am" or "pm" or "a.m" or "p.m" or "o'clock";
+        var hours = time.TrimEnd('a', 'p', 'm', 'h', '.');
+        if (!parted && (hours.Length is 0 or > 5 || hours.AsSpan().IndexOfAnyExcept("0123456789:") >= 0 || (hours.Length == time.Length && !hours.Contains(':'))))
+        {
+            return false;
+        }
+
+        Emit(Part.Condition, "time", parted ? 3 : 2);
+        return true;
+    }
+
     /// <summary>"Since march", "before 1 May": a date, which no filter takes.</summary>
     private bool Date()
     {

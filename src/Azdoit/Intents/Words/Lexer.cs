@@ -15,7 +15,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
     {
         while (at < tokens.Count)
         {
-            if (!(Punctuation() || Quoted() || Pair() || Delay() || Date() || Age() || Quantity() || Size() || MistypedRegion() || Known() || Address() || Corrected()))
+            if (!(Punctuation() || Quoted() || Pair() || Delay() || Clock() || Date() || Age() || Quantity() || Size() || MistypedRegion() || Known() || Address() || Corrected()))
             {
                 var token = tokens[at];
                 Emit(token.Word.Contains('*') ? Part.Pattern : token.Word.Contains("://", StringComparison.Ordinal) ? Part.ForeignNoun : Part.Unknown, token.Text, 1);
@@ -39,7 +39,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
 
     private bool Quoted()
     {
-        if (tokens[at].Form != TokenForm.Quoted)
+        if (tokens[at].Form != TokenForm.Quoted || (at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } value && value.Start == tokens[at].End))
         {
             return false;
         }
@@ -358,7 +358,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
         var start = tokens[at].Start;
         var end = tokens[at + count - 1].End;
         var word = count == 1 ? tokens[at].Word : string.Join(' ', tokens.GetRange(at, count).Select(token => token.Word));
-        items.Add(new(part, value, word, request[start..end], start, end) { Values = ImmutableArray<string>.Empty, Possessive = tokens[at + count - 1].Possessive });
+        items.Add(new(part, value, word, request[start..end], start, end) { Values = ImmutableArray<string>.Empty, Possessive = tokens[at + count - 1].Possessive, Colon = tokens[at + count - 1].Colon });
         at += count;
     }
 }

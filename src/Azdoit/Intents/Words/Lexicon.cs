@@ -95,6 +95,13 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var complaint in Fillers.Complaints)
+        {
+            Add(Part.Filler, "complaint", $"is {complaint}");
+            Add(Part.Filler, "complaint", $"it's {complaint}");
+            Add(Part.Filler, "complaint", $"it is {complaint}");
+        }
+
         foreach (var tool in Fillers.Tools)
         {
             foreach (var means in (string[])["with", "using", "via", "through", "in"])

@@ -9,6 +9,9 @@ internal sealed record Token(TokenForm Form, string Text, string Word, int Start
     /// <summary>Written with 's.</summary>
     public bool Possessive { get; init; }
 
+    /// <summary>Written with a colon behind.</summary>
+    public bool Colon { get; init; }
+
     public bool Is(string word) => Form == TokenForm.Word && Word == word;
 }
 

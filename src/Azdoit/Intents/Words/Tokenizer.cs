@@ -87,6 +87,7 @@ internal sealed class Tokenizer(string request)
         }
 
         Units(start, end);
+        tokens[^1] = end < at && request[end] == ':' ? tokens[^1] with { Colon = true } : tokens[^1];
         if (sentenceEnd)
         {
             tokens.Add(new(TokenForm.Punctuation, ".", ".", end, end + 1));
