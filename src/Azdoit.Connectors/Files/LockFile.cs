@@ -175,10 +175,17 @@ public sealed class LockFile : IDisposable
         return options;
     }
 
-    private static bool Names(string path, byte[] claim) => claim.AsSpan().SequenceEqual(Posix.ReadUnlocked(path, Longest));
+    private static bool Names(string path, byte[] claim)
+    {
+        Span<byte> room = stackalloc byte[Longest];
+        return Posix.ReadUnlocked(path, room) is > 0 and var length && room[..length].SequenceEqual(claim);
+    }
 
-    private static LockOwner? Owner(string path) =>
-        Posix.ReadUnlocked(path, Longest) is { } text ? LockOwner.FromText(Encoding.UTF8.GetString(text)) : null;
+    private static LockOwner? Owner(string path)
+    {
+        Span<byte> room = stackalloc byte[Longest];
+        return Posix.ReadUnlocked(path, room) is > 0 and var length ? LockOwner.FromText(Encoding.UTF8.GetString(room[..length])) : null;
+    }
 
     /// <summary>Whether the owner named in the file holds it although the kernel's lock is free: another machine, or a file system without locks.</summary>
     private static bool Stands(LockOwner owner, LockOwner self) => owner.Boot == self.Boot ? owner.IsAlive() : owner.Host != self.Host;
