@@ -85,7 +85,8 @@ internal sealed class FrontDoor(
                 size.MaxRequestBodySize = LargestSnapshot;
             }
 
-            await WriteAsync(context, admin.Handle(request.Method, path, await ReadBodyAsync(request, cancellation)), null, cancellation);
+            var (content, problem, _) = await ReadBodyAsync(request, cancellation);
+            await WriteAsync(context, admin.Handle(request.Method, path, (content, problem)), null, cancellation);
         }
         else if (GraphRoutes.Serves(path))
         {
@@ -125,7 +126,7 @@ internal sealed class FrontDoor(
             faults.Stale.Remember(path, await ApplyAsync(request with { Method = "GET" }, null, cancellation), now, now + TimeSpan.FromSeconds(fault.Seconds));
         }
 
-        var reply = body.Problem is { } problem ? problem : await AnswerAsync(request with { Body = body.Content }, fault, cancellation);
+        var reply = body.Problem is { } problem ? problem : await AnswerAsync(request with { Body = body.Content, Text = body.Text }, fault, cancellation);
         switch (fault?.Phase)
         {
             case FaultPhase.Changed when reply.Status < 300:
@@ -221,11 +222,11 @@ internal sealed class FrontDoor(
             request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? path)
         { Caller = caller, Correlation = request.HttpContext.TraceIdentifier };
 
-    private static async Task<(JsonObject? Content, ArmError? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<(JsonObject? Content, ArmError? Problem, ReadOnlyMemory<byte> Text)> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.Method is not ("PUT" or "POST" or "PATCH"))
         {
-            return (null, null);
+            return (null, null, default);
         }
 
         using var content = new MemoryStream();
@@ -235,37 +236,37 @@ internal sealed class FrontDoor(
         }
         catch (IOException broken) when (broken is not BadHttpRequestException)
         {
-            return (null, new ArmError(400, "BadRequest", $"The request content could not be read: {broken.Message}"));
+            return (null, new ArmError(400, "BadRequest", $"The request content could not be read: {broken.Message}"), default);
         }
 
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
         if (bytes.IsEmpty)
         {
-            return (null, null);
+            return (null, null, default);
         }
 
         if (request.Headers.ContentType.Count > 1)
         {
-            return (null, Errors.InvalidContent("The request has more than one Content-Type."));
+            return (null, Errors.InvalidContent("The request has more than one Content-Type."), default);
         }
 
         if (request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, new ArmError(415, "UnsupportedMediaType", $"The content encoding '{encoding}' is not supported."));
+            return (null, new ArmError(415, "UnsupportedMediaType", $"The content encoding '{encoding}' is not supported."), default);
         }
 
         if (request.ContentType is { Length: > 0 } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, new ArmError(415, "UnsupportedMediaType", $"The content media type '{type}' is not supported. Only 'application/json' is supported."));
+            return (null, new ArmError(415, "UnsupportedMediaType", $"The content media type '{type}' is not supported. Only 'application/json' is supported."), default);
         }
 
         try
         {
-            return Parse(request.Path.Value ?? "", bytes.Span) is JsonObject json ? (json, null) : (null, Errors.InvalidContent("The content is not a JSON object."));
+            return Parse(request.Path.Value ?? "", bytes.Span) is JsonObject json ? (json, null, bytes) : (null, Errors.InvalidContent("The content is not a JSON object."), default);
         }
         catch (JsonException malformed)
         {
-            return (null, Errors.InvalidContent(malformed.Message));
+            return (null, Errors.InvalidContent(malformed.Message), default);
         }
     }
 

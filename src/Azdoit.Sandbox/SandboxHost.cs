@@ -37,7 +37,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(SandboxOptions options, HomeKeys keys, FileStream? homeLock, StateLog log)
     {
         (_options, _keys, _lock, _log) = (options, keys, homeLock, log);
-        _cloud = new Cloud(new ModelTable(KnownModels.All), new CloudSettings
+        _cloud = new Cloud(new ModelTable(KnownModels.All, type => new ComputedModel(type)), new CloudSettings
         {
             VcpuQuota = options.VcpuQuota,
             LatencyFactor = options.LatencyFactor,

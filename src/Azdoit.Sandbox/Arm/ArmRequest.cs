@@ -9,6 +9,9 @@ internal sealed record ArmRequest(string Method, ArmPath Path, IQueryCollection 
     /// <summary>Who asks; what the sandbox asks of itself it asks as the first principal.</summary>
     public Caller Caller { get; init; } = Caller.First;
 
+    /// <summary>The body as it was sent; for saying where in it something is wrong.</summary>
+    public ReadOnlyMemory<byte> Text { get; init; }
+
     /// <summary>What ties the entries of the activity log together.</summary>
     public string Correlation { get; init; } = "";
 

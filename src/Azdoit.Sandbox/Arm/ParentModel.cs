@@ -9,6 +9,9 @@ namespace Azdoit.Sandbox.Arm;
 /// </summary>
 internal abstract class ParentModel(string type, string collection) : ResourceModel(type)
 {
+    /// <summary>Children that a body with a list leaves out stay nevertheless.</summary>
+    protected virtual bool KeepsUnlisted => false;
+
     private string ChildType => $"{Type}/{collection}";
 
     public override ArmError? Prepare(Draft draft)
@@ -79,7 +82,7 @@ internal abstract class ParentModel(string type, string collection) : ResourceMo
     public override void Render(Cloud cloud, Resource resource, JsonObject body) =>
         body.Properties[collection] = new JsonArray([.. cloud.Resources.Children(resource, ChildType).Select(c => (JsonNode)cloud.Render(c))]);
 
-    private IEnumerable<Resource> Dropped(Draft draft) => draft is { Existing: { } existing, Children: { } children }
+    private IEnumerable<Resource> Dropped(Draft draft) => !KeepsUnlisted && draft is { Existing: { } existing, Children: { } children }
         ? draft.Cloud.Resources.Children(existing, ChildType).Where(r => children.All(c => c.Id.Key != r.Id.Key))
         : [];
 

@@ -111,6 +111,12 @@ internal static class ResourceVerbs
         }
 
         body.Properties.Remove("provisioningState");
+        if (cloud.Models.Has(id.Type) && !id.Type.StartsWith("Microsoft.Web/", StringComparison.OrdinalIgnoreCase))
+        {
+            // Settings of sites are text, whatever they are called.
+            NumbersAsText.Read(body);
+        }
+
         var draft = new Draft(cloud, id, existing, parent, body) { Siblings = Siblings(cloud, id, parent) };
         if ((ProviderList.Misspelt(cloud, draft) ?? CheckLocation(draft, model) ?? Links.Check(draft)) is { } malformed)
         {
@@ -209,7 +215,7 @@ internal static class ResourceVerbs
 
         if (asked.Parent is { } above)
         {
-            parent = cloud.Resources.Find(above);
+            parent = cloud.Resources.Find(above) ?? ImpliedParents.Nearest(cloud, above);
             if (parent is null)
             {
                 return Errors.ParentNotFound(above, asked.Type, "write");
@@ -224,7 +230,7 @@ internal static class ResourceVerbs
                 : null;
         }
 
-        var scope = parent?.Id.Text
+        var scope = (parent is not null && cloud.Resources.Find(asked.Parent ?? "") is null ? asked.Parent : parent?.Id.Text)
             ?? (id.Group is { } g ? ArmId.GroupText(cloud.Subscription, g) : id.Text[..id.Text.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase)]);
         id = id.Recased(scope, cloud.Models.Of(asked.Type).Type);
         return IsValidName(id.Name) ? null : Errors.InvalidName(id.Name);

@@ -59,7 +59,7 @@ internal static class DeploymentEndpoints
         }
         catch (TemplateFault fault)
         {
-            return DeploymentErrors.From(fault);
+            return DeploymentErrors.From(fault, request.Text);
         }
     }
 

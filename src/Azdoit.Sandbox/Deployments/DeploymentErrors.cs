@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
+using Azdoit.Sandbox.Json;
 using Azdoit.Sandbox.Templates;
 
 namespace Azdoit.Sandbox.Deployments;
@@ -7,24 +8,35 @@ namespace Azdoit.Sandbox.Deployments;
 /// <summary>What Azure says when a deployment is refused or fails.</summary>
 internal static class DeploymentErrors
 {
-    public static ArmError From(TemplateFault fault)
+    /// <param name="sent">The request as it came, to say where in its template the fault lies; empty when it has none.</param>
+    public static ArmError From(TemplateFault fault, ReadOnlyMemory<byte> sent = default)
     {
+        var place = sent.IsEmpty || fault.Code != "InvalidTemplate" ? null : LenientJson.Place(sent.Span, "properties.template", fault.Path ?? "");
+        var (line, column) = place ?? (1, 1);
         var message = fault.Code != "InvalidTemplate" || fault.Message.StartsWith("Deployment template", StringComparison.Ordinal) || fault.Message.StartsWith("Unable to process", StringComparison.Ordinal)
             ? fault.Message
-            : $"Deployment template validation failed: '{fault.Message}'.";
+            : $"Deployment template validation failed: '{(place is null ? fault.Message : Placed(fault.Message, line, column))}'.";
         return new ArmError(400, fault.Code, message)
         {
-            AdditionalInfo = fault.Code == "InvalidTemplate" ? [Place(fault)] : [],
+            AdditionalInfo = fault.Code == "InvalidTemplate" ? [Place(fault, line, column)] : [],
         };
     }
 
-    private static JsonObject Place(TemplateFault fault) => new()
+    /// <summary>Of a resource Azure's sentence says the place too, after its name.</summary>
+    private static string Placed(string message, int line, int column)
+    {
+        const string beginning = "The template resource '";
+        var end = message.StartsWith(beginning, StringComparison.Ordinal) ? message.IndexOf("' ", beginning.Length, StringComparison.Ordinal) + 1 : 0;
+        return end == 0 ? message : message.Insert(end, $" at line '{line}' and column '{column}'");
+    }
+
+    private static JsonObject Place(TemplateFault fault, int line, int column) => new()
     {
         ["type"] = "TemplateViolation",
         ["info"] = new JsonObject
         {
-            ["lineNumber"] = 1,
-            ["linePosition"] = 1,
+            ["lineNumber"] = line,
+            ["linePosition"] = column,
             ["path"] = fault.Path is null ? "properties.template" : $"properties.template.{fault.Path}",
         },
     };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Templates;
 
 namespace Azdoit.Sandbox.Deployments;
@@ -167,5 +168,8 @@ internal sealed class DeploymentRun(DeploymentEngine engine, DeploymentRecord re
         record.State = record.Error is null ? Operation.Succeeded : Operation.Failed;
     }
 
-    private JsonObject? Rendered(string id) => engine.Heard is not null && _cloud.Resources.Find(id) is { } found ? _cloud.Render(found) : null;
+    private JsonObject? Rendered(string id) => engine.Heard is null ? null : StateOf(_cloud, id);
+
+    /// <summary>A resource as a GET shows it.</summary>
+    public static JsonObject? StateOf(Cloud cloud, string id) => cloud.Resources.Find(id) is { } found ? cloud.Render(found) : Tags.Find(cloud, id);
 }

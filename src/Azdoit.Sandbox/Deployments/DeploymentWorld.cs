@@ -55,6 +55,8 @@ internal sealed class DeploymentWorld(Cloud cloud, Correspondence correspondence
         return described;
     }
 
+    public override JsonObject DescribeDeployer() => Any(new JsonObject { ["objectId"] = draft.Caller.ObjectId, ["tenantId"] = draft.Caller.Tenant, ["userPrincipalName"] = "" });
+
     public override JsonObject DescribeEnvironment() => Any(CloudEnvironment.Describe());
 
     public override JsonNode DescribeProvider(string ns, string? type)
@@ -75,6 +77,8 @@ internal sealed class DeploymentWorld(Cloud cloud, Correspondence correspondence
 
     public override string Resolve(string target) => Plan?.Resolve(target) ?? draft.Outer?.Object("names")?.Text(target) ?? throw new TemplateFault(
         $"The template reference '{target}' is not valid: could not find template resource or resource copy with this name. Please see https://aka.ms/arm-function-reference for usage details.");
+
+    public override IEnumerable<string> ResolveAll(string symbol) => Plan?.ResolveAll(symbol) ?? [];
 
     public override JsonNode? Reference(string id, string? version, bool full)
     {

@@ -28,7 +28,7 @@ internal static class NestedDeployment
     private static DeploymentDraft Outer(DeploymentDraft draft, PlannedResource resource, TemplatePlan plan, DeploymentRecord parent)
     {
         var (program, template) = (plan.Program, draft.Template.Clone());
-        foreach (var name in (ReadOnlySpan<string>)["parameters", "variables", "functions"])
+        foreach (var name in (ReadOnlySpan<string>)["parameters", "variables", "functions", "definitions"])
         {
             template.Remove(name);
             if (program.Source[name] is { } own)

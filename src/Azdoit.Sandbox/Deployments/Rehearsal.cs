@@ -6,7 +6,7 @@ namespace Azdoit.Sandbox.Deployments;
 /// A deployment played through on a copy of the world, to its end, at once. What it shows is what the deployment itself will do,
 /// because it is done by the same code.
 /// </summary>
-internal sealed record Rehearsal(DeploymentRecord Deployment, IReadOnlyList<DeployedWrite> Writes)
+internal sealed record Rehearsal(DeploymentRecord Deployment, IReadOnlyList<DeployedWrite> Writes, Cloud After)
 {
     /// <summary>What providers refuse before a deployment begins; every other error shows while it runs, as on Azure.</summary>
     private static readonly HashSet<string> FoundBeforehand = new(StringComparer.Ordinal)
@@ -25,7 +25,7 @@ internal sealed record Rehearsal(DeploymentRecord Deployment, IReadOnlyList<Depl
         var stage = engine.Over(copy, writes.Add);
         var (deployment, _) = stage.Begin(draft, stage.Read(draft), "");
         copy.PlayToEnd();
-        return new Rehearsal(new DeploymentRecord(deployment), writes);
+        return new Rehearsal(new DeploymentRecord(deployment), writes, copy);
     }
 
     private static bool IsFoundBeforehand(ArmError error) => FoundBeforehand.Contains(error.Code)

@@ -35,14 +35,20 @@ internal sealed class WhatIf(Cloud cloud, DeploymentDraft draft, TemplatePlan pl
         var (first, last) = (writes[0], writes[^1]);
         return last.Error is { } error ? Unsupported(last.Id, error.Message)
             : last.Sent is null ? Entry(last.Id, "Delete", Shown(first.Before, last), null, null)
-            : first.Before is null ? Entry(last.Id, "Create", null, Sent(last), null)
-            : Changed(first, last);
+            : DeploymentRun.StateOf(cloud, last.Id) is not { } before ? Entry(last.Id, "Create", null, Sent(last), null)
+            : Changed(before, last);
     }
 
-    private JsonObject Changed(DeployedWrite first, DeployedWrite last)
+    private JsonObject Changed(JsonObject state, DeployedWrite last)
     {
-        var (before, after) = (Shown(first.Before, last), Shown(last.After, last));
+        var (before, after) = (Shown(state, last), Shown(last.After, last));
         var delta = BodyDelta.Between(before, after);
+        if (delta.Count > 0 && DeploymentRun.StateOf(rehearsal.After, last.Id) is { } end && BodyDelta.Between(before, Shown(end, last)).Count == 0)
+        {
+            // Another write of the deployment puts back what this one takes away: a subnet written inside a network and on its own.
+            (after, delta) = (before, []);
+        }
+
         var kind = delta.Count > 0 ? "Modify" : "NoChange";
         foreach (var unheeded in BodyDelta.WithoutEffect(Sent(last), before, after))
         {

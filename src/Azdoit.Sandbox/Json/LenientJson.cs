@@ -14,10 +14,15 @@ internal ref struct LenientJson
     private const int MaxDepth = 128;
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly Dictionary<string, int>? _places;
     private int _at;
     private int _depth;
 
-    private LenientJson(ReadOnlySpan<char> text) => _text = text;
+    private LenientJson(ReadOnlySpan<char> text, Dictionary<string, int>? places = null)
+    {
+        _text = text;
+        _places = places;
+    }
 
     /// <exception cref="JsonException">Not even leniently one JSON value.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> utf8)
@@ -28,15 +33,39 @@ internal ref struct LenientJson
         return reader._at == reader._text.Length ? value : throw reader.Unexpected("the end of the text");
     }
 
-    private JsonNode? Value()
+    /// <summary>Line and column, from 1 on, of the value at a path ("a.b[2].c") in the text of the value at another; null when it is not there.</summary>
+    public static (int Line, int Column)? Place(ReadOnlySpan<byte> utf8, string within, string path)
+    {
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var reader = new LenientJson(Encoding.UTF8.GetString(utf8).AsSpan().TrimStart('\uFEFF'), places);
+        try
+        {
+            reader.Value();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        if (!places.TryGetValue(within, out var start) || !places.TryGetValue(path.Length == 0 ? within : $"{within}.{path}", out var at))
+        {
+            return null;
+        }
+
+        var before = reader._text[start..at];
+        return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+
+    private JsonNode? Value(string path = "")
     {
         SkipBlank();
+        _places?[path] = _at;
         switch (Peek())
         {
             case '{':
-                return Object();
+                return Object(path);
             case '[':
-                return Array();
+                return Array(path);
             case '"' or '\'':
                 return JsonValue.Create(Quoted());
             default:
@@ -44,7 +73,7 @@ internal ref struct LenientJson
         }
     }
 
-    private JsonObject Object()
+    private JsonObject Object(string path)
     {
         Enter();
         var result = JsonText.NewObject();
@@ -53,7 +82,7 @@ internal ref struct LenientJson
             var name = Peek() is '"' or '\'' ? Quoted() : Name();
             SkipBlank();
             Take(':');
-            result[name] = Value();
+            result[name] = Value(_places is null ? "" : path.Length == 0 ? name : $"{path}.{name}");
             SkipBlank();
             if (Peek() != '}')
             {
@@ -65,13 +94,13 @@ internal ref struct LenientJson
         return result;
     }
 
-    private JsonArray Array()
+    private JsonArray Array(string path)
     {
         Enter();
         var result = new JsonArray();
         for (SkipBlank(); Peek() != ']'; SkipBlank())
         {
-            result.Add(Value());
+            result.Add(Value(_places is null ? "" : $"{path}[{result.Count}]"));
             SkipBlank();
             if (Peek() != ']')
             {

@@ -55,5 +55,6 @@ internal static class KnownEndpoints
         PostgresCapabilities.Endpoint,
         .. ApplicationGateways.Endpoints,
         .. DeploymentEndpoints.All,
+        .. ListActions.All(keys),
     ];
 }

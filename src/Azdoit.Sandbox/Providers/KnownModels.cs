@@ -13,6 +13,7 @@ using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.ManagedIdentity;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.OperationalInsights;
+using Azdoit.Sandbox.Providers.Resources;
 using Azdoit.Sandbox.Providers.Sql;
 using Azdoit.Sandbox.Providers.Storage;
 using Azdoit.Sandbox.Providers.Web;
@@ -42,6 +43,8 @@ internal static class KnownModels
         new PublicIPPrefixes(),
         new ApplicationGateways(),
         .. RecordSets.All,
+        new AzureFirewalls(),
+        new PrivateEndpoints(),
         new HeldNetworkModel("Microsoft.Network/routeTables", "InUseRouteTableCannotBeDeleted"),
         new HeldNetworkModel("Microsoft.Network/natGateways", "InUseNatGatewayCannotBeDeleted"),
         new StorageAccounts(),
@@ -65,6 +68,7 @@ internal static class KnownModels
         new Components(),
         new UserAssignedIdentities(),
         new DeploymentModel(),
+        new DeploymentScripts(),
         new Locks(),
         new RoleDefinitions(),
         new RoleAssignments(),

@@ -10,4 +10,10 @@ internal sealed class PlainModel(string type, int createdStatus) : ResourceModel
     public override WriteStyle Deleting => WriteStyle.Immediate;
 
     public override int CreatedStatus => createdStatus;
+
+    public override ArmError? Prepare(Draft draft)
+    {
+        Computed.Complete(draft);
+        return null;
+    }
 }

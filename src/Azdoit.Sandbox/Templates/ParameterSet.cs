@@ -27,16 +27,7 @@ internal sealed class ParameterSet
 
     public IEnumerable<string> Names => _declared.Select(p => p.Key);
 
-    public string Type(string name) => Declaration(name)?.Text("type")?.ToLowerInvariant() switch
-    {
-        "securestring" => "SecureString",
-        "secureobject" => "SecureObject",
-        "int" => "Int",
-        "bool" => "Bool",
-        "array" => "Array",
-        "object" => "Object",
-        _ => "String",
-    };
+    public string Type(string name) => TypeDefinition.Name(Declaration(name));
 
     public bool IsSecure(string name) => Type(name).StartsWith("Secure", StringComparison.Ordinal);
 
@@ -81,7 +72,7 @@ internal sealed class ParameterSet
         return _values[name] = value;
     }
 
-    private JsonObject? Declaration(string name) => _declared.Object(name);
+    private JsonObject? Declaration(string name) => TypeDefinition.Resolve(_declared.Object(name), _program.Source);
 
     private JsonNode? Given(string name, out bool isGiven)
     {

@@ -10,7 +10,7 @@ internal sealed record PlannedResource(string Id, string Type, string Name, Json
 
     /// <summary>What a template says about a resource that does not go to its provider.</summary>
     private static readonly string[] OwnWords =
-        ["name", "type", "apiVersion", "dependsOn", "condition", "copy", "comments", "metadata", "resources", "scope", "existing", "import", "resourceGroup", "subscriptionId"];
+        ["name", "type", "apiVersion", "dependsOn", "condition", "copy", "comments", "metadata", "resources", "scope", "existing", "import", "resourceGroup", "subscriptionId", "@options"];
 
     public required string ApiVersion { get; init; }
 
@@ -18,6 +18,9 @@ internal sealed record PlannedResource(string Id, string Type, string Name, Json
 
     /// <summary>The symbolic name in a template of language version 2.0.</summary>
     public string? Symbol { get; init; }
+
+    /// <summary>It is written among the "resources" of its parent, where its own name is enough to call it.</summary>
+    public bool IsInside { get; init; }
 
     /// <summary>False when its condition does not hold, or when it is only referred to.</summary>
     public bool IsDeployed { get; init; } = true;

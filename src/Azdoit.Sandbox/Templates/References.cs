@@ -56,7 +56,7 @@ internal static class References
                 Walk(element.At, resource, found);
                 break;
             case Expression.Call call:
-                if (!call.Arguments.IsEmpty && (call.Name.Equals("reference", StringComparison.OrdinalIgnoreCase) || Lists.IsOne(call.Name)) && Target(call, resource) is { } target)
+                if (!call.Arguments.IsEmpty && (call.Name.ToLowerInvariant() is "reference" or "references" || Lists.IsOne(call.Name)) && Target(call, resource) is { } target)
                 {
                     found.Add(target);
                 }

@@ -79,6 +79,7 @@ internal sealed class ResourceExpansion(TemplateProgram program)
             ApiVersion = isExisting && resource["apiVersion"] is null ? "2024-03-01" : Required(resource, "apiVersion", scope, path),
             CopyName = copy,
             Symbol = symbol,
+            IsInside = parent is not null,
             IsDeployed = !isExisting && Holds(resource, scope) && parent?.IsDeployed != false,
         };
         if (planned.IsDeployed && _found.Exists(f => f.IsDeployed && f.Id.Equals(planned.Id, StringComparison.OrdinalIgnoreCase)))

@@ -27,10 +27,16 @@ internal abstract class Surroundings
 
     public abstract JsonObject DescribeEnvironment();
 
+    /// <summary>Who deploys: object id and tenant.</summary>
+    public abstract JsonObject DescribeDeployer();
+
     public abstract JsonNode DescribeProvider(string ns, string? type);
 
     /// <summary>The id of what a template calls by name or symbolic name, or an id as it is.</summary>
     public abstract string Resolve(string target);
+
+    /// <summary>The ids of a symbolic name's resources: of a loop, all of them.</summary>
+    public abstract IEnumerable<string> ResolveAll(string symbol);
 
     /// <summary>The state of a resource: its properties, or with <paramref name="full"/> the whole.</summary>
     public abstract JsonNode? Reference(string id, string? version, bool full);

@@ -19,7 +19,7 @@ internal static class TemplateOutputs
         {
             if (node is JsonObject output && Holds(output, program.Runtime))
             {
-                result[name] = One(name, output, program.Runtime);
+                result[name] = One(name, output, program);
             }
         }
 
@@ -28,14 +28,14 @@ internal static class TemplateOutputs
 
     private static bool Holds(JsonObject output, Scope scope) => output["condition"] is not { } condition || Values.Flag(Evaluator.Tree(condition, scope)) != false;
 
-    private static JsonObject One(string name, JsonObject output, Scope scope)
+    private static JsonObject One(string name, JsonObject output, TemplateProgram program)
     {
         try
         {
-            var type = Type(output.Text("type"));
+            var type = TypeDefinition.Name(TypeDefinition.Resolve(output, program.Source));
             var shown = JsonText.NewObject();
             shown["type"] = type;
-            var value = output.Object("copy") is { } copy ? new CopyLoop(name, copy["count"], copy["input"]).Items(scope) : Evaluator.Tree(output["value"], scope);
+            var value = output.Object("copy") is { } copy ? new CopyLoop(name, copy["count"], copy["input"]).Items(program.Runtime) : Evaluator.Tree(output["value"], program.Runtime);
             if (!type.StartsWith("Secure", StringComparison.Ordinal))
             {
                 shown["value"] = value;
@@ -48,15 +48,4 @@ internal static class TemplateOutputs
             throw new TemplateFault(fault.Code == "InvalidTemplate" ? $"The template output '{name}' is not valid: {fault.Message}" : fault.Message) { Code = fault.Code, Path = $"outputs.{name}" };
         }
     }
-
-    private static string Type(string? declared) => declared?.ToLowerInvariant() switch
-    {
-        "securestring" => "SecureString",
-        "secureobject" => "SecureObject",
-        "int" => "Int",
-        "bool" => "Bool",
-        "array" => "Array",
-        "object" => "Object",
-        _ => "String",
-    };
 }

@@ -7,6 +7,7 @@ namespace Azdoit.Sandbox.Templates;
 internal sealed class TemplatePlan
 {
     private readonly ILookup<string, int> _byName;
+    private readonly ILookup<string, int> _byOwnName;
     private readonly ILookup<string, int> _byId;
     private readonly ILookup<string, int> _byCopy;
 
@@ -19,6 +20,7 @@ internal sealed class TemplatePlan
         Resources = new ResourceExpansion(program).Expand();
         var all = Enumerable.Range(0, Resources.Count).ToList();
         _byName = all.SelectMany(i => Names(Resources[i]).Select(n => (Name: n, At: i))).ToLookup(p => p.Name, p => p.At, StringComparer.OrdinalIgnoreCase);
+        _byOwnName = all.Where(i => Resources[i].IsInside).ToLookup(i => Resources[i].Name[(Resources[i].Name.LastIndexOf('/') + 1)..], i => i, StringComparer.OrdinalIgnoreCase);
         _byId = all.ToLookup(i => Resources[i].Id, i => i, StringComparer.OrdinalIgnoreCase);
         _byCopy = all.Where(i => Resources[i].CopyName is not null).ToLookup(i => Resources[i].CopyName ?? "", i => i, StringComparer.OrdinalIgnoreCase);
         Resources = [.. all.Select(i => Resources[i] with { DependsOn = [.. Dependencies(i).Distinct().Where(d => d != i && Resources[d].IsDeployed).Order()] })];
@@ -33,6 +35,9 @@ internal sealed class TemplatePlan
     public string? Resolve(string target) => target.StartsWith('/') ? target.TrimEnd('/')
         : _byName[target].Select(i => Resources[i].Id).FirstOrDefault()
         ?? (IsRelativeId(target) ? $"{Program.World.Home}/providers/{target}" : null);
+
+    /// <summary>The ids of what is deployed under a symbolic name.</summary>
+    public IEnumerable<string> ResolveAll(string symbol) => (Find(symbol) ?? []).Where(i => Resources[i].IsDeployed).Select(i => Resources[i].Id);
 
     private static IEnumerable<string> Names(PlannedResource resource) => resource.Symbol is { } symbol ? [symbol, resource.Name] : [resource.Name];
 
@@ -66,6 +71,7 @@ internal sealed class TemplatePlan
         : _byCopy[text] is var copies && copies.Any() ? copies
         : _byName[text] is var byName && byName.Any() ? byName
         : Enumerable.Range(0, Resources.Count).Where(i => Relative(Resources[i].Id).Equals(text.Trim('/'), StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } relative ? relative
+        : _byOwnName[text] is var children && children.Any() ? children
         : null;
 
     /// <summary>A serial loop begins a batch when the batch before has ended.</summary>

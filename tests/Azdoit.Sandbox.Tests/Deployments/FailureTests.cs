@@ -143,4 +143,37 @@ public sealed class FailureTests
             return (answer.Status, answer.Code);
         }
     }
+
+    [Fact]
+    public async Task A_fault_in_a_resource_is_named_with_its_line_and_column()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        var answer = await cloud.PutAsync(Deploying.At("placed"), """
+            {"properties":{"mode":"Incremental","template":{
+              "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+              "resources": [
+                { "type": "Contoso.Things/boxes", "apiVersion": "2024-01-01", "name": "a" },
+                { "type": "Contoso.Things/boxes", "apiVersion": "2024-01-01", "name": "[nonesuch('b')]" }
+              ]
+            }}}
+            """);
+        Assert.Equal("InvalidTemplate", answer.Text("error.code"));
+        Assert.Contains(" at line '5' and column '5' is not valid: ", answer.Text("error.message"), StringComparison.Ordinal);
+        Assert.Equal("5", answer.At("error.additionalInfo")?[0]?["info"]?["lineNumber"]?.ToString());
+    }
+
+    [Fact]
+    public async Task A_type_reference_that_leads_nowhere_is_refused_and_one_that_leads_somewhere_is_heeded()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        const string definitions = """
+            "languageVersion":"2.0","definitions":{"size":{"type":"int","maxValue":3}},"parameters":{"a":{"$ref":"#/definitions/size"}},"outputs":{"o":{"$ref":"#/definitions/size","value":"[parameters('a')]"}}
+            """;
+        var fits = await cloud.DeployAsync("typed", Deploying.Template("{}", definitions), """{"a":{"value":2}}""");
+        Assert.Equal("Int", fits.Text("properties.outputs.o.type"));
+        var exceeds = await cloud.DeployAsync("typed", Deploying.Template("{}", definitions), """{"a":{"value":4}}""");
+        Assert.Contains("less than or equal to '3'", exceeds.Text("error.message"), StringComparison.Ordinal);
+        var nowhere = await cloud.DeployAsync("typed", Deploying.Template("{}", definitions.Replace("{\"$ref\":\"#/definitions/size\"}", "{\"$ref\":\"#/definitions/none\"}", StringComparison.Ordinal)), """{"a":{"value":2}}""");
+        Assert.Equal("InvalidTemplate", nowhere.Text("error.code"));
+    }
 }

@@ -5,7 +5,7 @@ namespace Azdoit.Sandbox.Tests.Deployments;
 /// <summary>Templates of our own in the style of public quickstarts: each deploys, and what-if says beforehand what the deployment then does.</summary>
 public sealed class OwnTemplateTests
 {
-    /// <summary>Template, and parameters that change something in it.</summary>
+    /// <summary>Template, and parameters that change something in it, if there are such.</summary>
     public static TheoryData<string, string> Templates => new()
     {
         { "linux-vm", """{"tags":{"value":{"env":"test"}},"openPorts":{"value":["22","80","443"]}}""" },
@@ -23,6 +23,26 @@ public sealed class OwnTemplateTests
         { "availability-set", """{"count":{"value":3}}""" },
         { "monitoring", """{"retentionInDays":{"value":60}}""" },
         { "subscription-with-group", """{"env":{"value":"test"}}""" },
+        { "windows-vm-trusted-launch", """{"vmSize":{"value":"Standard_D4s_v5"}}""" },
+        { "vms-behind-nat-rules", """{"count":{"value":3}}""" },
+        { "scale-set-with-autoscale", """{"instanceCount":{"value":3}}""" },
+        { "kubernetes-quickstart", """{"agentCount":{"value":4}}""" },
+        { "web-app-with-nested-children", """{"skuName":{"value":"S1"}}""" },
+        { "function-app-with-keys", "{}" },
+        { "storage-with-dns-zone-group", "{}" },
+        { "key-vault-with-diagnostics", "{}" },
+        { "application-gateway-waf", """{"max":{"value":20}}""" },
+        { "hub-with-firewall-and-gateways", """{"spokes":{"value":[{"name":"spoke1","prefix":"10.1.0.0/16"},{"name":"spoke2","prefix":"10.2.0.0/16"},{"name":"spoke3","prefix":"10.3.0.0/16"}]}}""" },
+        { "messaging-and-its-keys", """{"sku":{"value":"Basic"}}""" },
+        { "subscription-with-roles-and-policy", "{}" },
+        { "bicep-symbolic-names", """{"apps":{"value":[{"name":"web","replicas":3},{"name":"api"},{"name":"job"}]},"maybe":{"value":"rt-x"}}""" },
+        { "nested-outer-scope", """{"count":{"value":3}}""" },
+        { "databases", """{"throughput":{"value":1000}}""" },
+        { "vms-of-many-images", "{}" },
+        { "web-and-data-services", "{}" },
+        { "kubernetes-with-identities", "{}" },
+        { "vm-of-2015", "{}" },
+        { "references", "{}" },
     };
 
     [Theory]
@@ -34,7 +54,7 @@ public sealed class OwnTemplateTests
         var run = new Comparison(cloud, template, atSubscription: name.StartsWith("subscription", StringComparison.Ordinal));
 
         var first = await run.WhatIfAsync("{}");
-        Assert.All(first, c => Assert.Equal("Create", c["changeType"]?.ToString()));
+        Assert.All(first, c => Assert.True(c["changeType"]?.ToString() == "Create" || AreTags(c), c.ToJsonString()));
         await run.DeployAsync("{}", first);
         var again = await run.WhatIfAsync("{}");
         Assert.All(again, c => Assert.True(c["changeType"]?.ToString() is "NoChange" or "Ignore", c.ToJsonString()));
@@ -42,10 +62,13 @@ public sealed class OwnTemplateTests
         await run.DeployAsync("{}", again);
 
         var other = await run.WhatIfAsync(changed);
-        Assert.Contains(other, c => c["changeType"]?.ToString() is "Modify" or "Create" || name == "function-app");
+        Assert.Contains(other, c => c["changeType"]?.ToString() is "Modify" or "Create" || name == "function-app" || changed == "{}");
         await run.DeployAsync(changed, other);
         Assert.All(await run.WhatIfAsync(changed), c => Assert.True(c["changeType"]?.ToString() is "NoChange" or "Ignore", c.ToJsonString()));
     }
+
+    /// <summary>The tags of a group are there before somebody writes them.</summary>
+    private static bool AreTags(JsonObject change) => change["resourceId"]!.ToString().EndsWith("/Microsoft.Resources/tags/default", StringComparison.Ordinal);
 
     private sealed class Comparison(LocalCloud cloud, string template, bool atSubscription)
     {

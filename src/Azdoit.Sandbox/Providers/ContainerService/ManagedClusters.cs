@@ -48,8 +48,12 @@ internal sealed class ManagedClusters() : ParentModel(TypeName, Pools)
         });
         properties.Default("fqdn", $"{prefix}-{draft.Cloud.NewId().ToString("N")[..8]}.hcp.{draft.Location}.azmk8s.io");
         properties.Default("powerState", new JsonObject { ["code"] = "Running" });
+        Computed.Complete(draft);
         return ClusterNetwork.Check(draft, network) ?? TakePools(draft);
     }
+
+    /// <summary>Pools come and go by operations of their own.</summary>
+    protected override bool KeepsUnlisted => true;
 
     public override void Stored(Draft draft, Resource resource)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
 
@@ -17,6 +18,14 @@ internal sealed class ApplicationGateways() : ResourceModel(TypeName)
     {
         draft.Keep("operationalState");
         draft.Properties.Default("operationalState", "Running");
+        foreach (var (collection, parts) in draft.Properties.ToList())
+        {
+            foreach (var part in (parts as JsonArray ?? []).OfType<JsonObject>().Where(p => p.Text("name") is not null))
+            {
+                part["id"] = $"{draft.Id.Text}/{collection}/{part.Text("name")}";
+            }
+        }
+
         return null;
     }
 

@@ -37,6 +37,11 @@ internal static class IpConfiguration
         return Address(draft, configuration, subnet, taken) ?? PublicAddress(draft, properties);
     }
 
+    /// <summary>An address in the subnet that the configuration names, if that is there.</summary>
+    public static ArmError? Address(Draft draft, JsonObject configuration, HashSet<string> taken) =>
+        draft.Cloud.Resources.Find(configuration.Properties.Find("subnet")?.Text("id") ?? "") is { } subnet ? Address(draft, configuration, subnet, taken)
+            : Errors.InvalidReference(draft.Id.Text, configuration.Properties.Find("subnet")?.Text("id") ?? "");
+
     private static ArmError? Address(Draft draft, JsonObject configuration, Resource subnet, HashSet<string> takenHere)
     {
         var properties = configuration.Properties;
@@ -94,7 +99,7 @@ internal static class IpConfiguration
     }
 
     /// <summary>A dynamic address stays as long as its configuration stays in the subnet.</summary>
-    private static string? Before(Draft draft, JsonObject configuration, Resource subnet) => draft.Existing?.Properties.Objects("ipConfigurations")
+    private static string? Before(Draft draft, JsonObject configuration, Resource subnet) => draft.Existing?.Properties.Objects("ipConfigurations").Concat(draft.Existing.Properties.Objects("frontendIPConfigurations"))
         .Where(c => c.Text("name") == configuration.Text("name") && subnet.Id.Text.Equals(c.Find("properties", "subnet")?.Text("id"), StringComparison.OrdinalIgnoreCase))
         .Select(c => c.Properties.Text("privateIPAddress")).FirstOrDefault();
 

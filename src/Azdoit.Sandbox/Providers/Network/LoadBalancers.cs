@@ -14,18 +14,6 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
 
     public override TimeSpan CreationTime => TimeSpan.FromSeconds(4);
 
-    /// <summary>The templates of the Azure CLI write some ports as text; it takes them back as numbers only.</summary>
-    private static void NumberPorts(JsonObject properties)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["frontendPort", "backendPort", "frontendPortRangeStart", "frontendPortRangeEnd", "port"])
-        {
-            if (long.TryParse(properties.Text(name), out var port))
-            {
-                properties[name] = port;
-            }
-        }
-    }
-
     public override ArmError? Prepare(Draft draft)
     {
         draft.Body.Ensure("sku").Default("name", "Basic");
@@ -39,12 +27,12 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
             {
                 item["id"] = $"{draft.Id.Text}/{part}/{item.Text("name")}";
                 item["type"] = $"{Type}/{part}";
-                NumberPorts(item.Properties);
                 item.Properties["provisioningState"] = Operation.Succeeded;
             }
         }
 
-        return draft.Properties.Objects("frontendIPConfigurations").Select(f => Frontend(draft, f)).FirstOrDefault(e => e is not null)
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return draft.Properties.Objects("frontendIPConfigurations").Select(f => Frontend(draft, f) ?? Address(draft, f, taken)).FirstOrDefault(e => e is not null)
             ?? draft.Properties.Objects("loadBalancingRules").Select(r => Rule(draft, r)).FirstOrDefault(e => e is not null);
     }
 
@@ -55,6 +43,10 @@ internal sealed class LoadBalancers() : ResourceModel("Microsoft.Network/loadBal
 
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "LoadBalancerInUseByVirtualMachineScaleSet",
         $"Cannot delete load balancer {resource.Id.Text} since its child resources are in use by virtual machine scale set {holders[0].Id.Text}.");
+
+    /// <summary>A frontend in a subnet has an address there.</summary>
+    private static ArmError? Address(Draft draft, JsonObject frontend, HashSet<string> taken) =>
+        frontend.Find("properties", "subnet") is null ? null : IpConfiguration.Address(draft, frontend, taken);
 
     private static ArmError? Frontend(Draft draft, JsonObject frontend)
     {

@@ -42,7 +42,8 @@ internal sealed class NetworkInterfaces() : ResourceModel(TypeName)
         return draft.MustExist(properties.Find("networkSecurityGroup")?.Text("id"));
     }
 
-    public override IEnumerable<Resource> Holders(Cloud cloud, Resource resource) => Users(cloud, resource);
+    public override IEnumerable<Resource> Holders(Cloud cloud, Resource resource) =>
+        Users(cloud, resource).Concat(cloud.Resources.Referrers(resource.Id).Where(r => r.Id.Type == PrivateEndpoints.TypeName));
 
     public override ArmError InUse(Resource resource, IReadOnlyList<Resource> holders) => new(400, "NicInUse",
         $"Network Interface {resource.Id.Text} is used by existing resource {holders[0].Id.Text}. In order to delete the network interface, it must be dissociated from the resource. To learn more, see aka.ms/deletenic.");

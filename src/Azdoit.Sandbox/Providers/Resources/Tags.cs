@@ -17,6 +17,15 @@ internal static class Tags
         new("DELETE", TypeName + "/*", (cloud, request, _) => Change(cloud, request, "Clear")),
     ];
 
+    /// <summary>What a GET of such an id shows; null when the id is another one, or its owner is not there.</summary>
+    public static JsonObject? Find(Cloud cloud, string id)
+    {
+        var end = id.LastIndexOf($"/providers/{TypeName}/", StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null
+            : cloud.Resources.Find(id[..end]) is { } owner ? Shown(id[..end], owner.Body.Object("tags") ?? [])
+            : Shown(id[..end], cloud.Documents.Find(Key(id[..end]))?.Object("tags") ?? []);
+    }
+
     private static ArmReply Change(Cloud cloud, ArmRequest request, string operation)
     {
         var (given, clears) = (request.Body?.Object("properties")?.Object("tags"), operation == "Clear");
@@ -95,13 +104,15 @@ internal static class Tags
             : cloud.Documents.Find(Key(path.Scope))?.Object("tags") ?? JsonText.NewObject();
     }
 
-    private static ArmReply Show(ArmRequest request, JsonObject tags) => new(200, new JsonObject
+    private static ArmReply Show(ArmRequest request, JsonObject tags) => new(200, Shown(request.Path.Scope, tags));
+
+    private static JsonObject Shown(string scope, JsonObject tags) => new()
     {
-        ["id"] = $"{request.Path.Scope}/providers/{TypeName}/default",
+        ["id"] = $"{scope}/providers/{TypeName}/default",
         ["name"] = "default",
         ["type"] = TypeName,
         ["properties"] = new JsonObject { ["tags"] = tags.Clone() },
-    });
+    };
 
     private static void Set(JsonObject tags, JsonObject given)
     {

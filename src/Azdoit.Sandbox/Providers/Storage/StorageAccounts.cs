@@ -43,6 +43,13 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
                 : new ArmError(409, "StorageAccountAlreadyTaken", $"The storage account named {name} is already taken.");
         }
 
+        if (draft.Properties.Text("accountType") is { } type)
+        {
+            // So the API of 2015 called it.
+            draft.Body.Ensure("sku").Default("name", type);
+            draft.Properties.Remove("accountType");
+        }
+
         if (draft.Body.Find("sku")?.Text("name") is not { } asked)
         {
             return Errors.MissingParameter("sku.name");
@@ -157,6 +164,11 @@ internal sealed class StorageAccounts() : ResourceModel(TypeName)
         {
             properties["secondaryLocation"] = region.PairedRegion;
             properties["statusOfSecondary"] = "available";
+            if (sku.Contains("RAG", StringComparison.OrdinalIgnoreCase))
+            {
+                properties["secondaryEndpoints"] = new JsonObject([.. (properties.Object("primaryEndpoints") ?? []).Where(e => e.Key != "file")
+                    .Select(e => KeyValuePair.Create(e.Key, (JsonNode?)JsonValue.Create(e.Value?.ToString().Replace($"//{name}.", $"//{name}-secondary.", StringComparison.Ordinal))))]);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class StorageEndpoints
 
     public static IEnumerable<Endpoint> All(HomeKeys keys) =>
     [
-        new("POST", $"{StorageAccounts.TypeName}/listKeys", (_, request, account) => account is null ? Errors.NotAPath(request.RawTarget) : Keys(keys, account)),
+        new("POST", $"{StorageAccounts.TypeName}/listKeys", (_, request, account) => account is null ? Errors.NotAPath(request.RawTarget) : string.CompareOrdinal(request.ApiVersion, "2016") < 0 ? FirstKeys(keys, account) : Keys(keys, account)),
         new("POST", $"{StorageAccounts.TypeName}/regenerateKey", (cloud, request, account) =>
             account is null ? Errors.NotAPath(request.RawTarget) : Regenerate(cloud, keys, account, request.Body?.Text("keyName"))),
         new("POST", $"{StorageAccounts.TypeName}/failover", (cloud, request, account) =>
@@ -31,10 +31,17 @@ internal static class StorageEndpoints
         {
             ["creationTime"] = account.Properties.Object("keyCreationTime")?.Text(name),
             ["keyName"] = name,
-            ["value"] = Convert.ToBase64String(keys.Derive($"{account.Id.Key} {account.Created:O} {name} {account.Hidden.Whole(name) ?? 0}", 64)),
+            ["value"] = Key(keys, account, name),
             ["permissions"] = "FULL",
         })]),
         });
+
+    /// <summary>The shape of the API of 2015.</summary>
+    private static ArmReply FirstKeys(HomeKeys keys, Resource account) =>
+        new(200, new JsonObject([.. KeyNames.Select(name => KeyValuePair.Create(name, (JsonNode?)JsonValue.Create(Key(keys, account, name))))]));
+
+    private static string Key(HomeKeys keys, Resource account, string name) =>
+        Convert.ToBase64String(keys.Derive($"{account.Id.Key} {account.Created:O} {name} {account.Hidden.Whole(name) ?? 0}", 64));
 
     private static ArmReply Regenerate(Cloud cloud, HomeKeys keys, Resource account, string? name)
     {

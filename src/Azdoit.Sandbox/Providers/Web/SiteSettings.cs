@@ -40,6 +40,13 @@ internal static class SiteSettings
             properties.Default("ftpsState", "FtpsOnly");
         }
 
+        if (path.Names[1].Equals("publishingcredentials", StringComparison.OrdinalIgnoreCase))
+        {
+            properties["publishingUserName"] = "$" + site.Id.Name;
+            properties["publishingPassword"] = "";
+            properties["scmUri"] = $"https://{site.Id.Name.ToLowerInvariant()}.scm.azurewebsites.net";
+        }
+
         return new ArmReply(200, new JsonObject
         {
             ["id"] = $"{site.Id.Text}/config/{path.Names[1]}",

@@ -45,6 +45,7 @@ internal sealed class Sites() : ResourceModel(TypeName)
         properties["usageState"] = "Normal";
         properties["availabilityState"] = "Normal";
         properties["resourceGroup"] = draft.Id.Group;
+        Computed.Complete(draft);
         return null;
     }
 }

@@ -38,7 +38,7 @@ internal static class Ids
         return IsGroup(call, at) ? $"{subscription}/resourceGroups/{call.Text(at + 1)}" : $"{subscription}/providers/{Below(call, at)}";
     }
 
-    private static bool IsGroup(Invocation call, int at) => call.Count == at + 2 && call.Text(at).Equals("Microsoft.Resources/resourceGroups", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGroup(Invocation call, int at) => call.Count == at + 2 && call.Text(at).TrimEnd('/').Equals("Microsoft.Resources/resourceGroups", StringComparison.OrdinalIgnoreCase);
 
     private static int TypeAt(Invocation call) => Enumerable.Range(0, Math.Min(3, call.Count)).Where(i => call.Text(i).Contains('/', StringComparison.Ordinal)).DefaultIfEmpty(-1).First() is var at and >= 0
         ? at
@@ -46,7 +46,7 @@ internal static class Ids
 
     private static string Below(Invocation call, int at)
     {
-        var types = call.Text(at).Split('/');
+        var types = call.Text(at).TrimEnd('/').Split('/');
         var names = Enumerable.Range(at + 1, call.Count - at - 1).SelectMany(i => call.Text(i).Split('/')).ToList();
         return types.Length == names.Count + 1
             ? types[0] + string.Concat(types.Skip(1).Zip(names, (t, n) => $"/{t}/{n}"))

@@ -6,7 +6,7 @@ internal static class KnownFunctions
     private static readonly Lazy<Dictionary<string, Function>> ByName = new(() => new Function[][]
     {
         [.. Texts.All], [.. Encodings.All], [.. Collections.All], [.. Objects.All], [.. Lambdas.All], [.. Numbers.All], [.. Logic.All],
-        [.. Dates.All], [.. Ids.All], [.. Places.All], [.. States.All],
+        [.. Dates.All], [.. Ranges.All], [.. Ids.All], [.. Places.All], [.. States.All],
     }.SelectMany(f => f).ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Also under "sys.", where templates with functions of their own put them.</summary>

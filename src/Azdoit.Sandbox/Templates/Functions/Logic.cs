@@ -10,6 +10,7 @@ internal static class Logic
         new("true", 0, 0, _ => JsonValue.Create(true)),
         new("false", 0, 0, _ => JsonValue.Create(false)),
         new("null", 0, 0, _ => null),
+        new("fail", 1, 1, c => throw new TemplateFault(c.Text(0)) { Code = "UserDefinedFailure" }),
         new("not", 1, 1, c => JsonValue.Create(!c.Flag(0))),
         new("bool", 1, 1, Bool),
         new("equals", 2, 2, c => JsonValue.Create(Values.Same(c[0], c[1]))),

@@ -16,6 +16,8 @@ internal static class Places
         new("subscription", 0, 0, c => c.World.DescribeSubscription()),
         new("tenant", 0, 0, c => c.World.DescribeTenant()),
         new("deployment", 0, 0, c => c.World.DescribeDeployment()),
+        new("deployer", 0, 0, c => c.World.DescribeDeployer()),
+        new("managementGroup", 0, 0, _ => throw new TemplateFault("The template function 'managementGroup' is not expected at this location: the deployment does not stand at a management group. Please see https://aka.ms/arm-functions for usage details.")),
         new("environment", 0, 0, c => c.World.DescribeEnvironment()),
         new("providers", 1, 2, c => c.World.DescribeProvider(c.Text(0), c.OptionalText(1))),
         new("pickZones", 3, 5, c => c.World.Zones(c.Text(0), c.Text(1), c.Text(2), c.Count > 3 ? c.Whole(3) : 1, c.Count > 4 ? c.Whole(4) : 0)),

@@ -9,6 +9,7 @@ internal static class States
     public static IEnumerable<Function> All =>
     [
         new("reference", 1, 3, c => AtRuntime(c).World.Reference(c.World.Resolve(c.Text(0)), c.OptionalText(1), "Full".Equals(c.OptionalText(2), StringComparison.OrdinalIgnoreCase))),
+        new("references", 1, 2, c => Values.List(AtRuntime(c).World.ResolveAll(c.Text(0)).Select(id => c.World.Reference(id, null, "Full".Equals(c.OptionalText(1), StringComparison.OrdinalIgnoreCase))))),
         new("resourceInfo", 1, 1, c => Info(c.Scope.Program.EarlyId(c.Text(0)) ?? c.World.Resolve(c.Text(0)))),
     ];
 
