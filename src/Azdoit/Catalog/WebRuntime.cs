@@ -4,7 +4,7 @@ namespace Azdoit.Catalog;
 internal static class WebRuntime
 {
     private static Dictionary<string, string> Synonyms { get; } =
-        new() { [".net"] = "dotnet", ["asp.net"] = "dotnet", ["dotnet core"] = "dotnet", [".net core"] = "dotnet", ["nodejs"] = "node", ["node.js"] = "node", ["c#"] = "dotnet", ["dotnet isolated"] = "dotnet", [".net isolated"] = "dotnet" };
+        new() { [".net"] = "dotnet", ["asp.net"] = "dotnet", ["asp.net core"] = "dotnet", ["dotnet core"] = "dotnet", [".net core"] = "dotnet", ["nodejs"] = "node", ["node.js"] = "node", ["c#"] = "dotnet", ["dotnet isolated"] = "dotnet", [".net isolated"] = "dotnet" };
 
     public static Parameter Web { get; } = Said.Choice("runtime", null, "dotnet", "node", "python", "java", "php") with { Synonyms = Synonyms };
 

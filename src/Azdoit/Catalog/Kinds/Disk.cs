@@ -9,7 +9,7 @@ internal sealed class Disk : ResourceKind
 
     public override string Title => "managed disk";
 
-    public override ImmutableArray<string> Nouns { get; } = ["managed disk", "data disk", "disk"];
+    public override ImmutableArray<string> Nouns { get; } = ["managed disk", "data disk", "hard disk", "hard drive", "ssd", "hdd", "disk"];
 
     public override string ArmType => "Microsoft.Compute/disks";
 

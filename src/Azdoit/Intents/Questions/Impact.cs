@@ -1,3 +1,5 @@
+using Azdoit.Catalog;
+
 namespace Azdoit.Intents.Questions;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class Impact
 {
     /// <summary>One of these words is in every question of this kind: most requests are done here.</summary>
     private static readonly string[] Signs =
-        ["break", "affect", "happen", "impact", "stop working", "depend", "use", "using", "rel", "refer", "attached", "connected", "associated", "linked", "needs", "safe", "lose", "consequence", "fail", "in the way", "blocks"];
+        ["break", "affect", "happen", "impact", "stop working", "depend", "use", "using", "rel", "refer", "attached", "connected", "associated", "linked", "needs", "safe", "lose", "consequence", "fail", "runs on", "run on", "running on", "in the way", "blocks"];
 
     private static readonly HashSet<string> Openings =
     [
@@ -120,8 +122,12 @@ internal static class Impact
         cursor.Take("is", "are", "still", "currently", "does", "do");
         cursor.Take("currently", "still");
         var near = cursor.Take("attached to", "connected to", "associated with", "linked to", "associated to", "plugged into");
-        return (near || Using(cursor)) && Thing.Take(cursor) is { } thing && cursor.AtEnd ? thing.Asked(near ? "neighbours" : "dependants", about) : null;
+        return (near || Using(cursor)) && Thing.Take(cursor) is { } thing && cursor.AtEnd && !Value(about, thing.Name.Word) ? thing.Asked(near ? "neighbours" : "dependants", about) : null;
     }
+
+    /// <summary>"Which storage accounts use LRS": what they are like, not what they hang on.</summary>
+    private static bool Value(string? about, string word) =>
+        about is not null && Subjects.Find(about)!.Parameters.Any(parameter => parameter.Choices.Contains(word, StringComparer.OrdinalIgnoreCase) || parameter.Synonyms.ContainsKey(word));
 
     private static bool Using(Cursor cursor) =>
         cursor.Take("depends on", "depend on", "depends upon", "depend upon", "depending on", "dependent on", "relies on", "rely on", "relying on", "uses", "use", "using", "used by", "refers to", "refer to", "referring to", "references", "reference", "referencing", "needs", "need", "requires", "require", "would need", "would use", "sits behind", "lives on", "runs on", "run on", "running on");

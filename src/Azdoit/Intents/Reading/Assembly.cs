@@ -114,6 +114,11 @@ internal static class Assembly
             draft.Say("os", noun.Word.Split(' ')[0], noun);
         }
 
+        if (draft.Noun is { Value: "disk", Word: "hdd" or "hdds" } spinning && !draft.Said.Has("sku"))
+        {
+            draft.Say("sku", "Standard_LRS", spinning);
+        }
+
         if (draft.Noun is { } blobs && blobs.Word.StartsWith("block blob", StringComparison.Ordinal) && !draft.Said.Has("kind"))
         {
             draft.Say("kind", "BlockBlobStorage", blobs);

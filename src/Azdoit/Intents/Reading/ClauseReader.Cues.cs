@@ -11,6 +11,11 @@ internal sealed partial class ClauseReader
         item.Used = true;
         if (item.Value == "tags")
         {
+            if (OneTag())
+            {
+                return;
+            }
+
             cue = item;
             return;
         }
@@ -61,18 +66,36 @@ internal sealed partial class ClauseReader
             gap++;
         }
 
+        if (Next() is { Part: Part.Preposition, Word: "of" or "for" or "on" } && draft.Verb is "change" && items.FindIndex(at, item => item is { Part: Part.Preposition, Word: "to" or "set to" }) is > 0 and var to)
+        {
+            // "Set public access of account st1 to disabled".
+            gap = to + 1 - at;
+        }
+
         bool? state = Next(gap)?.Word switch
         {
             "disabled" or "off" or "false" or "none" or "no" or "denied" or "forbidden" or "blocked" or "disallowed" or "turned off" or "switched off" or "disable" => false,
             "enabled" or "on" or "true" or "yes" or "allowed" or "turned on" or "switched on" => true,
             _ => null,
         };
-        for (; state is not null && gap > 0; gap--)
+        if (state is not null)
         {
             Next(gap)!.Used = true;
         }
 
         return state;
+    }
+
+    /// <summary>"The env tag of web-01 to staging": key, target and value stand apart.</summary>
+    private bool OneTag()
+    {
+        if (draft.Verb is not ("change" or "tag") || Previous() is not { Part: Part.Unknown, Used: false } key || Next() is not { Part: Part.Preposition, Word: "of" or "on" or "for" })
+        {
+            return false;
+        }
+
+        (tagKey, key.Used) = (key, true);
+        return true;
     }
 
     private void GroupBy()
@@ -141,7 +164,7 @@ internal sealed partial class ClauseReader
         }
 
         // "The tier of account st1 to Cool": what stands between the parameter and its value is the target.
-        if (!Adjacent() && draft.Subject?.FindParameter(name)?.Form is ParameterForm.Choice or ParameterForm.Text or ParameterForm.Name)
+        if (!Adjacent() && draft.Subject?.FindParameter(name)?.Form is ParameterForm.Choice or ParameterForm.Text or ParameterForm.Name or ParameterForm.AddressPrefix)
         {
             return false;
         }

@@ -69,6 +69,12 @@ internal sealed partial class ClauseReader
             before = items[items.IndexOf(before) - 1];
         }
 
+        while (draft.Creates && item.LooksLikeName && !LooksLikeGroup(item.Word) && preposition is null && Previous()?.Part != Part.Comma && before is { Used: true, Part: Part.Unknown or Part.Size or Part.SizeWord } or { Part: Part.Cue, Word: "account" or "tier" or "sku" or "size" } && items.IndexOf(before) is > 0 and var index && index > head && head >= 0)
+        {
+            // "Cosmos mongo account c1", "registry premium acr01".
+            before = items[index - 1];
+        }
+
         if (draft.Names.Count == 0 && before is not null && before == draft.Noun)
         {
             // "A storage account, https only": behind a comma comes what it is like.

@@ -112,6 +112,11 @@ internal sealed partial class ClauseReader
             Fill("vnet", [network.Value], network);
             awaiting = parameter;
         }
+        else if (!draft.Hurts && Before(noun) is { LooksLikeName: false } stage && Next() is { Part: Part.Unknown, Used: false, LooksLikeName: true })
+        {
+            // "In our dev resource group rg-dev".
+            stage.Used = true;
+        }
         else if (Before(noun) is { } named)
         {
             Fill(parameter, [named.Value], named);
@@ -167,7 +172,7 @@ internal sealed partial class ClauseReader
 
         if (noun == draft.Noun)
         {
-            if (item.LooksLikeName && draft.Verb is not "open" && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
+            if (item.LooksLikeName && draft.Verb is not "open" && !Compounds.Demands(item.Word) && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
             {
                 draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
             }

@@ -50,7 +50,7 @@ internal sealed partial class ClauseReader
 
         for (var i = at + 1; i < items.Count && items[i].Part is Part.And or Part.Comma or Part.Filler or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Cue; i++)
         {
-            if (items[i].Is(Part.Verb, "open") || items[i].Word is "opened" or "allowed" or "enabled" or "exposed" or "accessible" or "reachable")
+            if (items[i].Is(Part.Verb, "open") || items[i].Word is "opened" or "restricted" or "limited" or "locked" or "allowed" or "enabled" or "exposed" or "accessible" or "reachable")
             {
                 items[i].Used = true;
                 return true;

@@ -69,7 +69,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Has("version") && Previous() is { Used: true, Part: Part.Unknown or Part.ForeignNoun or Part.Quoted } stack && draft.Evidence.TryGetValue("runtime", out var runtime) && runtime.Start == stack.Start)
+        if (draft.Has("version") && Previous() is { Used: true, Part: Part.Unknown or Part.ForeignNoun or Part.Quoted } stack && draft.Evidence.TryGetValue("runtime", out var runtime) && runtime.Start + runtime.Text.Length == stack.End)
         {
             Set("version", item);
             return;
@@ -243,6 +243,11 @@ internal sealed partial class ClauseReader
     {
         for (var i = 1; Next(i) is { } next; i++)
         {
+            if (next.Part == Part.Noun && Next(i + 1) is { Part: Part.Noun } compound && compound == draft.Noun)
+            {
+                continue;
+            }
+
             if (next.Part == Part.Noun)
             {
                 return next == draft.Noun || draft.Subject?.Id == "cost" || (draft.Noun is not null && items.IndexOf(draft.Noun) > at && next.Value != "disk");

@@ -115,6 +115,14 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Creates && draft.Has("image") && word is not "linux" && !char.IsAsciiDigit(item.Word[^1]) && Next() is { Part: Part.Number, Number: > 2 and < 30 or > 2000 } old && Next(2) is not ({ Part: Part.Unit } or { Part: Part.Noun, Plural: true }))
+        {
+            // "CentOS 7", "Windows 10": a version that there is no image of.
+            old.Used = item.Used = true;
+            draft.Ask("image", $"There is no image '{item.Text} {old.Text}'. Which one should it be?", Catalog.Images.All.Select(image => image.Alias));
+            return;
+        }
+
         if (word is "linux" or "windows")
         {
             if (draft.Has("os"))

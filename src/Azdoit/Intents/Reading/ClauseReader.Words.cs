@@ -54,6 +54,33 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (preposition is { Word: "from" } && next is { Part: Part.Address } && draft.Has("source") && !item.LooksLikeName)
+        {
+            // "From our office 203.0.113.0/24".
+            item.Used = true;
+            return;
+        }
+
+        if (tagKey is { } key && preposition is { Word: "to" or "set to" })
+        {
+            // "The env tag of web-01 to staging".
+            Tag(item with { Values = [key.Text, item.Text] });
+            item.Used = true;
+            (tagKey, preposition) = (null, null);
+            return;
+        }
+
+        if (cue?.Value == "tags" && draft.Verb is "change" or "tag" && next is { Part: Part.Preposition, Word: "of" or "on" or "for" or "from" } && items.Skip(at).Any(later => later is { Part: Part.Preposition, Word: "to" or "set to" }))
+        {
+            (tagKey, cue, item.Used) = (item, null, true);
+            return;
+        }
+
+        if (draft.Verb == "tag" && Previous() is { Part: Part.With } && Compounds.IsTagKey(item.Word) && next is { Part: Part.Unknown or Part.Quoted or Part.Number } && Next(2) is null or { Part: Part.Stop or Part.Polite or Part.Filler } && TagWords(item))
+        {
+            return;
+        }
+
         if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } && TagWords(item))
         {
             return;
@@ -123,6 +150,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (InPlace && draft is { Creates: true, Subject.Id: "nsg_rule" } && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg") && next?.Word is not ("nsg" or "rule" or "network security group"))
+        {
+            Fill("nsg", [item.Value], item);
+            return;
+        }
+
         if (!draft.Creates && draft.Names.Count == 0 && draft.Noun is { Plural: false } subject && Previous() == subject && item.LooksLikeName && NounAhead()?.Value is "storage" or "disk")
         {
             // "Grow postgres pg1 storage".
@@ -153,12 +186,6 @@ internal sealed partial class ClauseReader
 
         if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "at" && NoRegion(item))
         {
-            return;
-        }
-
-        if (InPlace && draft.Verb == "open" && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg"))
-        {
-            Fill("nsg", [item.Value], item);
             return;
         }
 

@@ -31,6 +31,9 @@ internal sealed partial class ClauseReader
 
     private Item? negation;
 
+    /// <summary>The tag that was named and whose new value comes later.</summary>
+    private Item? tagKey;
+
     private ClauseReader(Draft draft, Subject? inherited)
     {
         this.draft = draft;
@@ -106,6 +109,10 @@ internal sealed partial class ClauseReader
         {
             verb.Used |= verb.Part == Part.Verb;
             draft.Confidence *= verb.Corrected ? 0.93 : 1;
+            if (verb.Is(Part.Verb, "change") && Array.Exists(Verbs.Switches, access => verb.Word.EndsWith(access, StringComparison.Ordinal)) && draft.Has("public_access"))
+            {
+                draft.Say("public_access", new ParameterValue.Flag(!Array.Exists(Verbs.SwitchesOff, deed => verb.Word.StartsWith(deed, StringComparison.Ordinal))), verb);
+            }
         }
 
         for (at = 0; at < items.Count; at++)
@@ -267,7 +274,7 @@ internal sealed partial class ClauseReader
     {
         if (item.Value == "tag")
         {
-            cue = item with { Part = Part.Cue, Value = "tags" };
+            cue = OneTag() ? null : item with { Part = Part.Cue, Value = "tags" };
             item.Used = true;
             return;
         }

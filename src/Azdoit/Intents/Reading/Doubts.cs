@@ -313,7 +313,7 @@ internal static class Doubts
 
     /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
     private static bool Describes(Item item, Draft draft) =>
-        (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Said.Has("sku"))
+        (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Evidence.ContainsKey("sku"))
         || (draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes" && !Compounds.Demands(item.Word))
         || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
             or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"

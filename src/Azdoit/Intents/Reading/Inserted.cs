@@ -32,7 +32,7 @@ internal static class Inserted
     private static bool Answered(Draft draft, Item cue) => cue.Value switch
     {
         "tags" => !draft.Filter.Tags.IsEmpty || draft.Filter.Untagged || !draft.Filter.MissingTags.IsEmpty || draft.Said.Has("tags"),
-        "size" or "to_size" or "sku" or "tier" or "vcpus" => draft.Filter.Size is not null || draft.Said.Values.Keys.Any(said => said is "size" or "to_size" or "sku" or "tier" or "vcpus" or "memory_gb" or "disk_size_gb") || draft.Questions.Exists(question => question.Parameter is "size" or "to_size" or "sku" or "tier"),
+        "size" or "to_size" or "sku" or "tier" or "vcpus" => draft.Filter.Size is not null || draft.Said.Values.Keys.Any(said => said is "size" or "to_size" or "sku" or "tier" or "vcpus" or "memory_gb" or "disk_size_gb") || draft.Questions.Exists(question => question.Parameter is "size" or "to_size" or "sku" or "tier" or "disk_size_gb"),
         "count" or "node_count" or "min_count" or "max_count" => draft.Said.Values.Keys.Any(said => said.EndsWith("count", StringComparison.Ordinal)) || draft.Questions.Count > 0,
         "name" or "names" => true,
         _ => draft.Said.Has(cue.Value) || draft.Evidence.ContainsKey(cue.Value) || cue.Value == draft.Kind?.ParentParameter || draft.Questions.Count > 0,

@@ -153,9 +153,9 @@ internal static class Sharing
         for (var i = drafts.Count - 1; i > 0; i--)
         {
             var (made, draft) = (drafts[i - 1], drafts[i]);
-            var parameter = draft.Verb == "tag" ? "tags" : draft.Verb == "open" ? "port" : null;
+            var parameter = draft.Verb == "tag" ? "tags" : draft.Verb == "open" ? "port" : Wanted.Autoscales(draft) ? "max_count" : null;
             if (parameter is null || made.Verb is not "create" || (parameter == "port" && made.Kind?.Id is not ("vm" or "vmss")) || !made.Has(parameter) || made.Said.Has(parameter) || draft.Names.Count > 0 || draft.Noun is not null || draft.Reference is not null || draft.FirstFilter is not null || draft.All || draft.Leftovers.Any() || draft.Segment.Negated
-                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Keys.Any(said => said != parameter && said is not "source") || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
+                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Keys.Any(said => said != parameter && said != (parameter == "port" ? "source" : parameter == "max_count" ? "min_count" : parameter)) || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
             {
                 continue;
             }

@@ -63,8 +63,14 @@ internal static class Verbless
             return false;
         }
 
-        return draft.Subject is ResourceKind kind && (draft.Additional || draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter));
+        return draft.Subject is ResourceKind kind && (draft.Additional || Describes(draft, kind) || (draft.Names.Count > 0 && Parts(items, noun).Any(part => part.Subject is ResourceKind made && made.ParentKind == kind.Id && Describes(part, made))));
     }
+
+    private static bool Describes(Draft draft, ResourceKind kind) => draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter);
+
+    /// <summary>"SQL server s1 with database d1 S0": what is said of the part tells that both are wanted.</summary>
+    private static IEnumerable<Draft> Parts(List<Item> items, Item noun) =>
+        Phrases.Split(new Segment(noun with { Part = Part.Verb, Value = "create" }, items.ConvertAll(item => item with { }))).Skip(1).Select(segment => ClauseReader.Read(segment));
 
     /// <summary>Reading marks items as used, so that a trial reads copies.</summary>
     private static Draft Trial(List<Item> items, Item noun, string verb)

@@ -59,6 +59,14 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var access in Verbs.Switches)
+        {
+            foreach (var deed in (string[])[.. Verbs.SwitchesOff, .. Verbs.SwitchesOn])
+            {
+                Add(Part.Verb, "change", $"{deed} {access}");
+            }
+        }
+
         Table(Part.Image, Values.Images, correct: false);
         foreach (var image in Catalog.Images.All)
         {

@@ -15,7 +15,7 @@ internal static class Values
     /// <summary>Sizes by word; the D series of version 3, as the assumed size is.</summary>
     public static readonly string[] Sizes =
     [
-        "Standard_B1s:tiny|micro|very small|cheapest|smallest|minimal|nano|the cheapest|the smallest|cheapest possible|the cheapest possible|smallest possible|the smallest possible",
+        "Standard_B1s:tiny|micro|very small|cheapest|smallest|minimal|nano|the cheapest|the smallest|cheapest possible|the cheapest possible|smallest possible|as cheap as possible|as small as possible|that costs as little as possible|that is as cheap as possible|at the lowest cost|lowest cost|with the lowest cost|the smallest possible",
         "Standard_B2s:small|little|cheap|inexpensive|burstable|lightweight|small-sized|low-cost|low cost",
         "Standard_D4s_v3:medium|medium-sized|mid-sized|mid-size|midsize|average|moderate|medium size",
         "Standard_D8s_v3:large|big|powerful|large-sized|beefy|large size",

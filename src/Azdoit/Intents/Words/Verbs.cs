@@ -6,7 +6,7 @@ internal static class Verbs
     /// <summary>Verb, then its phrases.</summary>
     public static readonly string[] Known =
     [
-        "create:create|prepare|creating|spinning up|setting up|standing up|deploying|host|i want to host|we want to host|i need to host|i'd like to host|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
+        "create:create|carve out|build out|build me|create me|provision me|deploy me|craft|construct|allocate|prepare|creating|spinning up|setting up|standing up|deploying|host|i want to host|we want to host|i need to host|i'd like to host|provision|deploy|make|make me|build|spin up|spin me up|spinup|launch|set up|setup|set me up|stand up|bring up|fire up|put|put me|add|generate|register|establish|instantiate|new up|roll out|whip up|boot up a|boot up an",
         "give:our team needs|our team requires|my team needs|my team requires|the team needs|the team requires|the project needs|the project requires|our project needs|the customer needs|the customer wants|the team wants|our team wants|my boss wants|the devs need|developers need|the developers need|our developers need|they need|he needs|she needs|he wants|she wants|they want|gimme|lemme get|lemme have|i'd love|i would love|we'd love|i would like to have|i'd like to have|i want to have|want to have|i need to have|can i have|could i have|may i have|can we have|can i get|could i get|may i get|can we get|give me|get me|get us|give us|i need|we need|i want|we want|i'd like|we'd like|i would like|we would like|need|want|i'll need|i'll take|i require|we require|require|new|looking for|i'm looking for|we're looking for|we are looking for|i am looking for|i'd appreciate|i would appreciate|we'd appreciate|any chance of|any chance of getting|can you get me|could you get me|would you get me|could we get|could we have|may we have|hook me up with|hit me with|i could use|we could use|i'm after|we're after|wish for|grab me|sort me out with|we'll need|i will need|we will need|there should be|there needs to be|there must be|please give me|time for",
         "delete:delete|del|rm|remove|destroy|tear down|teardown|get rid of|nuke|drop|terminate|clean up|cleanup|decommission|erase|blow away|dispose of|trash|purge|permanently remove|delete off|take down|scrap|retire|force delete|permanently delete|clear out|eliminate|do away with|throw away|throw out|bin|obliterate|zap",
         "stop:stop|power off|poweroff|power down|shut down|shutdown|shut off|turn off|switch off|halt",
@@ -28,6 +28,13 @@ internal static class Verbs
 
     /// <summary>Together they let something scale by itself: "enable autoscaling", "update the autoscaler".</summary>
     public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add", "apply", "use", "start"];
+
+    /// <summary>What is switched, and how: "disable public access".</summary>
+    public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access"];
+
+    public static readonly string[] SwitchesOff = ["disable", "turn off", "switch off", "remove", "block", "forbid", "revoke", "deny"];
+
+    public static readonly string[] SwitchesOn = ["enable", "turn on", "switch on", "allow"];
 
     public static readonly string[] Autoscaling =
         ["autoscale", "autoscaling", "auto-scale", "auto-scaling", "auto scale", "auto scaling", "autoscaler", "the autoscaler", "cluster autoscaler", "the cluster autoscaler", "cluster autoscaling", "node autoscaling", "autoscale limits", "the autoscale limits", "autoscaler limits", "the autoscaler limits", "autoscaling limits", "the autoscaling limits"];
