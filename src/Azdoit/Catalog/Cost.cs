@@ -21,6 +21,7 @@ public sealed class Cost : Subject
         new("region", ParameterForm.RegionName),
         new("size", ParameterForm.VmSize),
         new("to_size", ParameterForm.VmSize),
+        Said.Os,
         Said.Choice("period", "month", "day", "week", "month", "year"),
         Said.Choice("group_by", "resource", "resource", "kind", "resource_group", "region", "tag"),
     ];

@@ -51,6 +51,12 @@ internal sealed partial class ClauseReader
     /// <summary>A name without "called": right behind its noun, behind another name, or as the verb's object where there is no noun.</summary>
     private bool IsNamePlace(Item item)
     {
+        if (item.Part == Part.Unknown && draft.Reads && (Unit.Known(item.Word) || Compounds.Judges(item.Word)))
+        {
+            // "How many cores", "is redis expensive".
+            return false;
+        }
+
         if (item.Part == Part.Unknown && (Compounds.IsParticiple(item.Word) || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal)) && !item.LooksLikeName && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
         {
             // "The VM used for testing" describes, and does not name.

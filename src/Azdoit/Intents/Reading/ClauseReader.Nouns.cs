@@ -188,7 +188,7 @@ internal sealed partial class ClauseReader
     private void Pronoun(Item item)
     {
         item.Used = true;
-        if (InPlace && preposition!.Word is not "from" and not "to" && !(preposition.Word is "on" && !draft.Creates))
+        if (InPlace && preposition!.Word is not "from" && (preposition.Word is not "to" || (draft is { Creates: true, Noun: not null } && draft.Segment.Verb?.Word is "add" or "put" or "create" or "deploy" or "attach")) && !(preposition.Word is "on" && !draft.Creates))
         {
             draft.Container = item;
         }

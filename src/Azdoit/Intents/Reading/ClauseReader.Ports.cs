@@ -43,7 +43,8 @@ internal sealed partial class ClauseReader
             }
         }
 
-        if (Next() is { Part: Part.Preposition, Word: "from" } && Next(2) is { Part: Part.Address })
+        var next = Next() is { Word: "only" } ? 2 : 1;
+        if (Next(next) is { Part: Part.Preposition, Word: "from" } && Next(next + 1) is { Part: Part.Address })
         {
             return true;
         }

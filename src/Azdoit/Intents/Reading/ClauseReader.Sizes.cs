@@ -103,7 +103,7 @@ internal sealed partial class ClauseReader
             }
             else if (draft.Subject?.Id == "cost")
             {
-                item.Used = true;
+                draft.Say("os", word.StartsWith("win", StringComparison.OrdinalIgnoreCase) ? "windows" : "linux", item);
             }
             else if (draft.Reads)
             {

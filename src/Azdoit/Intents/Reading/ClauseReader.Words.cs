@@ -305,7 +305,7 @@ internal sealed partial class ClauseReader
     private bool NoRegion(Item item)
     {
         var pair = Next() is { Part: Part.Unknown, Used: false } other && (Directions.Contains(item.Word) || Directions.Contains(other.Word)) ? other : null;
-        if (pair is null && !SoundsLikeRegion(item.Word))
+        if (pair is null && !SoundsLikeRegion(item.Word) && !(item.Word.Length > 5 && Regions.All.Any(facts => Typo.OneEdit(facts.Region.Name, item.Word))))
         {
             return false;
         }

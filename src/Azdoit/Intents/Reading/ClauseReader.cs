@@ -168,6 +168,13 @@ internal sealed partial class ClauseReader
             cue = null;
         }
 
+        if (item.Word is "there" && draft is { Creates: true, Noun: not null, Container: null } && draft.Noun.Start < item.Start && Next() is null or { Part: Part.Stop or Part.And or Part.Comma or Part.Polite })
+        {
+            // "Put a VM there".
+            draft.Container = item;
+            return;
+        }
+
         switch (item.Part)
         {
             case Part.Names:

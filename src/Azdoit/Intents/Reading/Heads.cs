@@ -85,7 +85,13 @@ internal static class Heads
     private static bool Commands(List<Item> items, int at, out bool negated)
     {
         negated = false;
-        if (items[at] is { Part: Part.ForeignVerb, Word: "ssh" or "rdp" } && items.ElementAtOrDefault(at + 1) is { Part: Part.Preposition, Word: "from" } or { Part: Part.Verb, Value: "open" } or { Word: "access" or "allowed" or "enabled" })
+        if (items[at].Is(Part.Verb, "give") && Fillers.Wishes(items[at].Word) && !items.Take(at).Any(before => before.Part is Part.Not or Part.Condition or Part.Except or Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Purpose or Part.Noun || before.Word is "that" or "which" or "what" or "why" or "who"))
+        {
+            // "For project Apollo we require a storage account".
+            return true;
+        }
+
+        if (items[at] is { Part: Part.ForeignVerb, Word: "ssh" or "rdp" } && items.Skip(at + 1).FirstOrDefault(item => item.Part != Part.Filler) is { Part: Part.Preposition, Word: "from" } or { Part: Part.Verb, Value: "open" } or { Word: "access" or "allowed" or "enabled" })
         {
             // "And ssh from anywhere": the protocol, not the deed.
             return false;

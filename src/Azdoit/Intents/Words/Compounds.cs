@@ -25,6 +25,10 @@ internal static class Compounds
     public static bool Demands(string word) =>
         word is "gpu" or "spot" or "arm" or "arm64" or "ampere" or "confidential" or "encrypted" or "trusted" or "ephemeral" or "preemptible" or "reserved" or "gen2" or "gen1" or "hibernating" or "gpu-enabled" or "nested" or "low-priority" or "hpc" or "ha" or "fault-tolerant" or "load-balanced" or "clustered" or "domain-joined";
 
+    /// <summary>What a thing is asked to be: "is redis expensive".</summary>
+    public static bool Judges(string word) =>
+        word is "expensive" or "cheap" or "good" or "bad" or "slow" or "fast" or "safe" or "secure" or "ready" or "healthy" or "free" or "fine" or "alive" or "working" or "broken" or "reachable" or "compliant" or "encrypted" or "overpriced" or "better" or "worth" or "enough" or "big" or "old" or "new";
+
     /// <summary>Keys that are tags wherever they stand; any other one may be meant as a setting.</summary>
     public static bool IsTagKey(string key) =>
         key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) is "env" or "environment" or "owner" or "team" or "project" or "app" or "application" or "costcenter" or "costcentre" or "cost" or "department" or "dept" or "stage" or "purpose" or "customer" or "client" or "workload" or "component" or "createdby" or "managedby" or "contact" or "ttl" or "expires" or "keep" or "billing" or "product" or "bu";

@@ -51,6 +51,14 @@ internal sealed class Lexicon
         }
 
         Table(Part.Verb, Verbs.Known, correct: true);
+        foreach (var wisher in Fillers.Wishers)
+        {
+            foreach (var need in Fillers.Needs)
+            {
+                Add(Part.Verb, "give", $"{wisher} {need}");
+            }
+        }
+
         foreach (var autoscaling in Verbs.Autoscaling)
         {
             foreach (var deed in Verbs.AutoscaleDeeds)
@@ -170,7 +178,7 @@ internal sealed class Lexicon
         foreach (var known in correctable)
         {
             // Short words are too close to one another ("slow", "show"): of them only swapped letters count.
-            if (known.Length >= (known[0] == word[0] ? 4 : 6) && (known.Length > 4 || word.Length > 4 || (known.Length == word.Length && known.Order().SequenceEqual(word.Order()))) && char.IsAsciiDigit(known[^1]) == char.IsAsciiDigit(word[^1]) && known != found && Typo.OneEdit(word, known))
+            if (known.Length >= (known[0] == word[0] ? 4 : 6) && (known.Length > 4 || word.Length > 4 || (known.Length == word.Length && known.Order().SequenceEqual(word.Order()))) && (char.IsAsciiDigit(known[^1]) ? known[^1] == word[^1] : !char.IsAsciiDigit(word[^1])) && known != found && Typo.OneEdit(word, known))
             {
                 if (found is not null)
                 {
