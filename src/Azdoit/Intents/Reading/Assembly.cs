@@ -90,9 +90,28 @@ internal static class Assembly
     {
         var cores = draft.Said.Number("vcpus");
         var memory = draft.Said.Number("memory_gb");
-        if ((cores ?? memory) is null || draft.Said.Has("size") || draft.Subject?.FindParameter("size")?.Form != ParameterForm.VmSize)
+        if ((cores ?? memory) is null || draft.Subject?.FindParameter("size")?.Form != ParameterForm.VmSize)
         {
             return;
+        }
+
+        if (draft.Said.Text("size") is { } said)
+        {
+            if (draft.Evidence.TryGetValue("size", out var word) && !word.Text.Any(char.IsAsciiDigit))
+            {
+                // "A small VM with 4 cores": the number says it better.
+                draft.Said = draft.Said.Without("size");
+                draft.Evidence.Remove("size");
+            }
+            else
+            {
+                if (VmSizes.Find(said) is { } known && ((cores ?? known.Vcpus) != known.Vcpus || (memory ?? known.MemoryGib) != known.MemoryGib))
+                {
+                    draft.Ask("size", $"{said} has {known.Vcpus:0.#} vCPUs and {known.MemoryGib:0.#} GB of memory, not what is said beside it. Which size should it be?", ((string?[])[said, Words.Sizes.Matching(cores, memory)]).OfType<string>());
+                }
+
+                return;
+            }
         }
 
         if (Words.Sizes.Matching(cores, memory) is { } size)

@@ -32,6 +32,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Creates && item.Word[0] == 'x' && CountParameter is { } times)
+        {
+            draft.Say(times, item.Number, item);
+            return;
+        }
+
         if (preposition?.Word is "by" && draft.Verb is "scale" or "resize" or "change" or "update")
         {
             Difference(item);

@@ -188,7 +188,7 @@ internal sealed partial class ClauseReader
             items[at + i].Used = true;
         }
 
-        var pair = item with { Values = [item.Text, value.Text], Text = $"{item.Text} {value.Text}" };
+        var pair = item with { Values = [item.Part == Part.Quoted ? item.Value : item.Text, value.Part == Part.Quoted ? value.Value : value.Text], Text = $"{item.Text} {value.Text}" };
         value.Used = true;
         at += offset;
         Tag(pair);

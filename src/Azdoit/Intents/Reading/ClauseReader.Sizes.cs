@@ -8,6 +8,14 @@ internal sealed partial class ClauseReader
 {
     private void Size(Item item)
     {
+        if (item.Part == Part.SizeWord && Next() is { Part: Part.Cue, Value: "region" } where && draft.Creates)
+        {
+            item.Used = where.Used = true;
+            at++;
+            draft.Ask("region", $"Which region is the '{item.Text}' one depends on what is made. In which region should it be?");
+            return;
+        }
+
         var parameter = draft.Subject?.FindParameter("size") is { Form: ParameterForm.VmSize } ? "size" : null;
         if (draft.Subject is null && draft.Verb is "create" or "give" or "resize" or "scale" or "change" or null)
         {

@@ -290,7 +290,7 @@ internal sealed partial class ClauseReader
     /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>
     private void Purpose()
     {
-        while (Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler })
+        while (Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place })
         {
             items[at].Used = true;
             at++;

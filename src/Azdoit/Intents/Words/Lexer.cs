@@ -39,7 +39,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
 
     private bool Quoted()
     {
-        if (tokens[at].Form != TokenForm.Quoted || (at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } value && value.Start == tokens[at].End))
+        if (tokens[at].Form != TokenForm.Quoted || (at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', ..] } value && value.Start == tokens[at].End))
         {
             return false;
         }
@@ -152,6 +152,12 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             }
 
             return true;
+        }
+
+        if (text is ['x', >= '0' and <= '9', ..] && items.Count > 0 && items[^1].Part == Part.Size)
+        {
+            // "D4s_v5 x3".
+            text = text[1..];
         }
 
         if (text.Length > 1 && text[^1] == 'x' && char.IsAsciiDigit(text[0]))
