@@ -24,7 +24,7 @@ internal sealed record FaultKind(string Name, string Meaning, FaultRule Rule)
         new("token-expired", "401: the token has run out", Of("ExpiredAuthenticationToken")),
         new("quota-gone", "No machine more: the cores are used up", Of(409, "OperationNotAllowed",
             "Operation could not be completed as it results in exceeding approved Total Regional Cores quota. Additional details - Deployment Model: Resource Manager, Current Limit: 10, Current Usage: 10, Additional Required: 2, (Minimum) New Limit Required: 12.") with { Method = "PUT", Path = Machines }),
-        new("capacity-gone", "Machines are accepted, and then there is no hardware", Of("AllocationFailed") with { Method = "write", Path = Machines, Phase = FaultPhase.FailsLate }),
+        new("capacity-gone", "Machines are accepted, and then there is no hardware", Of("AllocationFailed") with { Method = "PUT", Path = Machines, Phase = FaultPhase.FailsLate }),
         new("stale", "After a write, reads show for a while what was before it", new() { Phase = FaultPhase.Stale }),
         new("changed", "Somebody else changes what was just written", new() { Method = "PUT", Phase = FaultPhase.Changed }),
         new("skew", "The Date of the answers is off", new() { Phase = FaultPhase.Skew, Seconds = 600 }),

@@ -49,6 +49,16 @@ public sealed class FaultKindTests
     }
 
     [Fact]
+    public async Task Where_the_hardware_is_gone_a_machine_can_still_be_taken_away()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        await Bodies.EnsureMachineAsync(cloud, "vm-1");
+        await cloud.PostAsync("/sandbox/faults", """{"kind":"capacity-gone"}""");
+        await cloud.FinishAsync(await cloud.DeleteAsync(Bodies.Machine("vm-1")));
+        Assert.Equal(404, (await cloud.GetAsync(Bodies.Machine("vm-1"))).Status);
+    }
+
+    [Fact]
     public async Task A_fault_may_be_of_one_operation()
     {
         await using var cloud = await LocalCloud.WithGroupAsync();
