@@ -17,13 +17,16 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
         var anchors = LedgerState.Fold(ledger).Anchors;
         var folder = new JournalFolder(home.JournalFolder);
         var journals = ImmutableArray.CreateBuilder<AuditedJournal>();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        NamedObjects.By(ledger.Select(entry => entry.Event)).ForEach(hash => named.TryAdd(hash, home.LedgerFile));
         foreach (var objective in folder.List().Concat(anchors.Keys).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var path = folder.PathOf(objective) ?? Path.Combine(home.JournalFolder, objective.Value);
-            if (Recomputed(objective, path, anchors.GetValueOrDefault(objective)).TryGet(out var journal, out var fault))
+            if (Recomputed(objective, path, anchors.GetValueOrDefault(objective)).TryGet(out var recomputed, out var fault))
             {
-                journals.Add(journal);
+                journals.Add(recomputed.Journal);
+                NamedObjects.By(recomputed.Entries.Select(entry => entry.Event)).ForEach(hash => named.TryAdd(hash, path));
             }
             else
             {
@@ -31,8 +34,11 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
             }
         }
 
+        faults.AddRange(folder.Strays().Select(path => new Fault(path, 0, 0, "no journal belongs here")));
         var objects = Recount(home.ObjectFolder, faults, cancellation);
-        return new(ledger.Count, journals.ToImmutable(), objects, faults.ToImmutable());
+        faults.AddRange(named.Where(pair => !objects.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new Fault(Path.Combine(home.ObjectFolder, pair.Key[(pair.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]), 0, 0, $"it is missing; {pair.Value} names it")));
+        return new(ledger.Count, journals.ToImmutable(), objects.Count, faults.ToImmutable());
     }
 
     private static ImmutableList<LedgerEntry> Ledger(HomeDirectory home, ImmutableArray<Fault>.Builder faults)
@@ -61,11 +67,11 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
         return scan.Entries;
     }
 
-    private static Outcome<AuditedJournal, Fault> Recomputed(ObjectiveId objective, string path, Anchors? anchors)
+    private static Outcome<(AuditedJournal Journal, ImmutableList<JournalEntry> Entries), Fault> Recomputed(ObjectiveId objective, string path, Anchors? anchors)
     {
         if (!File.Exists(path))
         {
-            return anchors?.Pruned is null ? new Fault(path, 0, 0, "it is missing; the ledger knows this journal") : new AuditedJournal(objective, 0, Closed: true, 0);
+            return anchors?.Pruned is null ? new Fault(path, 0, 0, "it is missing; the ledger knows this journal") : (new AuditedJournal(objective, 0, Closed: true, 0), ImmutableList<JournalEntry>.Empty);
         }
 
         var content = File.ReadAllBytes(path);
@@ -90,12 +96,13 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
             ?? (anchors is null && tail.State is { Began: not null, IsUnfinished: false } ? new Fault(path, 1, 0, "it has ended, and the ledger does not know it") : null);
         var closed = anchors?.Closing is { } last && scan.Entries.LastOrDefault()?.Hash == last;
         fault ??= closed && scan.Torn > 0 ? new Fault(path, scan.Entries.Count + 1, end, $"{scan.Torn} bytes follow its last entry") : null;
-        return fault is null ? new AuditedJournal(objective, scan.Entries.Count, closed, scan.Torn) : fault;
+        return fault is null ? (new AuditedJournal(objective, scan.Entries.Count, closed, scan.Torn), scan.Entries) : fault;
     }
 
-    private static int Recount(string folder, ImmutableArray<Fault>.Builder faults, CancellationToken cancellation)
+    /// <returns>The names of all objects that are there, right or wrong.</returns>
+    private static HashSet<string> Recount(string folder, ImmutableArray<Fault>.Builder faults, CancellationToken cancellation)
     {
-        var count = 0;
+        var found = new HashSet<string>(StringComparer.Ordinal);
         string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)] : [];
         foreach (var path in paths)
         {
@@ -105,13 +112,13 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
                 continue; // What an interrupted write left is no object.
             }
 
-            count++;
+            found.Add(name.Value);
             if (CanonicalJson.Hash(File.ReadAllBytes(path)) != name.Value)
             {
                 faults.Add(new Fault(path, 0, 0, "its content does not match its name"));
             }
         }
 
-        return count;
+        return found;
     }
 }

@@ -21,6 +21,12 @@ internal sealed class JournalFolder(string root)
         return Path.Combine(root, time.ToString("yyyy", CultureInfo.InvariantCulture), time.ToString("MM", CultureInfo.InvariantCulture), objective.Value + Extension);
     }
 
+    /// <summary>Files that look like journals and lie where none belongs: nobody reads them.</summary>
+    public IEnumerable<string> Strays() =>
+        Directory.Exists(root)
+            ? Directory.EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories).Where(path => PathOf(new(Path.GetFileNameWithoutExtension(path))) != path).Order(StringComparer.Ordinal)
+            : [];
+
     /// <summary>Newest first: the ids sort by time.</summary>
     public IEnumerable<ObjectiveId> List() =>
         Directory.Exists(root)

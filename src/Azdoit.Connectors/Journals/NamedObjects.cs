@@ -22,6 +22,21 @@ public static class NamedObjects
         return lost;
     }
 
+    /// <summary>The objects without which these events cannot be understood.</summary>
+    internal static List<string> By(IEnumerable<JournalEvent> events) => [.. events.Select(happened => happened switch
+    {
+        JournalEvent.Opened opened => opened.Intent,
+        JournalEvent.Planned planned => planned.Plan.Value,
+        JournalEvent.Quoted quoted => quoted.Quote,
+        JournalEvent.Judged judged => judged.Verdict,
+        JournalEvent.Approved approved => approved.Approval,
+        JournalEvent.StepHeld held => held.Evidence,
+        _ => null,
+    }).OfType<string>().Where(hash => hash.Length > 0)];
+
+    /// <summary>The same of the ledger.</summary>
+    internal static List<string> By(IEnumerable<LedgerEvent> events) => [.. events.OfType<LedgerEvent.ApprovalRecorded>().Select(recorded => recorded.Approval)];
+
     public static ImmutableHashSet<string> In(IEnumerable<JournalEntry> entries) => [.. entries.SelectMany(entry => In(JournalLine.Text(entry)))];
 
     private static IEnumerable<string> In(string text)

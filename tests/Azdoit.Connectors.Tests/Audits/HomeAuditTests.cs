@@ -9,8 +9,11 @@ namespace Azdoit.Connectors.Tests.Audits;
 /// <summary>A small recorded home: a closed journal, an open one, the ledger that anchors both, and an object. Then every way to change it.</summary>
 public sealed class HomeAuditTests : IDisposable
 {
-    /// <summary>Every byte would take minutes where every seventh finds the same.</summary>
-    private const int Stride = 7;
+    /// <summary>Put in anywhere, what looks harmless: blank, line ends, a NUL, a byte order mark.</summary>
+    private static readonly byte[][] Strangers = [" "u8.ToArray(), "\n"u8.ToArray(), "\r"u8.ToArray(), [0], [0xEF, 0xBB, 0xBF]];
+
+    /// <summary>The lowest bit; in the slow suite also the case of a letter and the highest bit.</summary>
+    private static readonly byte[] Flips = SlowSuite.IsAsked ? [1, 0x20, 0x80] : [1];
 
     private static readonly Writer Ann = new("ann", "here", "ann@example.com");
 
@@ -18,6 +21,8 @@ public sealed class HomeAuditTests : IDisposable
     {
         Cloud = "sandbox", Tenant = "t", Subscription = "s", Environment = "dev", Class = EnvironmentClass.Dev,
     };
+
+    private static readonly string Intent = CanonicalJson.Hash(new JsonObject());
 
     private readonly TemporaryFolder folder = new();
     private readonly HomeDirectory home;
@@ -38,7 +43,7 @@ public sealed class HomeAuditTests : IDisposable
         Assert.Empty(audit.Faults);
         Assert.Equal([new AuditedJournal(closed, 5, true, 0), new AuditedJournal(open, 2, false, 0)], audit.Journals);
         Assert.Equal(4, audit.LedgerEntries);
-        Assert.Equal(1, audit.Objects);
+        Assert.Equal(2, audit.Objects);
     }
 
     [Fact]
@@ -48,10 +53,10 @@ public sealed class HomeAuditTests : IDisposable
         foreach (var path in Records())
         {
             var whole = await File.ReadAllBytesAsync(path);
-            for (var at = 0; at < whole.Length; at++)
+            foreach (var (at, flip) in Enumerable.Range(0, whole.Length).SelectMany(at => Flips.Select(flip => (at, flip))))
             {
                 var changed = (byte[])whole.Clone();
-                changed[at] ^= 1;
+                changed[at] ^= flip;
                 await File.WriteAllBytesAsync(path, changed);
                 if (IsOpen(path) && at == whole.Length - 1)
                 {
@@ -77,7 +82,7 @@ public sealed class HomeAuditTests : IDisposable
         foreach (var path in Records())
         {
             var whole = await File.ReadAllBytesAsync(path);
-            for (var at = 0; at < whole.Length; at += Stride)
+            for (var at = 0; at < whole.Length; at++)
             {
                 await File.WriteAllBytesAsync(path, [.. whole[..at], .. whole[(at + 1)..]]);
                 // Without its last newline the last line of an open journal counts as torn: azdoit itself cuts it.
@@ -86,8 +91,20 @@ public sealed class HomeAuditTests : IDisposable
                     FirstFault($"{path} without byte {at}");
                 }
 
-                await File.WriteAllBytesAsync(path, [.. whole[..at], (byte)' ', .. whole[at..]]);
-                FirstFault($"{path} with a byte more at {at}");
+                foreach (var stranger in SlowSuite.IsAsked ? Strangers : [Strangers[at % Strangers.Length]])
+                {
+                    await File.WriteAllBytesAsync(path, [.. whole[..at], .. stranger, .. whole[at..]]);
+                    FirstFault($"{path} with {stranger.Length} bytes more at {at}");
+                }
+
+                if (at > 0 && whole[at] != whole[at - 1])
+                {
+                    await File.WriteAllBytesAsync(path, [.. whole[..(at - 1)], whole[at], whole[at - 1], .. whole[(at + 1)..]]);
+                    if (!(IsOpen(path) && at == whole.Length - 1))
+                    {
+                        FirstFault($"{path} with bytes {at - 1} and {at} swapped");
+                    }
+                }
             }
 
             await File.WriteAllBytesAsync(path, whole);
@@ -132,7 +149,7 @@ public sealed class HomeAuditTests : IDisposable
         foreach (var path in Records().Where(path => path.EndsWith(".ndjson", StringComparison.Ordinal) && !IsOpen(path)))
         {
             var whole = await File.ReadAllBytesAsync(path);
-            for (var length = 0; length < whole.Length; length += Stride)
+            for (var length = 0; length < whole.Length; length++)
             {
                 await File.WriteAllBytesAsync(path, whole[..length]);
                 FirstFault($"{path} cut to {length} bytes");
@@ -146,13 +163,58 @@ public sealed class HomeAuditTests : IDisposable
     public async Task A_file_that_is_gone_is_missed()
     {
         await RecordAsync();
-        foreach (var path in Records().Where(path => !path.StartsWith(home.ObjectFolder, StringComparison.Ordinal)))
+        foreach (var path in Records())
         {
             var whole = await File.ReadAllBytesAsync(path);
             File.Delete(path);
             FirstFault($"without {path}");
             await File.WriteAllBytesAsync(path, whole);
         }
+
+        Assert.True(Audited().IsWhole);
+    }
+
+    [Fact]
+    public async Task Whole_files_in_each_others_place_or_where_none_belongs_are_found()
+    {
+        await RecordAsync();
+        foreach (var one in Records())
+        {
+            foreach (var other in Records().Where(path => string.CompareOrdinal(path, one) > 0))
+            {
+                var (first, second) = (await File.ReadAllBytesAsync(one), await File.ReadAllBytesAsync(other));
+                await File.WriteAllBytesAsync(one, second);
+                await File.WriteAllBytesAsync(other, first);
+                FirstFault($"{one} and {other} swapped");
+                await File.WriteAllBytesAsync(other, second);
+                FirstFault($"{other} twice");
+                await File.WriteAllBytesAsync(one, first);
+            }
+        }
+
+        var journal = Records().Last();
+        var elsewhere = Directory.CreateDirectory(Path.Combine(home.JournalFolder, "1999", "12")).FullName;
+        File.Copy(journal, Path.Combine(elsewhere, Path.GetFileName(journal)));
+        FirstFault("a journal doubled in another folder");
+        File.Delete(journal);
+        FirstFault("a journal moved to another folder");
+    }
+
+    [Fact]
+    public async Task A_ledger_taken_back_to_an_earlier_day_is_found_with_and_without_its_head()
+    {
+        await RecordAsync();
+        var (lines, head) = (await File.ReadAllLinesAsync(home.LedgerFile), Path.Combine(home.StateFolder, "ledger.head"));
+        for (var kept = 1; kept < lines.Length; kept++)
+        {
+            await File.WriteAllLinesAsync(home.LedgerFile, lines[..kept]);
+            FirstFault($"the ledger cut to {kept} lines");
+        }
+
+        File.Delete(home.LedgerFile);
+        FirstFault("the ledger removed");
+        File.Delete(head);
+        FirstFault("the ledger and its head removed beside a journal that has ended");
     }
 
     public void Dispose() => folder.Dispose();
@@ -176,6 +238,7 @@ public sealed class HomeAuditTests : IDisposable
         var journals = new FileJournalStore(home.JournalFolder, Ann, TimeProvider.System, _ => { });
         using var ledger = new FileLedger(home.StateFolder, Ann, TimeProvider.System, _ => { });
         Assert.True((await new FileObjectStore(home.ObjectFolder).PutAsync(new JsonObject { ["kind"] = "VM", ["café"] = 1.5 }, default)).TryGet(out var evidence, out _));
+        Assert.True((await new FileObjectStore(home.ObjectFolder).PutAsync(new JsonObject(), default)).TryGet(out _, out _));
         var closed = await RecordAsync(
             journals,
             ledger,
@@ -192,7 +255,7 @@ public sealed class HomeAuditTests : IDisposable
         Assert.True((await journals.CreateAsync(objective, default)).TryGet(out var journal, out _));
         await using (journal)
         {
-            foreach (var happened in events.Prepend(new JournalEvent.Opened("two VMs\n{}", Somewhere, "sha256:1", null)))
+            foreach (var happened in events.Prepend(new JournalEvent.Opened("two VMs\n{}", Somewhere, Intent, null)))
             {
                 Assert.True((await journal.AppendAsync(happened, default)).TryGet(out _, out _));
             }
