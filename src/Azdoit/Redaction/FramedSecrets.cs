@@ -66,7 +66,7 @@ internal static class FramedSecrets
     {
         var rest = text[at..];
         if (!rest.StartsWith("$2", StringComparison.Ordinal) && !rest.StartsWith("$5$", StringComparison.Ordinal) && !rest.StartsWith("$6$", StringComparison.Ordinal)
-            && !rest.StartsWith("$y$", StringComparison.Ordinal) && !rest.StartsWith("$1$", StringComparison.Ordinal) && !rest.StartsWith("$argon2", StringComparison.Ordinal))
+            && !rest.StartsWith("$y$", StringComparison.Ordinal) && !rest.StartsWith("$1$", StringComparison.Ordinal) && !rest.StartsWith("$argon2", StringComparison.Ordinal) && !rest.StartsWith("$apr1$", StringComparison.Ordinal))
         {
             return FoundSecret.None;
         }

@@ -121,6 +121,18 @@ internal static class KnownShapes
         new("pat-na1-", Letters.Word, 30, "a HubSpot token"),
         new("pat-eu1-", Letters.Word, 30, "a HubSpot token"),
         new("ops_eyJ", Letters.Base64, 40, "a 1Password token"),
+        new("secret_", Letters.Plain, 43, "a Notion token", Most: 43),
+        new("sb_secret_", Letters.Word, 20, "a Supabase key"),
+        new("sqp_", Letters.Hex, 40, "a SonarQube token"),
+        new("squ_", Letters.Hex, 40, "a SonarQube token"),
+        new("sqa_", Letters.Hex, 40, "a SonarQube token"),
+        new("EZAK", Letters.Plain, 54, "an EasyPost key", Most: 54),
+        new("EAACEdEose0cBA", Letters.Plain, 20, "a Facebook token"),
+        new("rnd_", Letters.Plain, 28, "a Render key"),
+        new("pa-", Letters.Plain, 43, "a Voyage key", Most: 43),
+        new("pat", Letters.Dotted, 79, "an Airtable token", Most: 79),
+        new("webhook.office.com/webhookb2/", Letters.Path, 30, "a Teams webhook"),
+        new("IncomingWebhook/", Letters.Path, 40, "a Teams webhook"),
         new("PuTTY-User-Key-File-", Letters.Word, 1, "a PuTTY key"),
     ];
 

@@ -68,6 +68,11 @@ internal static class PlacedSecrets
             return FoundSecret.None;
         }
 
+        if (name is "-u" or "--user" or "-p")
+        {
+            return InCommand(text, space, isLogin: name is not "-p");
+        }
+
         var isOption = name.StartsWith("--") && SecretNames.Is(name);
         if (!isOption && !SecretNames.IsSpoken(name))
         {
@@ -88,7 +93,19 @@ internal static class PlacedSecrets
             : value with { What = "a password" };
     }
 
-    /// <summary>The word before the sign; of <c>Account Key</c> both words.</summary>
+    /// <summary><c>curl -u name:X1y!</c>, <c>sshpass -p x</c></summary>
+    private static FoundSecret InCommand(ReadOnlySpan<char> text, int space, bool isLogin)
+    {
+        var value = Value(text, space + 1, Ending, out _);
+        var shown = text.Slice(value.Start, value.Length);
+        var colon = isLogin ? shown.IndexOf(':') : -1;
+        var secret = shown[(colon + 1)..];
+        return secret.IsEmpty || SecretValue.IsNone(secret) || (isLogin ? colon < 1 || !SecretValue.LooksChosen(secret) : !text[..space].EndsWith("sshpass -p"))
+            ? FoundSecret.None
+            : new(value.Start + colon + 1, secret.Length, "a password");
+    }
+
+    /// <summary>The word before the sign; of <c>Account Key</c> both words, of Bicep's <c>adminPassword string</c> the first.</summary>
     private static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> text, int sign, out int begins)
     {
         var end = sign;
@@ -101,6 +118,11 @@ internal static class PlacedSecrets
         if (text[begins..end].Equals("key", StringComparison.OrdinalIgnoreCase) && begins > 1 && text[begins - 1] == ' ')
         {
             begins = Back(text, begins - 1);
+        }
+        else if (text[begins..end] is "string" && begins > 1 && text[begins - 1] == ' ')
+        {
+            end = begins - 1;
+            begins = Back(text, end);
         }
 
         return text[begins..end];

@@ -8,13 +8,13 @@ internal static class SecretNames
     /// <summary>However it is written around them: <c>DB_PASSWORD</c>, <c>adminPassword</c>, <c>--client-secret</c>.</summary>
     private static readonly string[] Endings =
     [
-        "password", "passwd", "passphrase", "secret", "secretvalue", "apikey", "accesskey", "secretaccesskey", "accountkey", "sharedaccesskey", "sharedkey", "secretkey", "privatekey",
+        "password", "passwd", "passphrase", "passcode", "passwort", "kennwort", "secret", "secretvalue", "apikey", "accesskey", "secretaccesskey", "accountkey", "sharedaccesskey", "sharedkey", "secretkey", "privatekey",
         "signingkey", "encryptionkey", "masterkey", "primarykey", "secondarykey", "functionkey", "functionskey", "subscriptionkey", "storagekey", "authkey", "appkey", "applicationkey",
         "adminkey", "querykey", "saskey", "token", "sastoken", "connectionstring", "connstr", "clientkeydata", "sessionid", "sessid", "userpwd", "amzsignature", "googsignature", "webhookurl",
     ];
 
     /// <summary>Too short or too common to be an ending: the whole name, or its last part.</summary>
-    private static readonly string[] Wholes = ["pwd", "pass", "sig", "sas", "pat", "psk", "credential", "credentials"];
+    private static readonly string[] Wholes = ["pwd", "pass", "pw", "bindpw", "otp", "sig", "sas", "pat", "psk", "credential", "credentials"];
 
     private static readonly string[] Lines = ["authorization", "proxyauthorization", "authorizationauxiliary", "xmsauthorizationauxiliary", "cookie", "setcookie"];
 
@@ -55,7 +55,7 @@ internal static class SecretNames
     public static bool IsSpoken(ReadOnlySpan<char> word)
     {
         Span<char> room = stackalloc char[Longest];
-        return IsAny(Plain(word, room), ["password", "passwd", "passphrase", "pwd"]);
+        return IsAny(Plain(word, room), ["password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "converttosecurestring"]);
     }
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> name) => name[(name.LastIndexOfAny('_', '-', '.') + 1)..];

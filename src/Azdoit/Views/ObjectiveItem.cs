@@ -41,7 +41,7 @@ public sealed record ObjectiveItem(
 public sealed record ObjectiveList(ImmutableArray<ObjectiveItem> Items);
 
 /// <summary>One objective with its whole story.</summary>
-/// <param name="HeldBy">The process at work on it, <c>host:pid</c>; null when none is.</param>
+/// <param name="HeldBy">The process at work on it, as <c>host:pid since when</c>; null when none is.</param>
 public sealed record ObjectiveDetail(ObjectiveItem Objective, string? Supersedes, string? HeldBy, ImmutableArray<StepRecordView> Steps, ImmutableArray<string> Leftovers, ImmutableArray<HistoryLine> History)
 {
     /// <param name="plan">Null where it is lost: then nobody knows what the steps were about.</param>

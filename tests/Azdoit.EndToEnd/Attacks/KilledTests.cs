@@ -12,83 +12,110 @@ namespace Azdoit.EndToEnd.Attacks;
 /// </summary>
 public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Points = 57;
-
-    // Some end before their moment comes.
-    private const int MostStories = 30;
+    private const int Points = 60;
 
     // In each story, in a group of its own, so many are killed one after the other before somebody lets it end.
     private const int DeathsInARow = 3;
     private const int SandboxPoints = 3;
 
-    // An undisturbed run writes 42 journal lines, of which the last few pass too fast to be met, and takes about so long before its first one.
+    /// <summary>128 and the number of SIGKILL.</summary>
+    private const int Killed = 137;
+
+    // An undisturbed run writes 42 journal lines, of which the last few pass too fast to be met.
     private const int LongestJournal = 36;
-    private const int LongestStart = 1500;
 
     private readonly Home home = new();
     private readonly Random random = new(20251);
     private IReadOnlyList<string> wanted = [];
+    private int requests;
 
     public async ValueTask InitializeAsync()
     {
         await home.JsonAsync("budget", "set", "--monthly", "1000000", "--daily", "1000000");
         await home.JsonAsync("config", "set", "sandbox.vcpu_quota", "100000");
+        await home.JsonAsync("sandbox", "up");
+        using var held = new HeldRequest(home);
+        await held.CountAsync();
         Assert.Equal("done", (await DoAsync(Group(0))).Outcome);
+        requests = await held.CountedAsync();
+        await held.ClearAsync();
         wanted = (await WorldsAsync())[Group(0)];
         Assert.Equal(9, wanted.Count);
     }
 
     public ValueTask DisposeAsync() => home.DisposeAsync();
 
+    /// <summary>
+    /// By turns with a request of a chosen number at the cloud, and after a chosen line of the journal: by counts, never by the clock. One that
+    /// ends before its point is reached counts for nothing, and another story begins.
+    /// </summary>
     [Fact]
-    public async Task Azdoit_at_a_random_moment()
+    public async Task Azdoit_at_any_request_and_at_any_write()
     {
-        var (kills, stories) = (0, 0);
-        var factor = SlowSuite.IsAsked ? 5 : 1;
-        for (var points = factor * Points; kills < points && stories < factor * MostStories; stories++)
+        var points = SlowSuite.IsAsked ? 5 * Points : Points;
+        var (atRequest, atWrite, stories) = (0, 0, 0);
+        using var cloud = new HeldRequest(home);
+        for (; atRequest + atWrite < points; stories++)
         {
+            Assert.InRange(stories, 0, points);
             var group = Group(stories + 1);
             var told = new List<string>();
-            for (var death = 1; death <= DeathsInARow && kills < points; death++)
+            for (var death = 1; death <= DeathsInARow && atRequest + atWrite < points; death++)
             {
                 var unfinished = Unfinished(group);
-                var line = random.Next(0, unfinished is null ? LongestJournal : Math.Max(1, LongestJournal - Count(unfinished)));
-                told.Add($"{(unfinished is null ? "asked" : "resumed")} and killed at line {line}");
+                var isAtRequest = (stories + death) % 2 == 0;
+                var at = isAtRequest ? random.Next(1, unfinished is null ? requests : requests / 2)
+                    : random.Next(1, unfinished is null ? LongestJournal : Math.Max(2, LongestJournal - Count(unfinished)));
+                told.Add($"{(unfinished is null ? "asked" : "resumed")} and killed at {(isAtRequest ? "request" : "line")} {at}");
+                if (isAtRequest)
+                {
+                    await cloud.HoldAsync(at);
+                }
+
                 using var process = unfinished is null
                     ? home.Start("do", Request(group), "--yes", "--json")
                     : home.Start("objectives", "resume", Path.GetFileNameWithoutExtension(unfinished), "--json");
-                await ReachedAsync(process, line, unfinished);
-                if (process.HasExited)
+                await (isAtRequest ? HeldAsync(process, cloud) : ReachedAsync(process, at, unfinished));
+                var isAlive = !process.HasExited;
+                process.Kill();
+                await process.WaitForExitAsync();
+                await cloud.ClearAsync();
+
+                // A process that ended by itself in the last moment has an exit code of its own.
+                if (!isAlive || process.ExitCode != Killed)
                 {
                     break;
                 }
 
-                process.Kill();
-                await process.WaitForExitAsync();
-                kills++;
+                (atRequest, atWrite) = (atRequest + (isAtRequest ? 1 : 0), atWrite + (isAtRequest ? 0 : 1));
             }
 
             await FinishedAsync(group, string.Join(", ", told));
         }
 
-        output.WriteLine($"kill points of azdoit tried: {kills}");
+        output.WriteLine($"kills of azdoit: {atRequest + atWrite}, {atRequest} of them at one of {requests} requests, {atWrite} after a journal line, in {stories} stories");
+        Assert.Equal(points, atRequest + atWrite);
         await NothingTwiceAsync(stories + 1);
     }
 
     [Fact]
     public async Task The_sandbox_under_a_run()
     {
+        var kills = 0;
         for (var point = 1; point <= SandboxPoints; point++)
         {
             var group = Group(point);
-            var line = random.Next(6, LongestJournal);
+            var at = random.Next(requests / 2, requests);
+            using var cloud = new HeldRequest(home);
+            await cloud.HoldAsync(at);
             using (var process = home.Start("do", Request(group), "--yes", "--json"))
             {
                 var told = process.StandardOutput.ReadToEndAsync();
-                await ReachedAsync(process, line);
+                await HeldAsync(process, cloud);
                 var endpoint = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(home.Path, "sandbox", "endpoint.json")))!;
                 using (var sandbox = Process.GetProcessById((int)endpoint["pid"]!))
                 {
+                    kills += process.HasExited ? 0 : 1;
                     sandbox.Kill();
                 }
 
@@ -98,10 +125,11 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
                 Assert.Equal(process.ExitCode, (int)JsonNode.Parse(await told)!["exit_code"]!);
             }
 
-            await FinishedAsync(group, $"the sandbox killed at journal line {line}");
+            await FinishedAsync(group, $"the sandbox killed at request {at}");
         }
 
-        output.WriteLine($"kill points of the sandbox tried: {SandboxPoints}");
+        output.WriteLine($"kills of the sandbox under a run: {kills}");
+        Assert.Equal(SandboxPoints, kills);
         await NothingTwiceAsync(SandboxPoints + 1);
     }
 
@@ -170,24 +198,24 @@ public sealed partial class KilledTests(ITestOutputHelper output) : IAsyncLifeti
         ]);
     }
 
-    /// <summary>Returns when this process has written so many lines, a little later than that, or when it ended.</summary>
+    private static async Task HeldAsync(Process process, HeldRequest cloud)
+    {
+        while (!process.HasExited && !await cloud.IsHeldAsync())
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Returns when this process has written so many lines, or when it ended.</summary>
     /// <param name="resumed">The journal that it goes on with; null when it begins one.</param>
     private async Task ReachedAsync(Process process, int lines, string? resumed = null)
     {
         var known = Journals().ToHashSet();
         var before = resumed is null ? 0 : Count(resumed);
-        if (lines == 0)
-        {
-            await Task.Delay(random.Next(LongestStart), TestContext.Current.CancellationToken);
-            return;
-        }
-
         while (!process.HasExited && !((resumed ?? Journals().FirstOrDefault(file => !known.Contains(file))) is { } journal && Count(journal) >= before + lines))
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
-
-        await Task.Delay(random.Next(4), TestContext.Current.CancellationToken);
     }
 
     /// <summary>The journal of the group's run that began and did not end, as the files have it.</summary>

@@ -55,7 +55,8 @@ public sealed class KilledWithAzTests(ITestOutputHelper output) : IAsyncLifetime
 
         var made = (await home.JsonAsync("do", "list resources")).Items.Select(item => $"{item!["resource_group"]} {item["name"]}").Order(StringComparer.Ordinal);
         Assert.Equal(Enumerable.Range(1, points).SelectMany(point => (string[])[$"{Group(point)} hub-{point}", $"{Group(point)} ip-{point}"]).Order(StringComparer.Ordinal), made);
-        output.WriteLine($"kill points of azdoit with az at work tried: {kills}");
+        output.WriteLine($"kills of azdoit with az at work: {kills}");
+        Assert.Equal(points, kills);
     }
 
     private static string Group(int point) => $"rg-{new string((char)('a' + point), 4)}";

@@ -87,6 +87,115 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         Assert.Equal(3, (await home.JsonAsync("do", "list VMs")).Items.Count);
     }
 
+    [Fact]
+    public async Task Say_who_has_it_since_when_and_let_him()
+    {
+        // As long as its answer does not come, it holds what it works on.
+        await DroppedAsync();
+        await NoAnswerAsync();
+        using var first = home.Start("objectives", "resume", "last", "--json");
+        await RunningAsync(first);
+        var holder = $"{Environment.MachineName}:{first.Id} since {DateTime.UtcNow:yyyy-MM-dd} ";
+
+        var second = await home.JsonAsync("objectives", "resume", "last");
+        var forced = await home.JsonAsync("objectives", "resume", "last", "--take-over");
+        var asked = await home.JsonAsync("do", "create 3 VMs", "--yes");
+        var shown = await home.JsonAsync("objectives", "show", "last");
+        Assert.False(first.HasExited);
+        first.Kill();
+        await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await home.JsonAsync("sandbox", "fault", "clear");
+
+        Assert.All((JsonObject[])[second, forced, asked], refused =>
+        {
+            Assert.False((bool)refused["changed"]!);
+            Assert.Contains("objective-held", refused.Codes);
+            Assert.Contains(holder, refused["diagnostics"]!.ToJsonString(), StringComparison.Ordinal);
+        });
+        Assert.StartsWith(holder, (string)shown["result"]!["held_by"]!, StringComparison.Ordinal);
+        Assert.Equal("done", (await home.JsonAsync("objectives", "resume", "last")).Outcome);
+        Assert.Equal(3, (await home.JsonAsync("do", "list VMs")).Items.Count);
+    }
+
+    [Fact]
+    public async Task Watch_a_run_of_another_as_it_goes()
+    {
+        await home.JsonAsync("sandbox", "up");
+        await home.JsonAsync("sandbox", "fault", "add", "throttled", "--retry-after", "20", "--method", "PUT", "--path", "*/virtualMachines/*");
+        using var run = home.Start("do", "create a VM called web-01", "--yes", "--json");
+        var told = run.StandardOutput.ReadToEndAsync();
+        await RunningAsync(run);
+        using var watch = home.Start("objectives", "watch", "last", "--events");
+        var seen = new List<JsonNode>();
+        var whileRunning = 0;
+        while (await watch.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            seen.Add(JsonNode.Parse(line)!);
+            whileRunning += run.HasExited ? 0 : 1;
+            if ((string?)seen[^1]["type"] == "step_failed")
+            {
+                // Seen to wait for the cloud, which now takes it.
+                await home.JsonAsync("sandbox", "fault", "clear");
+            }
+        }
+
+        await watch.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var id = (string)JsonNode.Parse(await told)!["objective_id"]!;
+        Assert.Equal(0, watch.ExitCode);
+        Assert.InRange(whileRunning, 3, seen.Count);
+        Assert.Equal("run_ended", (string?)seen[^2]["type"]);
+        Assert.Equal(("azdoit.result/1", id), ((string)seen[^1]["schema"]!, (string)seen[^1]["objective_id"]!));
+        Assert.Equal("done", (string?)seen[^1]["result"]!["objective"]!["state"]);
+        Assert.Equal(Enumerable.Range(1, seen.Count - 1), seen[..^1].Select(line => (int)line["seq"]!));
+    }
+
+    [Fact]
+    public async Task Take_over_only_from_one_that_is_silent()
+    {
+        await DroppedAsync();
+        var id = (string)Assert.Single((await home.JsonAsync("objectives", "list")).Items)!["objective_id"]!;
+        var path = Directory.GetFiles(Path.Combine(home.Path, "journal"), "*.ndjson", SearchOption.AllDirectories).Single();
+        var lockPath = Path.ChangeExtension(path, ".lock");
+        const string Elsewhere = "there 12 another-boot 77\n1 2026-11-20T08:00:00Z\n";
+        await File.WriteAllTextAsync(lockPath, Elsewhere, TestContext.Current.CancellationToken);
+
+        var alive = await home.JsonAsync("objectives", "resume", id, "--take-over");
+        Assert.Equal((2, false), ((int)alive["exit_code"]!, (bool)alive["changed"]!));
+        Assert.Contains("there:12 since 2026-11-20 08:00:00Z", alive["diagnostics"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(Elsewhere, await File.ReadAllTextAsync(lockPath, TestContext.Current.CancellationToken));
+
+        File.SetLastWriteTimeUtc(lockPath, DateTime.UtcNow - TimeSpan.FromMinutes(3));
+        var silent = await home.JsonAsync("objectives", "resume", id);
+        Assert.Contains("objective-held-elsewhere", silent.Codes);
+        Assert.Contains($"azdoit objectives resume {id} --take-over", silent["diagnostics"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("done", (await home.JsonAsync("objectives", "resume", id, "--take-over")).Outcome);
+        Assert.False(File.Exists(lockPath));
+        Assert.Equal(0, (await home.RunAsync("audit", "verify")).ExitCode);
+    }
+
+    /// <summary>A run of three machines whose process died with the first of them on its way.</summary>
+    private async Task DroppedAsync()
+    {
+        await home.JsonAsync("sandbox", "up");
+        await NoAnswerAsync();
+        using var process = home.Start("do", "create 3 VMs", "--yes", "--json");
+        await RunningAsync(process);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await home.JsonAsync("sandbox", "fault", "clear");
+    }
+
+    private Task<JsonObject> NoAnswerAsync() => home.JsonAsync("sandbox", "fault", "add", "slow", "--seconds", "600", "--method", "PUT", "--path", "*/virtualMachines/*");
+
+    private async Task RunningAsync(System.Diagnostics.Process process)
+    {
+        while (!((await home.JsonAsync("objectives", "list")).Items is [{ } item] && (string)item["state"]! == "running" && (await home.JsonAsync("objectives", "show", "last"))["result"]!["held_by"] is not null))
+        {
+            Assert.False(process.HasExited, "it ended before it was seen running");
+        }
+    }
+
     /// <summary>A run that lasts long enough to be met while it is under way, however fast the machine.</summary>
     private async Task SlowMachinesAsync()
     {

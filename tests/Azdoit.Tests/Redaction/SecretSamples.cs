@@ -18,6 +18,7 @@ internal static class SecretSamples
         ("dop_v1_", Hex, 64), ("dp.pt.", Plain, 43), ("hvs.", Word, 24), ("dckr_pat_", Word, 27), ("dapi", Hex, 32), ("NRAK-", Upper, 27), ("shpat_", Hex, 32), ("sq0atp-", Word, 22), ("lin_api_", Plain, 40), ("ntn_", Plain, 46),
         ("pscale_tkn_", Word, 43), ("glsa_", Word, 41), ("sntryu_", Hex, 64), ("sbp_", Hex, 40), ("ATATT3", Word, 180), ("figd_", Word, 40), ("nfp_", Plain, 36), ("HRKU-", Word, 36), ("pul-", Hex, 40), ("AKCp", Plain, 69),
         ("AGE-SECRET-KEY-1", Upper + Digits, 58), ("CCIPAT_", Word, 60), ("bkua_", Hex, 40), ("tskey-auth-", Word, 30), ("LTAI", Plain, 20), ("xkeysib-", Hex, 80),
+        ("secret_", Plain, 43), ("sb_secret_", Word, 31), ("sqp_", Hex, 40), ("EZAK", Plain, 54), ("EAACEdEose0cBA", Plain, 80), ("rnd_", Plain, 32), ("pa-", Plain, 43), ("$apr1$salt1234$", Plain, 22),
     ];
 
     /// <summary>Text before it, alphabet, length, text behind it.</summary>
@@ -72,6 +73,16 @@ internal static class SecretSamples
         ("signature of Amazon", "https://b.s3.amazonaws.com/k?X-Amz-Signature=", Hex, 64, ""),
         ("password hash", "root:$6$", Plain, 90, "$abcdefghijk:19000:0:99999:7:::"),
         ("wireguard", "PrivateKey = ", Base64, 43, "="),
+        ("airtable", "pat", Plain, 14, ".0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+        ("teams webhook", "https://contoso.webhook.office.com/webhookb2/01234567-89ab-cdef-0123-456789abcdef@01234567-89ab-cdef-0123-456789abcdef/IncomingWebhook/", Hex, 32, "/01234567-89ab-cdef-0123-456789abcdef"),
+        ("bicep default", "param adminPassword string = '", Plain, 14, "'"),
+        ("short name", "pw: ", Plain, 12, "\n"),
+        ("one-time code", "OTP=", Digits, 6, ""),
+        ("german", "Kennwort: ", Plain, 14, "\n"),
+        ("powershell", "ConvertTo-SecureString \"", Plain, 14, "\" -AsPlainText"),
+        ("curl login", "curl -u admin:Aa1", Plain, 14, " https://example.net"),
+        ("ssh password", "sshpass -p ", Plain, 12, " ssh vm-01"),
+        ("ldap", "bindpw=", Plain, 14, ""),
         ("escaped", "token%3Dghp_", Plain, 36, ""),
         ("behind a line break of JSON", "see\\nghp_", Plain, 36, ""),
     ];
@@ -149,6 +160,13 @@ internal static class SecretSamples
         yield return "12:34:56Z  step_held      create vm/vm-1";
         yield return "keyvault:https://kv.vault.azure.net/secrets/db";
         yield return "it's \"quoted\": fine; a=b&c=d; e: f";
+        yield return $"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA{Made(random, Plain, 300)}";
+        yield return $"01HZX3{Made(random, Upper + Digits, 20)} 2001:db8:85a3:0:0:8a2e:370:7334";
+        yield return $"https://management.azure.com/subscriptions/{Guid(random)}/providers/Microsoft.Compute/locations/eastus/operations/{Guid(random)}?api-version=2024-03-01";
+        yield return "docker run -u 1000:1000 -p 8080:80, ssh -p 2222 vm-01, curl --user app:reader";
+        yield return "param name string = 'web-01'; secret_name_of_a_certain_length_is_no_secret; pattern-of-names.in.a.row";
+        yield return "shared access signature is disabled; the password policy requires rotation; tokens left: 5";
+        yield return "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/db)";
     }
 
     private static string Made(Random random, string letters, int length) => string.Create(length, (random, letters), static (made, from) =>
