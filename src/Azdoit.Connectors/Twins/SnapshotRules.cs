@@ -16,10 +16,16 @@ internal sealed class SnapshotRules(SnapshotTaker taker, ArmClient client, strin
         var locks = taker.ListAsync("locks", ArmPath.Of($"{scope}{Authorization}locks", Locks), ct);
         var policies = PoliciesAsync(document, ct);
         var registrations = RegistrationsAsync(needs, ct);
+        var subscription = client.GetAsync(ArmPath.Of(scope, ApiVersions.Resources), ct);
         await RolesAsync(document, ct);
         await policies;
         document["locks"] = Array(await locks);
         document["registrations"] = await registrations;
+        if ((await subscription).TryGet(out var answer, out _))
+        {
+            document["state"] = Json.Text(answer.Body, "state");
+        }
+
         return document;
     }
 

@@ -61,6 +61,12 @@ internal sealed class Adoption(Cloud cloud, JsonObject snapshot)
             Limit(usage);
         }
 
+        // "Warned" and "PastDue" can still be written to.
+        if (snapshot.Text("state") is "Disabled" or "Deleted")
+        {
+            Subscription.SetState(cloud, _subscription, Subscription.Disabled);
+        }
+
         return Unplayed.Of(cloud, snapshot);
     }
 

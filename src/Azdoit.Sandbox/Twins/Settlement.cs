@@ -21,7 +21,7 @@ internal static class Settlement
         }
 
         var settled = (JsonObject)JsonNode.Parse(text)!;
-        foreach (var name in (string[])["caller", "role_assignments", "role_definitions"])
+        foreach (var name in (string[])["caller", "role_assignments", "role_definitions", "state"])
         {
             settled.Remove(name);
         }

@@ -122,6 +122,28 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task A_subnet_without_room_for_a_scale_set_is_found()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.DoAsync("create a vnet called vnet-small in resource group rg-small");
+        var small = $"/subscriptions/{stage.Target.Subscription}/resourceGroups/rg-small/providers/Microsoft.Network/virtualNetworks/vnet-small/subnets/small";
+        await SendAsync(stage, HttpMethod.Put, $"{small}?api-version=2024-05-01", new JsonObject { ["properties"] = new JsonObject { ["addressPrefix"] = "10.0.250.0/29" } });
+
+        await FailsAsync(stage, await stage.RehearseAsync("create a vm scale set called set-01 with 4 instances of size Standard_B1s in subnet small of vnet vnet-small"), "SubnetIsFull");
+        Assert.True((await stage.RehearseAsync("create a vm scale set called set-01 with 3 instances of size Standard_B1s in subnet small of vnet vnet-small")).Rehearsal!.IsOk);
+    }
+
+    [Fact]
+    public async Task A_subscription_that_is_disabled_is_found()
+    {
+        await using var stage = await Stage.SetAsync();
+        var plan = await stage.PlanAsync("create a disk of 64 GB called d-1");
+        await SendAsync(stage, HttpMethod.Put, "/sandbox/subscriptions", new JsonObject { ["id"] = stage.Target.Subscription, ["state"] = "Disabled" });
+
+        await FailsAsync(stage, await stage.RehearseAsync(plan), "ReadOnlyDisabledSubscription");
+    }
+
+    [Fact]
     public async Task A_deleted_vault_of_the_same_name_is_found()
     {
         await using var stage = await Stage.SetAsync();

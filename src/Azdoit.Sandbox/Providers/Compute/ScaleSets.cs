@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
+using Azdoit.Sandbox.Providers.Network;
 
 namespace Azdoit.Sandbox.Providers.Compute;
 
@@ -59,7 +61,26 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
         resource.ProvisioningState = succeeded ? Operation.Succeeded : Operation.Failed;
     }
 
-    private static ArmError? Subnet(Draft draft) => draft.Properties.Find("virtualMachineProfile", "networkProfile")?.Objects("networkInterfaceConfigurations")
-        .SelectMany(n => n.Properties.Objects("ipConfigurations"))
-        .Select(c => draft.MustExist(c.Find("properties", "subnet")?.Text("id"))).FirstOrDefault(e => e is not null);
+    /// <summary>How many addresses of a subnet the instances have together.</summary>
+    public static long Addresses(JsonObject set, Resource subnet) => (set.Find("sku")?.Whole("capacity") ?? 0)
+        * Subnets(set).Count(id => subnet.Id.Text.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string?> Subnets(JsonObject set) => set.Properties.Find("virtualMachineProfile", "networkProfile")?.Objects("networkInterfaceConfigurations")
+        .SelectMany(n => n.Properties.Objects("ipConfigurations")).Where(c => c.Properties.Text("privateIPAddressVersion") != "IPv6")
+        .Select(c => c.Find("properties", "subnet")?.Text("id")) ?? [];
+
+    private static ArmError? Subnet(Draft draft) => Subnets(draft.Body).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(id => draft.MustExist(id) ?? Room(draft, id)).FirstOrDefault(e => e is not null);
+
+    private static ArmError? Room(Draft draft, string? id)
+    {
+        if (id is null || draft.Cloud.Resources.Find(id) is not { } subnet
+            || Network.Subnets.Ranges(subnet.Body).FindAll(r => r.BaseAddress.AddressFamily == AddressFamily.InterNetwork) is not [var range, ..])
+        {
+            return null;
+        }
+
+        var (wanted, before) = (Addresses(draft.Body, subnet), draft.Existing is { } set ? Addresses(set.Body, subnet) : 0);
+        return wanted > before && SubnetSpace.Left(draft.Cloud, subnet, range, draft.Id) < wanted ? SubnetSpace.Full(subnet, range, wanted) : null;
+    }
 }

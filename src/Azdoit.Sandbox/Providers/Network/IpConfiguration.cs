@@ -51,14 +51,14 @@ internal static class IpConfiguration
             return null;
         }
 
-        var taken = Taken(draft, subnet);
+        var taken = SubnetSpace.Taken(draft.Cloud, subnet, draft.Id);
         taken.UnionWith(takenHere);
         var wanted = properties.Text("privateIPAllocationMethod") == "Static" ? properties.Text("privateIPAddress") : Before(draft, configuration, subnet);
         if (wanted is null)
         {
-            if (AddressRange.NextFree(range, taken) is not { } free)
+            if (SubnetSpace.Left(draft.Cloud, subnet, range, draft.Id) - takenHere.Count < 1 || AddressRange.NextFree(range, taken) is not { } free)
             {
-                return new ArmError(400, "SubnetIsFull", $"Subnet {subnet.Id.Name} with address prefix {range} does not have enough capacity for 1 IP addresses.");
+                return SubnetSpace.Full(subnet, range, 1);
             }
 
             properties["privateIPAddress"] = wanted = free.ToString();
@@ -102,11 +102,6 @@ internal static class IpConfiguration
     private static string? Before(Draft draft, JsonObject configuration, Resource subnet) => draft.Existing?.Properties.Objects("ipConfigurations").Concat(draft.Existing.Properties.Objects("frontendIPConfigurations"))
         .Where(c => c.Text("name") == configuration.Text("name") && subnet.Id.Text.Equals(c.Find("properties", "subnet")?.Text("id"), StringComparison.OrdinalIgnoreCase))
         .Select(c => c.Properties.Text("privateIPAddress")).FirstOrDefault();
-
-    private static HashSet<string> Taken(Draft draft, Resource subnet) =>
-        [.. draft.Cloud.Resources.Referrers(subnet.Id).Where(r => r.Id.Key != draft.Id.Key)
-            .SelectMany(r => r.Properties.Objects("ipConfigurations").Concat(r.Properties.Objects("frontendIPConfigurations")))
-            .Select(c => c.Properties.Text("privateIPAddress")).OfType<string>()];
 
     private static bool IsHere(Draft draft, Resource subnet) =>
         draft.Cloud.Resources.Find(subnet.Id.Parent ?? "") is not { } network || network.Location == draft.Location;
