@@ -57,6 +57,14 @@ internal sealed class Disk : ResourceKind
 
     public override string? Extent(JsonObject body) => Gigabytes(body) is { } gigabytes ? $"{gigabytes:0} GB" : null;
 
+    public override IEnumerable<Objection> Conflicts(ParameterSet said)
+    {
+        if (said.Number("disk_size_gb") > 32767 && said.Text("sku") is not ("UltraSSD_LRS" or "PremiumV2_LRS"))
+        {
+            yield return new("disk_size_gb", "a disk that is neither Ultra nor Premium v2 has at most 32767 GB", "32767");
+        }
+    }
+
     private static JsonObject Resized(JsonObject observed, ParameterSet said) => Json.Of(("properties.diskSizeGB", said.Whole("disk_size_gb")));
 
     /// <summary>Azure refuses to shrink a disk; the class says what it would be.</summary>

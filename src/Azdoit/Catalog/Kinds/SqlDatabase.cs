@@ -41,7 +41,7 @@ internal sealed class SqlDatabase : ResourceKind
         Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "Serverless", "BusinessCritical", "Hyperscale") with { Synonyms = new Dictionary<string, string> { ["serverless general purpose"] = "Serverless", ["general purpose serverless"] = "Serverless", ["serverless compute"] = "Serverless" } },
         Said.Integer("vcpus", null, 1, 80),
         Said.Integer("disk_size_gb", null, 1, 4096),
-        new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = new Dictionary<string, string> { ["lrs"] = "Local", ["zrs"] = "Zone", ["grs"] = "Geo" } },
+        new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = new Dictionary<string, string> { ["lrs"] = "Local", ["zrs"] = "Zone", ["grs"] = "Geo", ["geo redundant backup"] = "Geo", ["geo redundant backups"] = "Geo", ["zone redundant backup"] = "Zone", ["zone redundant backups"] = "Zone", ["locally redundant backup"] = "Local", ["locally redundant backups"] = "Local" } },
     ];
 
     public override ImmutableArray<Operation> Operations { get; } =

@@ -13,7 +13,7 @@ internal sealed class StorageAccount : ResourceKind
 
     private static readonly ImmutableDictionary<string, string> KindWords = new Dictionary<string, string>
     {
-        ["gpv2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["file"] = "FileStorage",
+        ["gpv2"] = "StorageV2", ["v2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["file"] = "FileStorage",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> TierWords = new Dictionary<string, string> { ["cool tier"] = "Cool", ["hot tier"] = "Hot", ["cold tier"] = "Cold" }.ToImmutableDictionary();

@@ -17,6 +17,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (draft.Kind?.Id is "functionapp" or "webapp" && cue is null && Previous() == draft.Noun && items[at] is { Part: Part.Unknown or Part.Size, LooksLikeName: true } && char.IsAsciiLetterLower(items[at].Text[0]))
+        {
+            // "Function app f1": a name, though a plan may be called so.
+            return false;
+        }
+
         if (items[at].Part is Part.Number && cue is null)
         {
             return false;

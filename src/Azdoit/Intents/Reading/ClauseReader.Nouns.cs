@@ -112,6 +112,11 @@ internal sealed partial class ClauseReader
             Fill("vnet", [network.Value], network);
             awaiting = parameter;
         }
+        else if (parameter == draft.Kind?.ParentParameter && draft.Names.Count == 0 && Before(noun) is { } child && at > 1 && items[at - 2] == draft.Noun && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
+        {
+            // "Node pool np1 cluster c1": each name stands behind its own noun.
+            draft.Name([child.Value], child);
+        }
         else if (!draft.Hurts && Before(noun) is { LooksLikeName: false } stage && Next() is { Part: Part.Unknown, Used: false, LooksLikeName: true })
         {
             // "In our dev resource group rg-dev".
@@ -122,7 +127,7 @@ internal sealed partial class ClauseReader
             Fill(parameter, [named.Value], named);
             awaiting = null;
         }
-        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size } && Previous() is { Part: Part.Determiner, Word: "that" or "this" or "the" or "same" } && negation is null)
+        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size } && Previous() is { Part: Part.Determiner or Part.Filler, Word: "that" or "this" or "the" or "same" } && negation is null)
         {
             draft.Container ??= noun;
         }

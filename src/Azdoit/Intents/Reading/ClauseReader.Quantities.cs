@@ -32,6 +32,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Said.Words("port").Contains(item.Text))
+        {
+            // "MySQL (3306)".
+            item.Used = true;
+            return;
+        }
+
         if (draft.Creates && item.Word[0] == 'x' && CountParameter is { } times)
         {
             draft.Say(times, item.Number, item);

@@ -94,6 +94,20 @@ internal sealed partial class ClauseReader
     private bool Selects(Item item) =>
         preposition?.Word is not "to" && cue is null && draft.Noun is { Value: "vm" or "vmss" } noun && items.IndexOf(noun) is var place && place > at && place - at < 4 && items.IndexOf(item) >= 0;
 
+    /// <summary>"CentOS 7", "Windows 10": a version that there is no image of.</summary>
+    private bool Outdated(Item item)
+    {
+        if (item.Part != Part.Image || !draft.Creates || !draft.Has("image") || item.Word is "linux" || char.IsAsciiDigit(item.Word[^1])
+            || Next() is not { Part: Part.Number, Number: > 2 and < 30 or > 2000 } version || Next(2) is { Part: Part.Unit } or { Part: Part.Noun, Plural: true })
+        {
+            return false;
+        }
+
+        version.Used = item.Used = true;
+        draft.Ask("image", $"There is no image '{item.Text} {version.Text}'. Which one should it be?", Catalog.Images.All.Select(image => image.Alias));
+        return true;
+    }
+
     private void Image(Item item)
     {
         var word = item.Value;
@@ -120,14 +134,6 @@ internal sealed partial class ClauseReader
             }
 
             draft.Confidence *= 0.8;
-            return;
-        }
-
-        if (draft.Creates && draft.Has("image") && word is not "linux" && !char.IsAsciiDigit(item.Word[^1]) && Next() is { Part: Part.Number, Number: > 2 and < 30 or > 2000 } old && Next(2) is not ({ Part: Part.Unit } or { Part: Part.Noun, Plural: true }))
-        {
-            // "CentOS 7", "Windows 10": a version that there is no image of.
-            old.Used = item.Used = true;
-            draft.Ask("image", $"There is no image '{item.Text} {old.Text}'. Which one should it be?", Catalog.Images.All.Select(image => image.Alias));
             return;
         }
 

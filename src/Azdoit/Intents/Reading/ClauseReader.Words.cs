@@ -61,6 +61,22 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (draft.Has("min_count") && item.Word.Split('-', '–') is [{ Length: > 0 } least, { Length: > 0 } most] && Numbers.Read(least) is { } low && Numbers.Read(most) is { } high && items.Exists(other => other.Word.Contains("scal", StringComparison.Ordinal)))
+        {
+            // "Autoscale 1-5".
+            draft.Say("min_count", low, item);
+            draft.Say("max_count", high, item);
+            return;
+        }
+
+        if (draft is { Creates: true, Names.Count: > 0 } && item is { Part: Part.Unknown, Word: "public" or "private" } && draft.Has("public_access") && !draft.Said.Has("public_access") && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
+        {
+            // "Make storage account st1 private" changes it; "a private account st1" makes one.
+            draft.Verb = draft.Segment.Verb is { Word: "make" } && draft.FirstName is { Part: not Part.Names } && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" }) ? "change" : draft.Verb;
+            draft.Say("public_access", new ParameterValue.Flag(item.Word == "public"), item);
+            return;
+        }
+
         if (tagKey is { } key && preposition is { Word: "to" or "set to" })
         {
             // "The env tag of web-01 to staging".

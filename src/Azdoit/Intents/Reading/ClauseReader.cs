@@ -126,7 +126,7 @@ internal sealed partial class ClauseReader
 
     private void Step(Item item)
     {
-        if (Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
+        if (Outdated(item) || Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
         {
             return;
         }
@@ -144,7 +144,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (item.Word is "node" or "nodes" && draft.Creates && draft.Has("node_count") && Next() is { Part: Part.Number or Part.Size or Part.Preposition or Part.With })
+        if (item.Word is "node" or "nodes" && draft.Creates && draft.Has("node_count") && Next() is { Part: Part.Number or Part.Size or Part.Preposition or Part.With or Part.Cue })
         {
             // "Nodes 4 cpus", "nodes of size D4s_v5": what the size is of.
             item.Used = true;
@@ -291,7 +291,7 @@ internal sealed partial class ClauseReader
             || (item.Value == "open" && !draft.Hurts)
             || (item.Value is "create" && draft.Verb is "create" or "give")
             || item.Value == draft.Verb
-            || (item.Value == "scale" && draft.Verb is "change" && item.Word.StartsWith("auto", StringComparison.Ordinal));
+            || (item.Value == "scale" && draft.Verb is "change" or "create" or "give" && item.Word.StartsWith("auto", StringComparison.Ordinal));
         draft.Fresh |= item.Word == "new";
         if (item.Value is "cost" or "compare" && draft.Reads && draft.Verb is not "compare")
         {

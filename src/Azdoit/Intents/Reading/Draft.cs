@@ -75,6 +75,11 @@ internal sealed class Draft(Segment segment)
 
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {
+        if (Creates && parameter is "address_prefix" && Evidence.ContainsKey(parameter) && Said.Values.TryGetValue(parameter, out var first) && !first.Equals(value))
+        {
+            Ask(parameter, $"Both {first} and {value} are said, and one is taken. Which {parameter.Replace('_', ' ')} should it be?");
+        }
+
         if (Hurts && Evidence.ContainsKey(parameter) && parameter is not ("tags" or "port" or "zones" or "region" or "resource_group") && Said.Values.TryGetValue(parameter, out var before) && !before.Equals(value))
         {
             Withheld = true;

@@ -37,6 +37,12 @@ internal static class Heads
             }
         }
 
+        if (heads is [{ Negated: false } marked] && items[marked.At].Is(Part.Verb, "tag") && items[marked.At].Word is "tag" or "label" && marked.At > 0 && items[marked.At - 1].Part == Part.And && items.Take(marked.At).Any(item => item.Part == Part.With) && Phrases.Head(items) is >= 0 and < 3 and var made && !items[made].Plural && !items[0].Is(Part.Determiner, "the"))
+        {
+            // "A workspace with name w1 and tag team=ops".
+            return [new(items[made] with { Part = Part.Verb, Value = "create" }, items)];
+        }
+
         if (heads.Count == 0 && Elsewhere(items) is { } only)
         {
             heads.Add(new(only, false));

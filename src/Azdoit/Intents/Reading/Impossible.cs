@@ -25,6 +25,11 @@ internal static class Impossible
             objections = [.. kind.Conflicts(draft.Said)];
         }
 
+        if (creates && subject.Id == "sql_db" && said.Text("redundancy") == "Zone" && draft.Evidence["redundancy"].Text.StartsWith("zone", StringComparison.OrdinalIgnoreCase) && !draft.Evidence["redundancy"].Text.Contains("backup", StringComparison.OrdinalIgnoreCase) && !draft.Segment.Items.Exists(item => item.Word.StartsWith("backup", StringComparison.Ordinal)))
+        {
+            draft.Ask("redundancy", "azdoit sets where the backups of a database are kept, not whether it spans zones itself. Should the backups be zone redundant?", ["Zone", "Geo", "Local"]);
+        }
+
         if (creates && said.Text("image") is { } image && image.IndexOfAny([':', '/']) < 0 && !Images.All.Any(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase)))
         {
             draft.Ask("image", $"There is no image '{image}'. Which one should it be?", Images.All.Select(known => known.Alias));

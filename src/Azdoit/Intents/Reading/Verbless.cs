@@ -32,7 +32,8 @@ internal static class Verbless
 
     /// <summary>"2 to 5 nodes".</summary>
     private static bool Spans(List<Item> items, Item to) =>
-        items.IndexOf(to) is > 0 and var at && items[at - 1].Part == Part.Number && items.ElementAtOrDefault(at + 1) is { Part: Part.Number };
+        items.IndexOf(to) is > 0 and var at && ((items[at - 1].Part == Part.Number && items.ElementAtOrDefault(at + 1) is { Part: Part.Number })
+            || (items[at - 1].Part == Part.Unknown && items.ElementAtOrDefault(at + 1) is { Part: Part.Unknown } last && NameList.Range($"{items[at - 1].Value}..{last.Value}") is not null));
 
     /// <summary>Several, and which: a state, a tag, an age, a place, or all of them.</summary>
     private static bool Lists(List<Item> items, Item noun)
@@ -44,14 +45,14 @@ internal static class Verbless
         }
 
         var draft = Trial(items, noun, "list");
-        return draft.All || draft.FirstFilter is not null || draft.Said.Has("resource_group") || draft.Said.Has("region") || (draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent));
+        return draft.Names.Count == 0 && (draft.All || draft.FirstFilter is not null || draft.Said.Has("resource_group") || draft.Said.Has("region") || (draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent)));
     }
 
     /// <summary>One, or a number, and what it should be like.</summary>
     private static bool Creates(List<Item> items, Item noun)
     {
         var counted = items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More) || noun.Part != Part.Noun;
-        if ((noun.Plural && !counted) || noun.Word is "everything" || items.Exists(item => item.Part is Part.State or Part.All or Part.Age or Part.Detail) || items[0] is { Part: Part.Determiner, Word: not ("a" or "an") })
+        if ((noun.Plural && !counted && !items.Exists(item => item.Word == "to" && Spans(items, item))) || noun.Word is "everything" || items.Exists(item => item.Part is Part.State or Part.All or Part.Age or Part.Detail) || items[0] is { Part: Part.Determiner, Word: not ("a" or "an") })
         {
             return false;
         }
