@@ -9,6 +9,9 @@ public readonly record struct Money(decimal Amount, string Currency = "USD") : I
     /// <summary>Azure and its price list count a month as 730 hours.</summary>
     public const decimal HoursPerMonth = 730m;
 
+    /// <summary>More than anybody's cloud costs: what is typed or read beyond it is a mistake, and sums below it cannot overflow.</summary>
+    public const decimal Most = 1_000_000_000_000m;
+
     public static Money Zero => new(0m);
 
     [JsonIgnore]

@@ -7,9 +7,9 @@ namespace Azdoit.Cli.Options;
 internal static class Values
 {
     public static Func<ArgumentResult, decimal?> Amount { get; } = result =>
-        decimal.TryParse(result.Tokens[0].Value.TrimStart('$'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+        decimal.TryParse(result.Tokens[0].Value.TrimStart('$'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= Money.Most
             ? amount
-            : Refuse<decimal?>(result, "an amount in USD that is not negative, such as 250 or 9.50");
+            : Refuse<decimal?>(result, "an amount in USD that is not negative and at most a trillion, such as 250 or 9.50");
 
     public static Func<ArgumentResult, int> Whole(int least, int most) => result =>
         int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

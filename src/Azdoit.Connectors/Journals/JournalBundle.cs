@@ -60,7 +60,7 @@ public static class JournalBundle
 
             foreach (var account in (bundle["live"] as JsonArray ?? []).GroupBy(live => new LedgerAccount(Json.Text(live, "cloud") ?? "", Json.Text(live, "subscription") ?? "")))
             {
-                var costs = account.Select(live => new LedgerCost(ResourceAddress.TryParse(Json.Text(live, "id"), out var address) ? address : throw new JsonException("a resource has no id"), (decimal?)live!["monthly"] ?? 0));
+                var costs = account.Select(live => new LedgerCost(ResourceAddress.TryParse(Json.Text(live, "id"), out var address) ? address : throw new JsonException("a resource has no id"), Monthly(live)));
                 money.Add(new LedgerEvent.Committed(new((string?)bundle["objective_id"] ?? ""), account.Key, [.. costs]));
             }
         }
@@ -109,6 +109,10 @@ public static class JournalBundle
 
         return (await ledger.AppendAsync([.. money], ct)).TryGet(out _, out var unwritten) ? objective : unwritten;
     }
+
+    /// <summary>A bundle is nobody's word: a negative cost would make room in the budget.</summary>
+    private static decimal Monthly(JsonNode? live) =>
+        ((decimal?)live!["monthly"] ?? 0) is >= 0 and <= Money.Most and var monthly ? monthly : throw new JsonException("the cost of a resource is no amount");
 
     private static IEnumerable<string> Hashes(JsonNode? node) => node switch
     {

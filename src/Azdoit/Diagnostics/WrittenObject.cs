@@ -152,9 +152,9 @@ public sealed class WrittenObject
     }
 
     private decimal? Amount(WrittenMember member) =>
-        member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDecimal(out var amount) && amount >= 0
+        member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDecimal(out var amount) && amount is >= 0 and <= Money.Most
             ? amount
-            : Report(member, "a number that is not negative");
+            : Report(member, "a number that is not negative and at most a trillion");
 
     private List<JsonElement> Items(WrittenMember member)
     {

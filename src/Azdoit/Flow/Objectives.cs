@@ -204,6 +204,8 @@ public sealed class Objectives(AgentParts parts)
 
         switch (decision)
         {
+            case Decision.Approved when new Undertaking(parts).Vanishing(ask) is { } lost:
+                return told with { Outcome = AnswerOutcome.Denied, Diagnostics = [lost] };
             case Decision.Approved approved:
                 // What was reserved may have been settled when the run was cancelled; reserving again replaces, and takes a new approval.
                 if (!(await Reserving.ReserveAsync(parts, approved.Plan, facts, journal.Objective, abort)).TryGet(out _, out var refused))

@@ -18,15 +18,9 @@ internal sealed class Undertaking(AgentParts parts)
     public async Task<Answer> RunAsync(
         Matter matter, ApprovedPlan approved, GateFacts facts, StrategyChoice choice, Answer told, Ask ask, CancellationToken stop, CancellationToken abort)
     {
-        if (parts.RecordsVanish && !ask.Ephemeral)
+        if (Vanishing(ask) is { } lost)
         {
-            return told with
-            {
-                Outcome = AnswerOutcome.Denied,
-                Diagnostics = told.Diagnostics.Add(Diagnostic.Error(
-                    FlowCodes.RecordsVanish, "The records of this run would be lost", "CI is set, the cloud is real, and the journal is a file of this home.",
-                    Suggestion.Person("Say --ephemeral, and export the objective at the end of the job: azdoit objectives export last --bundle FILE"))),
-            };
+            return told with { Outcome = AnswerOutcome.Denied, Diagnostics = told.Diagnostics.Add(lost) };
         }
 
         var objective = parts.NewObjective();
@@ -61,6 +55,11 @@ internal sealed class Undertaking(AgentParts parts)
             return await ContinueAsync(journal, approved, matter, choice, told, await OptionsAsync(parts, approved.Plan, ask, facts.IsProduction, abort), stop, abort);
         }
     }
+
+    /// <summary>Why the records of the run would not outlive it; null where they do, or where the caller takes them along.</summary>
+    public Diagnostic? Vanishing(Ask ask) => !parts.RecordsVanish || ask.Ephemeral ? null : Diagnostic.Error(
+        FlowCodes.RecordsVanish, "The records of this run would be lost", "CI is set, the cloud is real, and the journal is a file of this home.",
+        Suggestion.Person("Say --ephemeral, and export the objective at the end of the job: azdoit objectives export last --bundle FILE"));
 
     /// <summary>Runs, or runs on, and settles the money with what stands afterwards.</summary>
     public async Task<Answer> ContinueAsync(

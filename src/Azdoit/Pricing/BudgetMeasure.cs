@@ -22,7 +22,7 @@ public sealed record BudgetMeasure(string What, bool IsGroup, decimal Limit, dec
     public static ImmutableArray<BudgetMeasure> All(
         Budget budget, Spend standing, Spend added, IEnumerable<Grant> grants, (decimal? Monthly, decimal? Daily) ceiling)
     {
-        var granted = grants.Sum(grant => grant.Amount);
+        var granted = grants.Sum(grant => Math.Min(grant.Amount, Money.Most));
         return
         [
             Measure("monthly", false, Math.Min(budget.MonthlyLimit + granted, ceiling.Monthly ?? decimal.MaxValue), standing.Monthly, added.Monthly),
@@ -35,5 +35,6 @@ public sealed record BudgetMeasure(string What, bool IsGroup, decimal Limit, dec
             new(what, isGroup, limit, stands, adds, Share(stands + adds, limit) is { } percent ? budget.LevelOf(percent) : SpendLevel.Exceeded);
     }
 
-    private static decimal? Share(decimal total, decimal limit) => limit > 0 ? total / limit * 100m : total > 0 ? null : 0m;
+    /// <summary>A limit below a cent is none to take a share of.</summary>
+    private static decimal? Share(decimal total, decimal limit) => limit >= 0.01m ? total / limit * 100m : total > 0 ? null : 0m;
 }

@@ -71,6 +71,8 @@ public sealed class ApprovalTests : IAsyncLifetime
         await home.JsonAsync("budget", "set", "--monthly", "50", "--daily", "1000");
         Assert.Equal("denied", (await home.JsonAsync("do", "provision 1 Standard_D2s_v3 VM", "--yes")).Outcome);
 
+        // More than any sum can hold would end every later run.
+        Assert.Equal(2, (int)(await home.JsonAsync("budget", "grant", "79228162514264337593543950335", "--for", "1h", "--reason", "much"))["exit_code"]!);
         Assert.Equal("done", (await home.JsonAsync("budget", "grant", "100", "--for", "1h", "--reason", "story")).Outcome);
         Assert.Equal("done", (await home.JsonAsync("do", "provision 1 Standard_D2s_v3 VM", "--yes")).Outcome);
     }

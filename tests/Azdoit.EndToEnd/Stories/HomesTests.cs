@@ -19,7 +19,8 @@ public sealed class HomesTests : IAsyncLifetime
     [Fact]
     public async Task An_objective_goes_from_home_to_home()
     {
-        var made = await home.JsonAsync("do", "create a resource group called rg-move in westeurope", "--yes");
+        home.Variables["CI"] = "true";
+        var made = await home.JsonAsync("do", "create a resource group called rg-move in westeurope", "--yes", "--ephemeral");
         var id = (string)made["objective_id"]!;
         var owned = Assert.Single((await home.JsonAsync("home", "status")).Items)!;
         Assert.Equal(("rg-move", "sandbox", id), ((string)owned["name"]!, (string)owned["cloud"]!, (string)owned["objective_id"]!));
@@ -34,6 +35,14 @@ public sealed class HomesTests : IAsyncLifetime
         Assert.Equal("rg-move", (string?)Assert.Single((await other.JsonAsync("home", "status")).Items)!["name"]);
         Assert.Equal(0, (await other.RunAsync("audit", "verify")).ExitCode);
         Assert.Equal(2, (await other.RunAsync("objectives", "import", bundle)).ExitCode);
+
+        // A cost below nothing would make room in the budget of the home that takes it.
+        var generous = JsonNode.Parse(await File.ReadAllTextAsync(bundle))!;
+        generous["live"] = new JsonArray(new JsonObject { ["cloud"] = "sandbox", ["subscription"] = "s", ["id"] = ResourceAddress.ForGroup("s", "rg-move").Id, ["monthly"] = -500 });
+        await File.WriteAllTextAsync(Path.Combine(home.Path, "generous.json"), generous.ToJsonString());
+        await using var fourth = new Home();
+        Assert.Equal(2, (await fourth.RunAsync("objectives", "import", Path.Combine(home.Path, "generous.json"))).ExitCode);
+        Assert.Empty((await fourth.JsonAsync("objectives", "list")).Items);
 
         var forged = (await File.ReadAllTextAsync(bundle)).Replace("rg-move", "rg-more", StringComparison.Ordinal);
         await File.WriteAllTextAsync(bundle, forged);
