@@ -165,7 +165,7 @@ internal static class Outcomes
         return last;
     }
 
-    /// <summary>A word of <see cref="Verbs.Doubtful"/> offers what it may mean, any other vague verb everything.</summary>
+    /// <summary>A doubtful verb offers what it may mean, any other vague verb everything.</summary>
     private static Understanding Vague(string request, Item verb, string? kind)
     {
         var asking = Asking(request, "verb", $"What should be done? '{verb.Text}' {(verb.Value.Contains(',') ? "may mean more than one thing" : "is no operation")}.", kind);

@@ -8,7 +8,7 @@ internal sealed class Draft(Segment segment)
 {
     public Segment Segment { get; } = segment;
 
-    /// <summary>A verb of the catalogue once settled; before, a word of <see cref="Verbs.Known"/>.</summary>
+    /// <summary>A verb of the catalogue once settled; before, a word of the verbs in <c>Phrases.txt</c>.</summary>
     public string? Verb { get; set; } = segment.Verb is { Part: Part.Verb } verb ? verb.Value : null;
 
     public Subject? Subject { get; set; }

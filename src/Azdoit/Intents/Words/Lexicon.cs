@@ -8,6 +8,14 @@ namespace Azdoit.Intents.Words;
 /// </summary>
 internal sealed class Lexicon
 {
+    /// <summary>The sections of small words, which steer the grammar or carry nothing.</summary>
+    private static readonly (Part Part, string Section)[] Small =
+    [
+        (Part.Polite, "polite"), (Part.Filler, "filler"), (Part.Detail, "detail"), (Part.Purpose, "purpose"), (Part.Determiner, "determiner"),
+        (Part.All, "all"), (Part.More, "more"), (Part.Pronoun, "pronoun"), (Part.Preposition, "preposition"), (Part.With, "with"), (Part.And, "and"),
+        (Part.Not, "not"), (Part.Except, "except"), (Part.Condition, "condition"), (Part.Vague, "vague"),
+    ];
+
     private readonly Dictionary<string, List<Phrase>> phrases = new(1500, StringComparer.Ordinal);
     private readonly HashSet<string> words = new(2500, StringComparer.Ordinal);
     private readonly List<string> correctable = [];
@@ -16,6 +24,7 @@ internal sealed class Lexicon
 
     private Lexicon()
     {
+        var read = PhraseSection.Read();
         foreach (var subject in Subjects.All)
         {
             foreach (var noun in subject.Nouns)
@@ -50,7 +59,7 @@ internal sealed class Lexicon
             }
         }
 
-        Table(Part.Verb, Verbs.Known, correct: true);
+        Table(Part.Verb, read["verb"], correct: true);
         foreach (var wisher in Fillers.Wishers)
         {
             foreach (var need in Fillers.Needs)
@@ -103,12 +112,9 @@ internal sealed class Lexicon
             Add(Part.Pattern, form, phrase);
         }
 
-        foreach (var (part, list) in Fillers.All)
+        foreach (var (part, section) in Small)
         {
-            foreach (var phrase in list.Split('|'))
-            {
-                Add(part, phrase, phrase);
-            }
+            Table(part, read[section], correct: false);
         }
 
         foreach (var complaint in Fillers.Complaints)
@@ -127,15 +133,10 @@ internal sealed class Lexicon
         }
 
         Table(Part.Period, Values.Periods, correct: false);
-        Table(Part.ForeignVerb, Verbs.Foreign, correct: false);
-        Table(Part.VagueVerb, Verbs.Doubtful, correct: false);
-        foreach (var phrase in Verbs.Vague.Split('|'))
-        {
-            Add(Part.VagueVerb, phrase, phrase);
-        }
-
-        Table(Part.ForeignNoun, ForeignNouns.All, correct: false, plurals: true);
-        Table(Part.Place, ForeignNouns.Places, correct: false);
+        Table(Part.ForeignVerb, read["foreign-verb"], correct: false);
+        Table(Part.VagueVerb, read["vague-verb"], correct: false);
+        Table(Part.ForeignNoun, read["foreign-noun"], correct: false, plurals: true);
+        Table(Part.Place, read["place"], correct: false);
         Add(Part.Image, "linux", "linux");
         Add(Part.Image, "windows", "windows");
         foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public internet", "all sources"])
@@ -249,7 +250,22 @@ internal sealed class Lexicon
         }
     }
 
-    private void Table(Part part, string[] table, bool correct, bool plurals = false)
+    private void Table(Part part, List<PhraseSection> sections, bool correct, bool plurals = false)
+    {
+        foreach (var section in sections)
+        {
+            foreach (var phrase in section.All)
+            {
+                Add(part, section.Value ?? phrase, phrase, correct);
+                if (plurals && phrase[^1] != 's')
+                {
+                    Add(part, section.Value ?? phrase, phrase + "s", correct);
+                }
+            }
+        }
+    }
+
+    private void Table(Part part, string[] table, bool correct)
     {
         foreach (var line in table)
         {
@@ -258,10 +274,6 @@ internal sealed class Lexicon
             foreach (var phrase in line[(colon + 1)..].Split('|'))
             {
                 Add(part, value, phrase, correct);
-                if (plurals && phrase[^1] != 's')
-                {
-                    Add(part, value, phrase + "s", correct);
-                }
             }
         }
     }
