@@ -16,7 +16,7 @@ namespace Azdoit.Sandbox;
 /// <summary>Every request's way in and out: who asks, what strikes, what is answered, and that it is on the disk before it is.</summary>
 internal sealed class FrontDoor(
     Cloud cloud, Router router, StateLog log, FaultTable faults, TokenIssuer tokens, LoginRoutes logins,
-    AdminRoutes admin, Idleness idleness, TimeProvider clock, Action<string> report)
+    AdminRoutes admin, ClusterApi clusters, Idleness idleness, TimeProvider clock, Action<string> report)
 {
     private const long LargestSnapshot = 1L << 30;
 
@@ -67,7 +67,7 @@ internal sealed class FrontDoor(
         }
         else if (ClusterApi.Serves(path))
         {
-            await WriteAsync(context, ClusterApi.Handle(cloud, path), null, cancellation);
+            await WriteAsync(context, clusters.Handle(request, path), null, cancellation);
         }
         else if (logins.Find(request.Method, path) is { } login)
         {
@@ -90,7 +90,17 @@ internal sealed class FrontDoor(
         }
         else if (GraphRoutes.Serves(path))
         {
-            await WriteAsync(context, GraphRoutes.Handle(cloud, request, path, (await ReadBodyAsync(request, cancellation)).Content, caller), null, cancellation);
+            var body = (await ReadBodyAsync(request, cancellation)).Content;
+            ArmReply reply;
+            long position;
+            lock (cloud.Gate)
+            {
+                reply = GraphRoutes.Handle(cloud, request, path, body, caller);
+                position = cloud.Commit();
+            }
+
+            await log.FlushAsync(position, cancellation);
+            await WriteAsync(context, reply, null, cancellation);
         }
         else
         {

@@ -6,6 +6,7 @@ using Azdoit.Sandbox.Entra;
 using Azdoit.Sandbox.Faults;
 using Azdoit.Sandbox.Providers;
 using Azdoit.Sandbox.Providers.Authorization;
+using Azdoit.Sandbox.Providers.ContainerService;
 using Azdoit.Sandbox.State;
 using Azdoit.Sandbox.Tls;
 using Azdoit.Sandbox.Twins;
@@ -186,7 +187,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var router = new Router(_cloud, KnownEndpoints.All(_keys), NameChecks.Any);
         _cloud.Deployments = new DeploymentEngine(_cloud, router, new SealedValues(_keys)) { Strike = _faults.Strike };
         var door = new FrontDoor(_cloud, router, _log, _faults, _tokens,
-            new LoginRoutes(_keys, _cloud, _tokens, clock), admin, _idleness, clock, _options.Report);
+            new LoginRoutes(_keys, _cloud, _tokens, clock), admin, new ClusterApi(_cloud, _keys), _idleness, clock, _options.Report);
         _listener = await Listener.StartAsync(_options.Port != 0 ? _options.Port : _keys.Port, _certificate, door.HandleAsync, cancellation);
         if (_options.StateDirectory is { } directory && _listener.Port != _keys.Port)
         {

@@ -93,6 +93,14 @@ internal sealed class Cloud(ModelTable models, CloudSettings settings, StateLog 
         _change.Set(ResourceKey + resource.Id.Key, resource.ToJson());
     }
 
+    /// <summary>The same resource under another id.</summary>
+    public void Replace(Resource before, Resource after)
+    {
+        Resources.Remove(before);
+        _change.Remove(ResourceKey + before.Id.Key);
+        Save(after);
+    }
+
     public void Keep(string key, JsonObject document)
     {
         Documents.Put(key, document);

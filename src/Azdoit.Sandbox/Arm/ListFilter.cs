@@ -2,64 +2,35 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Arm;
 
-/// <summary>The part of OData that resource lists take: equalities joined by "and" over type, name, group, location and tags.</summary>
+/// <summary>The part of OData that resource lists take: equalities joined by "and" (and by "or", in parentheses or all over) over type, name, group, location and tags.</summary>
 internal sealed class ListFilter
 {
-    private readonly List<(string Field, string Value)> _terms = [];
+    /// <summary>Groups of terms: one of each group must hold.</summary>
+    private readonly List<List<(string Field, string Value)>> _groups = [];
 
     public static ListFilter? Parse(string? text, out ArmError? error)
     {
         error = null;
         var filter = new ListFilter();
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return filter;
-        }
-
         var rest = text.AsSpan().Trim();
-        while (true)
+        while (!rest.IsEmpty)
         {
-            if (!filter.TakeTerm(ref rest))
+            if (!filter.TakeGroup(ref rest) || !(rest.IsEmpty || TakeWord(ref rest, "and ")))
             {
                 error = new ArmError(400, "InvalidFilterInQueryString", $"Invalid $filter '{text}' specified in the query string.");
                 return null;
             }
-
-            if (rest.IsEmpty)
-            {
-                return filter;
-            }
-
-            if (!rest.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
-            {
-                error = new ArmError(400, "InvalidFilterInQueryString", $"Invalid $filter '{text}' specified in the query string.");
-                return null;
-            }
-
-            rest = rest[4..].TrimStart();
         }
+
+        return filter;
     }
 
     public bool Matches(Resource resource)
     {
-        string? tag = null;
-        foreach (var (field, value) in _terms)
-        {
-            if (field.Equals("tagName", StringComparison.OrdinalIgnoreCase))
-            {
-                tag = value;
-                if (resource.Body.Object("tags")?.ContainsKey(value) != true)
-                {
-                    return false;
-                }
-            }
-            else if (!Same(value, Actual(resource, field, tag)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var tag = _groups.SelectMany(group => group).FirstOrDefault(term => term.Field.Equals("tagName", StringComparison.OrdinalIgnoreCase)).Value;
+        return _groups.TrueForAll(group => group.Exists(term => term.Field.Equals("tagName", StringComparison.OrdinalIgnoreCase)
+            ? resource.Body.Object("tags")?.ContainsKey(term.Value) == true
+            : Same(term.Value, Actual(resource, term.Field, tag))));
     }
 
     private static string? Actual(Resource resource, string field, string? tag) => field.ToLowerInvariant() switch
@@ -74,8 +45,36 @@ internal sealed class ListFilter
 
     private static bool Same(string wanted, string? actual) => wanted.Equals(actual, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A term, or some that are joined by "or".</summary>
+    private bool TakeGroup(ref ReadOnlySpan<char> rest)
+    {
+        var inside = TakeWord(ref rest, "(");
+        var group = new List<(string Field, string Value)>();
+        do
+        {
+            if (!TakeTerm(ref rest, group))
+            {
+                return false;
+            }
+        }
+        while (TakeWord(ref rest, "or "));
+        _groups.Add(group);
+        return !inside || TakeWord(ref rest, ")");
+    }
+
+    private static bool TakeWord(ref ReadOnlySpan<char> rest, string word)
+    {
+        if (!rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        rest = rest[word.Length..].TrimStart();
+        return true;
+    }
+
     /// <summary>field eq 'value', where a quote inside the value is doubled.</summary>
-    private bool TakeTerm(ref ReadOnlySpan<char> rest)
+    private static bool TakeTerm(ref ReadOnlySpan<char> rest, List<(string Field, string Value)> group)
     {
         var space = rest.IndexOf(' ');
         if (space <= 0)
@@ -109,7 +108,7 @@ internal sealed class ListFilter
                 continue;
             }
 
-            _terms.Add((field, rest[1..end].ToString().Replace("''", "'", StringComparison.Ordinal)));
+            group.Add((field, rest[1..end].ToString().Replace("''", "'", StringComparison.Ordinal)));
             rest = rest[(end + 1)..].TrimStart();
             return true;
         }

@@ -20,13 +20,13 @@ internal static class ResourceLists
         }
 
         var parent = path.Names.IsEmpty ? path.Scope : path.Text(path.Names.Length);
-        if (!path.Names.IsEmpty && cloud.Resources.Find(parent) is null)
+        if (!path.Names.IsEmpty && cloud.FindOrStanding(parent) is null)
         {
             return Errors.ParentNotFound(parent, path.FullType, "read");
         }
 
         var below = parent.ToLowerInvariant() + "/";
-        var found = cloud.Resources.OfType(path.FullType).Where(r => r.Id.Key.StartsWith(below, StringComparison.Ordinal));
+        var found = cloud.Resources.OfType(path.FullType).Where(r => r.Id.Key.StartsWith(below, StringComparison.Ordinal)).Concat(Standing.Below(cloud, parent, path.FullType));
         var withStates = "true".Equals(request.Parameter("statusOnly"), StringComparison.OrdinalIgnoreCase);
         return Paging.Page(request, found, resource =>
         {

@@ -27,6 +27,12 @@ internal class ResourceModel(string type)
     /// <summary>The status of a create that goes on.</summary>
     public virtual int BegunStatus => 201;
 
+    /// <summary>The status of a DELETE that is done at once.</summary>
+    public virtual int DeletedStatus => 200;
+
+    /// <summary>A PUT says all by its path.</summary>
+    public virtual bool TakesEmptyBody => false;
+
     public virtual bool NeedsLocation => false;
 
     /// <summary>How long Azure takes to create one; scaled by the latency factor.</summary>

@@ -2,9 +2,26 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Arm;
 
-/// <summary>Whether resources could move to another group: what Azure answers without moving anything.</summary>
+/// <summary>Resources move to another group, or Azure says why they cannot.</summary>
 internal static class ResourceMove
 {
+    /// <summary>They are in their new place at once; the operation only takes its time to say so.</summary>
+    public static ArmReply Begin(Cloud cloud, ArmRequest request)
+    {
+        if (Validate(cloud, request) is { Status: not 204 } refused)
+        {
+            return refused;
+        }
+
+        var target = cloud.Resources.Find(request.Body?.Text("targetResourceGroup") ?? "")?.Id.Text ?? "";
+        foreach (var resource in request.Body?.Array("resources")?.Select(id => cloud.Resources.Find($"{id}")).OfType<Resource>().ToList() ?? [])
+        {
+            Relocation.Move(cloud, resource, target + resource.Id.Text[resource.Id.Text.IndexOf("/providers/", StringComparison.OrdinalIgnoreCase)..]);
+        }
+
+        return OperationReplies.Started(cloud, request, cloud.Answer(target, []), WriteStyle.Located, 202, null);
+    }
+
     public static ArmReply Validate(Cloud cloud, ArmRequest request)
     {
         var ids = request.Body?.Array("resources")?.Select(r => r?.ToString() ?? "").ToList() ?? [];
@@ -27,6 +44,11 @@ internal static class ResourceMove
         if (moved.Find(r => cloud.Operations.RunningOn(r.Id) is not null) is { } busy)
         {
             return new ArmError(409, "MoveResourcesHavePendingOperations", $"The move resources request contains resources like '{busy.Id.Text}' that are being provisioned. Please wait until the operation ends and retry.");
+        }
+
+        if (moved.Find(r => cloud.Resources.Find(target + r.Id.Text[r.Id.Text.IndexOf("/providers/", StringComparison.OrdinalIgnoreCase)..]) is not null) is { } taken)
+        {
+            return new ArmError(409, "ResourceMoveFailed", $"The resource '{taken.Id.Name}' of type '{taken.Id.Type}' exists in the target resource group already.");
         }
 
         var left = moved.SelectMany(r => cloud.Resources.Referrers(r.Id))

@@ -16,9 +16,9 @@ internal static class ResourceVerbs
         var existing = cloud.Resources.Find(asked.Key);
         return request.Method switch
         {
-            "GET" or "HEAD" => Get(cloud, request, asked, existing),
-            "PUT" => Put(cloud, request, asked, existing),
-            "PATCH" => Patch(cloud, request, asked, existing),
+            "GET" or "HEAD" => Get(cloud, request, asked, existing ?? Standing.Of(cloud, asked)),
+            "PUT" => Put(cloud, request, asked, existing ?? Standing.Of(cloud, asked)),
+            "PATCH" => Patch(cloud, request, asked, existing ?? Standing.Of(cloud, asked)),
             "DELETE" => Delete(cloud, request, asked, existing),
             _ => Errors.MethodNotAllowed(request.Method),
         };
@@ -54,7 +54,7 @@ internal static class ResourceVerbs
 
     private static ArmReply Put(Cloud cloud, ArmRequest request, ArmId asked, Resource? existing)
     {
-        if (request.Body is not { } sent)
+        if ((request.Body ?? (cloud.Models.Of(asked.Type).TakesEmptyBody ? [] : null)) is not { } sent)
         {
             return Errors.InvalidContent("The request body is empty.");
         }
@@ -177,7 +177,7 @@ internal static class ResourceVerbs
         {
             var farewell = model.DeletedBody(cloud, existing);
             cloud.Delete(existing);
-            return new ArmReply(200, farewell);
+            return new ArmReply(model.DeletedStatus, farewell);
         }
 
         if (cloud.Operations.RunningOn(existing.Id) is { Effect: OperationEffect.Remove } already)
@@ -215,7 +215,7 @@ internal static class ResourceVerbs
 
         if (asked.Parent is { } above)
         {
-            parent = cloud.Resources.Find(above) ?? ImpliedParents.Nearest(cloud, above);
+            parent = cloud.FindOrStanding(above) ?? ImpliedParents.Nearest(cloud, above);
             if (parent is null)
             {
                 return Errors.ParentNotFound(above, asked.Type, "write");

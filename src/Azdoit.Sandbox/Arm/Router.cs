@@ -75,6 +75,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
             ("PUT" or "DELETE", ["subscriptions", _, "tagnames", _]) => TagNames.Change(cloud, request.Method, path.Segments[3], null),
             ("PUT" or "DELETE", ["subscriptions", _, "tagnames", _, "tagvalues", _]) => TagNames.Change(cloud, request.Method, path.Segments[3], path.Segments[5]),
             ("POST", ["subscriptions", _, "resourcegroups", _, "validatemoveresources"]) => ResourceMove.Validate(cloud, request),
+            ("POST", ["subscriptions", _, "resourcegroups", _, "moveresources"]) => ResourceMove.Begin(cloud, request),
             ("POST", ["subscriptions", _, "resourcegroups", _, "exporttemplate"]) => ResourceExport.Template(cloud, path.Group ?? ""),
             (_, ["subscriptions", _, "resourcegroups", _]) => ResourceGroups.Handle(cloud, request),
             _ => Errors.NotAPath("/" + string.Join('/', path.Segments)),
@@ -116,6 +117,7 @@ internal sealed class Router(Cloud cloud, IEnumerable<Endpoint> endpoints, Func<
         var type = path.IsResource ? path.FullType + "/*" : path.FullType;
         return _endpoints.TryGetValue(Endpoint.KeyOf(request.Method, type), out var endpoint) ? Special(request, path, endpoint)
             : request.Method == "POST" && path.Names.IsEmpty && Same(path.Types[0], "checkNameAvailability") ? anyName(cloud, request)
+            : ResourceActions.Serves(request) ? ResourceActions.Handle(cloud, request)
             : path.IsResource ? ResourceVerbs.Handle(cloud, request)
             : request.Method == "GET" ? ResourceLists.OfType(cloud, request)
             : Errors.NotAPath("/" + string.Join('/', path.Segments));

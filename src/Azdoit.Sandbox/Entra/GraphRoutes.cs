@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Azdoit.Sandbox.Entra;
 
-/// <summary>The little of Microsoft Graph that Resource Manager's clients ask: who I am, and what principal a name or id stands for.</summary>
+/// <summary>The part of Microsoft Graph that Resource Manager's clients ask: who I am, what principal a name or id stands for, and who is there.</summary>
 internal static class GraphRoutes
 {
     private const string Root = "/v1.0/";
@@ -14,23 +14,18 @@ internal static class GraphRoutes
 
     public static ArmReply Handle(Cloud cloud, HttpRequest request, string path, JsonObject? body, Caller caller)
     {
-        List<Principal> known;
-        List<Tenant> tenants;
-        lock (cloud.Gate)
-        {
-            known = [First, .. Principal.All(cloud)];
-            tenants = [.. Tenant.All(cloud)];
-        }
-
+        List<Principal> known = [First, .. Principal.All(cloud)];
+        List<Tenant> tenants = [.. Tenant.All(cloud)];
         var words = path[Root.Length..].ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return (request.Method, words) switch
+        return GraphDirectory.Answer(cloud, request.Method, words, body, caller) ?? (request.Method, words) switch
         {
             ("GET", ["me"]) when known.Find(p => p.ObjectId == caller.ObjectId) is { } me => new ArmReply(200, One(me)),
             ("GET", [("serviceprincipals" or "users" or "groups") and var kind]) =>
-                ArmReply.List(known.Where(p => kind.StartsWith(p.Type, StringComparison.OrdinalIgnoreCase) && Matches(p, request.Query["$filter"].ToString())).Select(One)),
-            ("GET", ["applications"]) => ArmReply.List([]),
-            ("GET", ["serviceprincipals" or "users" or "groups" or "directoryobjects", var id]) when known.Find(p => p.ObjectId.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found =>
+                ArmReply.List(known.Where(p => kind.StartsWith(p.Type, StringComparison.OrdinalIgnoreCase) && Matches(request.Query["$filter"].ToString(), p.ObjectId, p.ClientId, p.DisplayName)).Select(One)),
+            ("GET", ["applications"]) => ArmReply.List(GraphDirectory.AllApplications(cloud).Where(a => Matches(request.Query["$filter"].ToString(), a.Text("id"), a.Text("appId"), a.Text("displayName")))),
+            ("GET", ["serviceprincipals" or "users" or "groups" or "directoryobjects", var id]) when known.Find(p => p.ObjectId.Equals(id, StringComparison.OrdinalIgnoreCase) || p.ClientId.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } found =>
                 new ArmReply(200, One(found)),
+            ("GET", ["me", "ownedobjects"]) => ArmReply.List(known.Where(p => p.Type == Principal.ServicePrincipal).Select(One)),
             ("GET", ["organization"]) => ArmReply.List(tenants.Where(t => t.Id == caller.Tenant).Select(t => new JsonObject { ["id"] = t.Id, ["displayName"] = t.DisplayName })),
             ("POST", ["directoryobjects", "getbyids"]) => ArmReply.List(known.Where(p => Asked(body).Contains(p.ObjectId, StringComparer.OrdinalIgnoreCase)).Select(One)),
             _ => new ArmError(404, "Request_ResourceNotFound", $"Resource '{words.LastOrDefault()}' does not exist or one of its queried reference-property objects are not present."),
@@ -42,10 +37,11 @@ internal static class GraphRoutes
     private static IEnumerable<string> Asked(JsonObject? body) => (body?.Array("ids") ?? []).Select(id => id?.ToString() ?? "");
 
     /// <summary>Filters name a principal by one of its ids or its display name; which property they mean does not matter for that.</summary>
-    private static bool Matches(Principal principal, string filter) => filter.Length == 0
-        || Array.Exists([principal.ObjectId, principal.ClientId, principal.DisplayName], word => filter.Contains($"'{word}'", StringComparison.OrdinalIgnoreCase));
+    private static bool Matches(string filter, params string?[] words) => filter.Length == 0
+        || Array.Exists(words, word => filter.Contains($"'{word}'", StringComparison.OrdinalIgnoreCase)
+            || (filter.StartsWith("startswith", StringComparison.OrdinalIgnoreCase) && word?.StartsWith(filter.Split('\'')[1], StringComparison.OrdinalIgnoreCase) == true));
 
-    private static JsonObject One(Principal principal) => new()
+    public static JsonObject One(Principal principal) => new()
     {
         ["@odata.type"] = $"#microsoft.graph.{char.ToLowerInvariant(principal.Type[0])}{principal.Type[1..]}",
         ["id"] = principal.ObjectId,

@@ -10,6 +10,7 @@ using Azdoit.Sandbox.Providers.DBforPostgreSQL;
 using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.KeyVault;
+using Azdoit.Sandbox.Providers.Management;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.OperationalInsights;
 using Azdoit.Sandbox.Providers.ResourceGraph;
@@ -43,8 +44,9 @@ internal static class KnownEndpoints
         new("GET", "Microsoft.Network/locations/usages", (cloud, request, _) => NetworkUsages.List(cloud, request)),
         .. NetworkOffers.Endpoints,
         .. StorageEndpoints.All(keys),
+        .. BlobContainers.Endpoints,
         WorkspaceKeys.Endpoint(keys),
-        .. ClusterEndpoints.All,
+        .. ClusterEndpoints.All(keys),
         .. WebEndpoints.All,
         .. FlexibleServers.Endpoints,
         .. RedisCaches.Endpoints(keys),
@@ -52,8 +54,15 @@ internal static class KnownEndpoints
         .. SqlContents.Endpoints,
         .. RegistryEndpoints.All(keys),
         SqlCapabilities.Endpoint,
+        DatabaseRename.Endpoint,
+        ElasticPools.Databases,
+        .. ManagementGroups.Endpoints,
         PostgresCapabilities.Endpoint,
         .. ApplicationGateways.Endpoints,
+        .. RecordSets.Endpoints,
+        .. VpnConnections.Endpoints(keys),
+        TrafficManagerProfiles.NameCheck,
+        .. DiagnosticCategories.Endpoints,
         .. DeploymentEndpoints.All,
         .. ListActions.All(keys),
     ];

@@ -11,6 +11,7 @@ using Azdoit.Sandbox.Providers.DocumentDB;
 using Azdoit.Sandbox.Providers.Insights;
 using Azdoit.Sandbox.Providers.KeyVault;
 using Azdoit.Sandbox.Providers.ManagedIdentity;
+using Azdoit.Sandbox.Providers.Management;
 using Azdoit.Sandbox.Providers.Network;
 using Azdoit.Sandbox.Providers.OperationalInsights;
 using Azdoit.Sandbox.Providers.Resources;
@@ -42,9 +43,13 @@ internal static class KnownModels
         new LoadBalancers(),
         new PublicIPPrefixes(),
         new ApplicationGateways(),
+        new DnsZones(),
         .. RecordSets.All,
         new AzureFirewalls(),
         new PrivateEndpoints(),
+        new TrafficManagerProfiles(),
+        new FirewallPolicies(),
+        new HeldNetworkModel("Microsoft.Network/applicationSecurityGroups", "InUseApplicationSecurityGroupCannotBeDeleted"),
         new HeldNetworkModel("Microsoft.Network/routeTables", "InUseRouteTableCannotBeDeleted"),
         new HeldNetworkModel("Microsoft.Network/natGateways", "InUseNatGatewayCannotBeDeleted"),
         new StorageAccounts(),
@@ -57,9 +62,14 @@ internal static class KnownModels
         new Registries(),
         new ServerFarms(),
         new Sites(),
-        new SiteConfigs(),
+        new SiteConfigs(Sites.TypeName),
         new SqlServers(),
         new SqlDatabases(),
+        new ElasticPools(),
+        new ManagementGroups(),
+        new ManagementGroupSubscriptions(),
+        new Slots(),
+        new SiteConfigs(Slots.TypeName),
         new FlexibleServers(),
         new RedisCaches(),
         new DatabaseAccounts(),
@@ -84,7 +94,9 @@ internal static class KnownModels
         new PlainModel("Microsoft.Storage/storageAccounts/fileServices/shares", 201),
         new PlainModel("Microsoft.Insights/diagnosticSettings", 200),
         new PlainModel("Microsoft.Authorization/policyExemptions", 201),
-        new PlainModel("Microsoft.Web/sites/slots", 200),
+        new PlainModel("Microsoft.Network/trafficManagerProfiles/azureEndpoints", 201),
+        new PlainModel("Microsoft.Network/trafficManagerProfiles/externalEndpoints", 201),
+        new PlainModel("Microsoft.Network/trafficManagerProfiles/nestedEndpoints", 201),
         new PlainModel("Microsoft.EventHub/namespaces/eventhubs", 200),
         new PlainModel("Microsoft.ServiceBus/namespaces/queues", 200),
         new PlainModel("Microsoft.Sql/servers/firewallRules", 201),

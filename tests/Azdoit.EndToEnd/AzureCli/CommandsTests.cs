@@ -41,5 +41,5 @@ public sealed class CommandsTests(ResidentAz az, ITestOutputHelper output) : ICl
     }
 
     [Fact]
-    public void There_are_many() => Assert.True(Directory.EnumerateFiles(Folder).Sum(file => File.ReadLines(file).Count()) > 550);
+    public void There_are_many() => Assert.True(Directory.EnumerateFiles(Folder).Sum(file => File.ReadLines(file).Count()) > 1300);
 }

@@ -83,6 +83,7 @@ public sealed class ResidentAz : IAsyncLifetime
 
     private string Filled(string word) => word
         .Replace("{key}", Key, StringComparison.Ordinal)
+        .Replace("{subscription}", "/subscriptions/00000000-0000-0000-0000-0000000a2d01", StringComparison.Ordinal)
         .Replace("{scratch}", Path.Combine(home.Path, "scratch"), StringComparison.Ordinal)
         .Replace("{password}", $"Aa1-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}", StringComparison.Ordinal);
 }

@@ -19,6 +19,24 @@ public sealed class ResourceMoveTests
         Assert.Equal(304, await KnownAsync(cloud));
     }
 
+    [Fact]
+    public async Task What_is_moved_is_in_the_other_group_and_whoever_names_it_names_it_there()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        await cloud.EnsureAsync(Bodies.Network, Bodies.TwoSubnets);
+        await cloud.EnsureAsync(Bodies.Nic("one"), Bodies.NicBody());
+        await cloud.PutAsync(Target, """{"location":"eastus"}""");
+
+        var begun = await cloud.PostAsync(LocalCloud.Group + "/moveResources", $$$"""{"targetResourceGroup":"{{{Target}}}","resources":["{{{Bodies.Network}}}","{{{Bodies.Nic("one")}}}"]}""");
+        Assert.Equal(202, begun.Status);
+        Assert.Equal(200, (await cloud.FinishAsync(begun)).Status);
+
+        Assert.Equal(404, (await cloud.GetAsync(Bodies.Network)).Status);
+        var nic = await cloud.GetAsync(Bodies.Nic("one").Replace(LocalCloud.Group, Target, StringComparison.Ordinal));
+        Assert.StartsWith(Target + "/", nic.Text("properties.ipConfigurations.0.properties.subnet.id"), StringComparison.Ordinal);
+        Assert.Equal("Succeeded", (await cloud.GetAsync(Bodies.Network.Replace(LocalCloud.Group, Target, StringComparison.Ordinal))).Text("properties.subnets.0.properties.provisioningState"));
+    }
+
     private static async Task<int> KnownAsync(LocalCloud cloud)
     {
         cloud.Http.DefaultRequestHeaders.TryAddWithoutValidation("If-None-Match", (await cloud.GetAsync(Bodies.Network)).Header("ETag"));

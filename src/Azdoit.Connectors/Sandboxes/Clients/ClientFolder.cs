@@ -75,6 +75,8 @@ public sealed class ClientFolder(string path)
         new("AZURE_SUBSCRIPTION_ID", subscription),
         new("IDENTITY_ENDPOINT", $"{login.Address}/msi/token"),
         new("IDENTITY_HEADER", login.IdentitySecret, identitySecret),
+        // Of what DefaultAzureCredential tries, the one that works in every language: .NET loses the port of an AD FS authority.
+        new("AZURE_TOKEN_CREDENTIALS", "ManagedIdentityCredential"),
         new("ARM_METADATA_HOSTNAME", new Uri(login.Address).Authority),
         new("ARM_TENANT_ID", tenant),
         new("ARM_SUBSCRIPTION_ID", subscription),

@@ -9,6 +9,8 @@ internal static class Images
 {
     private const string Publishers = "Microsoft.Compute/locations/publishers", Artifacts = Publishers + "/artifacttypes";
 
+    private static readonly string[] ExtensionVersions = ["1.10.9", "2.1.10"];
+
     private static readonly (string Publisher, string Type)[] Extensions =
     [
         ("Microsoft.Azure.Extensions", "CustomScript"),
@@ -31,7 +33,17 @@ internal static class Images
         new("GET", $"{Artifacts}/offers/skus/versions", (cloud, request, _) => List(cloud, request, Within(request).Select(i => i.Version))),
         new("GET", $"{Artifacts}/offers/skus/versions/*", (cloud, request, _) => One(cloud, request)),
         new("GET", $"{Artifacts}/types", (cloud, request, _) => Named(cloud, request, [.. Extensions.Where(e => e.Publisher.Equals(request.Path.Names[1], StringComparison.OrdinalIgnoreCase)).Select(e => e.Type)])),
-        new("GET", $"{Artifacts}/types/versions", (cloud, request, _) => Named(cloud, request, ["1.10.9", "2.1.10"])),
+        new("GET", $"{Artifacts}/types/versions", (cloud, request, _) => Named(cloud, request, [.. ExtensionVersions])),
+        new("GET", $"{Artifacts}/types/versions/*", (_, request, _) => ExtensionVersions.Contains(request.Path.Names[^1])
+            && Extensions.Any(e => e.Publisher.Equals(request.Path.Names[1], StringComparison.OrdinalIgnoreCase) && e.Type.Equals(request.Path.Names[3], StringComparison.OrdinalIgnoreCase))
+            ? new ArmReply(200, new JsonObject
+            {
+                ["id"] = request.Path.Text(request.Path.Names.Length),
+                ["name"] = request.Path.Names[^1],
+                ["location"] = request.Path.Names[0],
+                ["properties"] = new JsonObject { ["operatingSystem"] = "Linux", ["computeRole"] = "IaaS", ["vmScaleSetEnabled"] = true, ["supportsMultipleExtensions"] = false },
+            })
+            : NotThere),
     ];
 
     /// <summary>The images under what the path names: region, publisher, "vmimage", offer, SKU, version.</summary>

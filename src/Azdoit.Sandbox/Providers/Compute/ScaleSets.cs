@@ -20,6 +20,13 @@ internal sealed class ScaleSets() : ResourceModel(TypeName)
 
     public override ArmError? Prepare(Draft draft)
     {
+        // Clients scale by a PUT of the size alone.
+        if (draft.Existing is { } before && draft.Body.Object("properties") is not { Count: > 0 })
+        {
+            draft.Body["properties"] = before.Properties.Clone();
+            draft.Properties.Remove("provisioningState");
+        }
+
         var sku = draft.Body.Ensure("sku");
         sku.Default("tier", "Standard");
         sku.Default("capacity", 1);

@@ -17,6 +17,12 @@ internal static class RegistryEndpoints
             AccountKeys.Renew(cloud, registry, request.Body?.Text("name") is "password2" ? "password2" : "password");
             return Credentials(keys, registry);
         }),
+        new("POST", $"{Registries.TypeName}/importImage", (cloud, request, registry) => registry is null ? Errors.NotAPath(request.RawTarget)
+            : request.Body?.Object("source")?.Text("sourceImage") is not { Length: > 0 } ? new ArmError(400, "InvalidParameters", "The source image must be given.")
+            : OperationReplies.Started(cloud, request, cloud.Answer(registry.Id.Text, []), WriteStyle.Located, 202, null)),
+        new("POST", $"{Registries.TypeName}/webhooks/ping", (cloud, request, hook) => hook is null ? Errors.NotAPath(request.RawTarget) : new ArmReply(200, new JsonObject { ["id"] = cloud.NewId().ToString() })),
+        // Nobody is called, so nothing has happened.
+        new("POST", $"{Registries.TypeName}/webhooks/listEvents", (_, request, hook) => hook is null ? Errors.NotAPath(request.RawTarget) : ArmReply.List([])),
     ];
 
     private static Endpoint On(string act, Func<Cloud, ArmRequest, Resource, ArmReply> answer) => new("POST", $"{Registries.TypeName}/{act}", (cloud, request, registry) =>

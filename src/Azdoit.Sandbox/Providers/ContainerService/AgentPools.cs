@@ -33,6 +33,11 @@ internal sealed class AgentPools() : ResourceModel(TypeName)
         properties.Default("maxPods", 110);
         properties.Default("type", "VirtualMachineScaleSets");
         properties.Default("enableAutoScaling", false);
+        if (properties.Text("orchestratorVersion") is "")
+        {
+            properties.Remove("orchestratorVersion");
+        }
+
         properties.Default("orchestratorVersion", draft.Parent?.Properties.Text("kubernetesVersion") ?? ManagedClusters.Version);
         if (IsNewer(properties.Text("orchestratorVersion"), draft.Parent?.Properties.Text("kubernetesVersion")))
         {

@@ -29,7 +29,11 @@ internal sealed class ManagedClusters() : ParentModel(TypeName, Pools)
         }
 
         draft.Body.Default("sku", new JsonObject { ["name"] = "Base", ["tier"] = "Free" });
-        properties.Default("kubernetesVersion", Version);
+        if (properties.Text("kubernetesVersion") is not { Length: > 0 })
+        {
+            properties["kubernetesVersion"] = draft.Existing?.Properties.Text("kubernetesVersion") ?? Version;
+        }
+
         properties["currentKubernetesVersion"] = properties.Text("kubernetesVersion");
         properties.Default("enableRBAC", true);
         properties.Default("servicePrincipalProfile", new JsonObject { ["clientId"] = "msi" });

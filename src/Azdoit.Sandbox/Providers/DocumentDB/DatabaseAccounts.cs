@@ -55,6 +55,9 @@ internal sealed class DatabaseAccounts() : ResourceModel(TypeName)
         properties.Default("enableFreeTier", false);
         properties.Default("publicNetworkAccess", "Enabled");
         properties.Default("capabilities", new JsonArray());
+        properties.Default("virtualNetworkRules", new JsonArray());
+        properties.Default("ipRules", new JsonArray());
+        properties.Default("isVirtualNetworkFilterEnabled", false);
         return null;
     }
 

@@ -8,7 +8,7 @@ internal sealed class ApplicationGateways() : ResourceModel(TypeName)
 {
     private const string TypeName = "Microsoft.Network/applicationGateways";
 
-    public static IEnumerable<Endpoint> Endpoints { get; } = [Action("start"), Action("stop")];
+    public static IEnumerable<Endpoint> Endpoints { get; } = [Action("start"), Action("stop"), new("POST", $"{TypeName}/backendhealth", Health)];
 
     public override bool NeedsLocation => true;
 
@@ -26,7 +26,7 @@ internal sealed class ApplicationGateways() : ResourceModel(TypeName)
             }
         }
 
-        return null;
+        return draft.MustExist(draft.Properties.Find("firewallPolicy")?.Text("id"));
     }
 
     public override void Acted(Cloud cloud, Resource resource, string act, bool succeeded)
@@ -34,6 +34,20 @@ internal sealed class ApplicationGateways() : ResourceModel(TypeName)
         resource.Properties["operationalState"] = succeeded && act == "stop" ? "Stopped" : "Running";
         resource.ProvisioningState = Operation.Succeeded;
     }
+
+    /// <summary>Nobody listens behind the gateways of the sandbox, so nothing is known of what stands there.</summary>
+    private static ArmReply Health(Cloud cloud, ArmRequest request, Resource? gateway) => gateway is null ? Errors.NotAPath(request.RawTarget)
+        : OperationReplies.Started(cloud, request, cloud.Answer(gateway.Id.Text, new JsonObject
+        {
+            ["backendAddressPools"] = new JsonArray([.. gateway.Properties.Objects("backendAddressPools").Select(pool => (JsonNode)new JsonObject
+            {
+                ["backendAddressPool"] = new JsonObject { ["id"] = $"{gateway.Id.Text}/backendAddressPools/{pool.Text("name")}" },
+                ["backendHttpSettingsCollection"] = new JsonArray(new JsonObject
+                {
+                    ["servers"] = new JsonArray([.. pool.Properties.Objects("backendAddresses").Select(address => (JsonNode)new JsonObject { ["address"] = address.Text("ipAddress") ?? address.Text("fqdn"), ["health"] = "Unknown" })]),
+                }),
+            })]),
+        }), WriteStyle.Located, 202, null);
 
     private static Endpoint Action(string act) => new("POST", $"{TypeName}/{act}", (cloud, request, gateway) => gateway is null
         ? Errors.NotAPath(request.RawTarget)

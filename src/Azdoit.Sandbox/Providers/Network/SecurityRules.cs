@@ -31,8 +31,11 @@ internal sealed class SecurityRules() : ResourceModel("Microsoft.Network/network
                 $"Security rule has invalid Priority. Value provided: {properties["priority"]?.ToString() ?? "null"} Allowed range 100-4096.");
         }
 
-        return PortRange(properties, "sourcePortRange") ?? PortRange(properties, "destinationPortRange") ?? Conflict(draft);
+        return PortRange(properties, "sourcePortRange") ?? PortRange(properties, "destinationPortRange") ?? Groups(draft) ?? Conflict(draft);
     }
+
+    private static ArmError? Groups(Draft draft) => draft.Properties.Objects("sourceApplicationSecurityGroups").Concat(draft.Properties.Objects("destinationApplicationSecurityGroups"))
+        .Select(group => draft.MustExist(group.Text("id"))).FirstOrDefault(error => error is not null);
 
     private static ArmError? Conflict(Draft draft)
     {

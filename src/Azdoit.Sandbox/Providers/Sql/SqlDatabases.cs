@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azdoit.Sandbox.Arm;
 using Azdoit.Sandbox.Json;
 
@@ -14,7 +15,17 @@ internal sealed class SqlDatabases() : ResourceModel("Microsoft.Sql/servers/data
         var properties = draft.Properties;
         draft.Body.Default("location", draft.Location);
         draft.Body.Default("sku", draft.Existing?.Body["sku"]?.DeepClone());
+        if (draft.MustExist(properties.Text("elasticPoolId")) is { } poolless)
+        {
+            return poolless;
+        }
+
         var sku = draft.Body.Ensure("sku");
+        if (properties.Text("elasticPoolId") is not null && draft.Cloud.Resources.Find(properties.Text("elasticPoolId")!) is { } pool)
+        {
+            draft.Body["sku"] = sku = new JsonObject { ["name"] = "ElasticPool", ["tier"] = pool.Body.Find("sku")?.Text("tier"), ["capacity"] = 0 };
+        }
+
         sku.Default("name", "GP_Gen5_2");
         var name = sku.Text("name") ?? "";
         if (!IsKnown(name))

@@ -4,11 +4,9 @@ using Azdoit.Sandbox.Json;
 
 namespace Azdoit.Sandbox.Providers.Web;
 
-/// <summary>The parts of a site's configuration (appsettings, web, ...), replaced at once.</summary>
-internal sealed class SiteConfigs() : ResourceModel(TypeName)
+/// <summary>The parts of a site's configuration (appsettings, web, ...), of a site or a slot; replaced at once.</summary>
+internal sealed class SiteConfigs(string site) : ResourceModel($"{site}/config")
 {
-    public const string TypeName = "Microsoft.Web/sites/config";
-
     public override WriteStyle Creating => WriteStyle.Immediate;
 
     public override WriteStyle Deleting => WriteStyle.Immediate;

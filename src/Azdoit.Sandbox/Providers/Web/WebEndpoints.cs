@@ -9,7 +9,9 @@ internal static class WebEndpoints
     public static IEnumerable<Endpoint> All =>
     [
         .. RuntimeStacks.Endpoints,
-        .. SiteSettings.Endpoints,
+        .. SiteSettings.Endpoints(Sites.TypeName),
+        .. SiteSettings.Endpoints(Slots.TypeName),
+        .. Slots.Endpoints,
         new("GET", "Microsoft.Web/geoRegions", (cloud, _, _) => ArmReply.List(KnownRegions.All.Select(region => new JsonObject
         {
             ["id"] = $"/subscriptions/{cloud.Subscription}/providers/Microsoft.Web/geoRegions/{region.DisplayName}",
@@ -17,12 +19,10 @@ internal static class WebEndpoints
             ["type"] = "Microsoft.Web/geoRegions",
             ["properties"] = new JsonObject { ["name"] = region.DisplayName, ["displayName"] = region.DisplayName },
         }))),
-        State("start", "Running"),
-        State("stop", "Stopped"),
-        State("restart", "Running"),
+        .. ((string[])[Sites.TypeName, Slots.TypeName]).SelectMany(type => (Endpoint[])[State(type, "start", "Running"), State(type, "stop", "Stopped"), State(type, "restart", "Running")]),
     ];
 
-    private static Endpoint State(string act, string state) => new("POST", $"{Sites.TypeName}/{act}", (cloud, request, site) =>
+    private static Endpoint State(string type, string act, string state) => new("POST", $"{type}/{act}", (cloud, request, site) =>
     {
         if (site is null)
         {
