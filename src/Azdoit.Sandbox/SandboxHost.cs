@@ -135,8 +135,8 @@ public sealed class SandboxHost : IAsyncDisposable
 
         _exit.TrySetResult();
         _watch?.Dispose();
-        // The home itself may have been removed meanwhile.
-        if (_options.StateDirectory is { } directory && Directory.Exists(directory))
+        // The home itself may have been removed meanwhile, and another one made in its place, with a sandbox of its own.
+        if (_options.StateDirectory is { } directory && SandboxEndpoint.Read(directory)?.AccessToken == Endpoint.AccessToken)
         {
             File.Delete(Path.Combine(directory, SandboxEndpoint.FileName));
         }

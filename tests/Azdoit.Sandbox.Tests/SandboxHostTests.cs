@@ -26,6 +26,25 @@ public sealed class SandboxHostTests
     }
 
     [Fact]
+    public async Task One_whose_home_was_removed_leaves_the_next_home_of_that_name_alone()
+    {
+        var home = Directory.CreateTempSubdirectory("sandbox-").FullName;
+        var options = new SandboxOptions { StateDirectory = home };
+        var orphan = await LocalCloud.StartAsync(options);
+        Directory.Delete(home, recursive: true);
+        Directory.CreateDirectory(home);
+        await using (await LocalCloud.StartAsync(options))
+        {
+            var endpoint = await File.ReadAllTextAsync(Path.Combine(home, "endpoint.json"));
+            await orphan.DisposeAsync();
+            Assert.Equal(endpoint, await File.ReadAllTextAsync(Path.Combine(home, "endpoint.json")));
+        }
+
+        Assert.False(File.Exists(Path.Combine(home, "endpoint.json")));
+        Directory.Delete(home, recursive: true);
+    }
+
+    [Fact]
     public async Task A_client_can_make_it_stay()
     {
         await using var cloud = await LocalCloud.StartAsync();
