@@ -47,7 +47,7 @@ internal static class DeploymentEndpoints
             id = id.Recased(group.Id.Text, Type) with { Group = group.Id.Name };
         }
 
-        if (DeploymentDraft.Read(cloud.Resources.Find(id.Key)?.Id ?? id, request.Body, out var error) is not { } draft)
+        if (DeploymentDraft.Read(cloud.Resources.Find(id.Key)?.Id ?? id, TemplateSpecs.Filled(cloud, request.Body), out var error) is not { } draft)
         {
             return error ?? DeploymentErrors.InvalidRequest("The body is empty.");
         }

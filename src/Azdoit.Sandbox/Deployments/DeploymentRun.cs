@@ -107,7 +107,7 @@ internal sealed class DeploymentRun(DeploymentEngine engine, DeploymentRecord re
 
     private ArmError? Nested(PlannedResource resource, DeploymentStep step, JsonObject body)
     {
-        if (NestedDeployment.Read(resource, plan, body, record, out var refusal) is not { } draft)
+        if (NestedDeployment.Read(resource, plan, TemplateSpecs.Filled(_cloud, body)!, record, out var refusal) is not { } draft)
         {
             step.Status = refusal?.Status ?? 400;
             return refusal;

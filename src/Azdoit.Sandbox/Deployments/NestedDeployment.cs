@@ -21,7 +21,7 @@ internal static class NestedDeployment
 
         var draft = DeploymentDraft.Read(id with { Type = PlannedResource.DeploymentType }, body, out error);
         draft = draft is null ? null : draft with { Caller = parent.Caller };
-        var isInner = "inner".Equals(body.Properties.Object("expressionEvaluationOptions")?.Text("scope"), StringComparison.OrdinalIgnoreCase);
+        var isInner = resource.Source.Object("properties")?["templateLink"] is not null || "inner".Equals(body.Properties.Object("expressionEvaluationOptions")?.Text("scope"), StringComparison.OrdinalIgnoreCase);
         return draft is null || isInner ? draft : Outer(draft, resource, plan, parent);
     }
 

@@ -47,4 +47,22 @@ public sealed class DeploymentTests
         Assert.Equal("Succeeded", (await cloud.FinishAsync(begun)).Text("status"));
         Assert.Equal("westus2", (await cloud.GetAsync(LocalCloud.Group + "/providers/Microsoft.Network/networkSecurityGroups/web-nsg")).Text("location"));
     }
+
+    [Fact]
+    public async Task A_template_spec_is_deployed_by_its_id_also_from_inside_a_template()
+    {
+        await using var cloud = await LocalCloud.WithGroupAsync();
+        var spec = $"{LocalCloud.Group}/providers/Microsoft.Resources/templateSpecs/boxes";
+        await cloud.EnsureAsync(spec, """{"location":"eastus"}""");
+        var template = Deploying.Template("""[{"type":"Contoso.Things/boxes","apiVersion":"2024-01-01","name":"[parameters('name')]"}]""", "\"parameters\":{\"name\":{\"type\":\"string\"}}");
+        await cloud.EnsureAsync($"{spec}/versions/v1", "{\"location\":\"eastus\",\"properties\":{\"mainTemplate\":" + template + "}}");
+        var link = """{"mode":"Incremental","templateLink":{"id":"SPEC/versions/v1"},"parameters":{"name":{"value":"NAME"}}}""".Replace("SPEC", spec, StringComparison.Ordinal);
+
+        Assert.Equal("Succeeded", (await cloud.FinishAsync(await cloud.PutAsync(Deploying.At("linked"), "{\"properties\":" + link.Replace("NAME", "one", StringComparison.Ordinal) + "}"))).Text("status"));
+        var nested = await cloud.DeployAsync("outer", Deploying.Template("[{\"type\":\"Microsoft.Resources/deployments\",\"apiVersion\":\"2022-09-01\",\"name\":\"inner\",\"properties\":" + link.Replace("NAME", "[concat('t', 'wo')]", StringComparison.Ordinal) + "}]"));
+
+        Assert.Equal("Succeeded", nested.Text("properties.provisioningState"));
+        Assert.Equal(200, (await cloud.GetAsync($"{LocalCloud.Group}/providers/Contoso.Things/boxes/one")).Status);
+        Assert.Equal(200, (await cloud.GetAsync($"{LocalCloud.Group}/providers/Contoso.Things/boxes/two")).Status);
+    }
 }
