@@ -227,7 +227,7 @@ internal sealed partial class ClauseReader
         switch (parameter.Form)
         {
             case ParameterForm.Integer when item.Part == Part.Number:
-                draft.Say(name, item.Number, item);
+                draft.Say(name, item.Number * (name == "disk_size_gb" && Next() is { Part: Part.Unit, Value: Unit.Terabytes } ? 1024 : 1), item);
                 if (Next() is { Part: Part.Unit } unit)
                 {
                     unit.Used = true;

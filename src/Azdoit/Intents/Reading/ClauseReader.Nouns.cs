@@ -112,7 +112,7 @@ internal sealed partial class ClauseReader
             Fill("vnet", [network.Value], network);
             awaiting = parameter;
         }
-        else if (parameter == draft.Kind?.ParentParameter && draft.Names.Count == 0 && Before(noun) is { } child && at > 1 && items[at - 2] == draft.Noun && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
+        else if ((parameter == draft.Kind?.ParentParameter || parameter == "resource_group") && draft.Names.Count == 0 && Before(noun) is { } child && at > 1 && items[at - 2] == draft.Noun && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
         {
             // "Node pool np1 cluster c1": each name stands behind its own noun.
             draft.Name([child.Value], child);

@@ -43,9 +43,10 @@ internal sealed partial class ClauseReader
             }
         }
 
-        var next = Next() is { Word: "only" } ? 2 : 1;
+        var next = Next() is { Word: "only" or "access" } ? 2 : 1;
         if (Next(next) is { Part: Part.Preposition, Word: "from" } && Next(next + 1) is { Part: Part.Address })
         {
+            Next()!.Used |= next == 2;
             return true;
         }
 

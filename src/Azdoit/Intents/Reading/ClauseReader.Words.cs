@@ -69,11 +69,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft is { Creates: true, Names.Count: > 0 } && item is { Part: Part.Unknown, Word: "public" or "private" } && draft.Has("public_access") && !draft.Said.Has("public_access") && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
+        if (draft is { Creates: true, Names.Count: > 0 } && item is { Part: Part.Unknown, Word: "public" or "private" } && (draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null) is { } exposure && !draft.Said.Has(exposure) && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
         {
             // "Make storage account st1 private" changes it; "a private account st1" makes one.
             draft.Verb = draft.Segment.Verb is { Word: "make" } && draft.FirstName is { Part: not Part.Names } && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" }) ? "change" : draft.Verb;
-            draft.Say("public_access", new ParameterValue.Flag(item.Word == "public"), item);
+            draft.Say(exposure, new ParameterValue.Flag(item.Word == "public"), item);
             return;
         }
 
