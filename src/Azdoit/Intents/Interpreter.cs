@@ -50,6 +50,7 @@ public static class Interpreter
             VerbChoice.Settle(draft);
         }
 
+        Refusal.Across(items, drafts);
         Pronouns.Resolve(drafts);
         return Outcomes.Conclude(request, items, drafts);
     }

@@ -60,6 +60,27 @@ public sealed class InterpreterSafetyTests
     public void A_negated_excepted_or_smuggled_operation_never_comes_out(string request) =>
         Assert.DoesNotContain(Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } understood ? understood.Clauses : [], clause => clause.Verb is "delete" or "stop" or "restart");
 
+    [Fact]
+    public void Where_something_is_to_be_kept_out_no_rule_lets_it_in()
+    {
+        string[] rules = ["a {0} rule", "an inbound {0} rule", "a rule that {0}", "a network security rule named r1 that {0}", "a rule which {0}", "a security rule with access {0}", "a rule with action {0}", "a rule to {0}", "a rule, {0}", "a rule and {0}", "a rule named {0}-it", "a rule with priority 200 that {0}"];
+        string[] denials = ["deny", "denies", "denying", "block", "blocks", "blocking", "reject", "rejects", "rejecting", "forbids", "forbidding", "prohibits", "refuses", "drops", "dropping", "disallows", "closes", "blocked", "denied"];
+        string[] places = ["port 23 on nsg-web", "for port 22 in nsg-a", "for ssh from 10.0.0.0/8 in nsg-a", "on nsg-web for port 23", "inbound traffic to port 23 in nsg-x", "to nsg-web with priority 200"];
+        foreach (var verb in (string[])["create", "add", "i need", "set up", "make"])
+        {
+            foreach (var request in rules.SelectMany(rule => denials.SelectMany(denial => places.Select(place => $"{verb} {string.Format(System.Globalization.CultureInfo.InvariantCulture, rule, denial)} {place}"))))
+            {
+                Assert.False(Interpreter.Read(request).Clauses.Any(clause => clause.Kind == "nsg_rule" && clause.Parameters.Text("access") == "Allow"), request);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("create an allow or deny rule for port 443 on nsg-web")]
+    [InlineData("create a rule allowing port 22 on nsg-web that denies ssh")]
+    public void Letting_in_and_keeping_out_at_once_is_asked_about(string request) =>
+        Assert.Contains(Interpreter.Read(request).Questions, question => question.Parameter == "access");
+
     [Theory]
     [InlineData("")]
     [InlineData("   \t\n")]

@@ -143,12 +143,6 @@ internal static class Assembly
             draft.Say("direction", rule.Word[0] == 'o' ? "Outbound" : "Inbound", rule);
         }
 
-        if (draft.Subject?.Id == "nsg_rule" && !draft.Said.Has("access") && draft.Names.Exists(name => name.ToLowerInvariant().Split('-', '_')[0] is "deny" or "block" or "drop"))
-        {
-            // A rule that is called so must not let in.
-            draft.Said = draft.Said.With("access", "Deny");
-        }
-
         if (draft.Noun is { } blobs && blobs.Word.StartsWith("block blob", StringComparison.Ordinal) && !draft.Said.Has("kind"))
         {
             draft.Say("kind", "BlockBlobStorage", blobs);

@@ -94,6 +94,8 @@ internal sealed partial class ClauseReader
             draft.SubjectInferred = false;
             draft.KindAnswered = true;
         }
+
+        Refusal.Read(draft);
     }
 
     public static Draft Read(Segment segment, Subject? inherited = null)
@@ -120,6 +122,11 @@ internal sealed partial class ClauseReader
             if (!items[at].Used)
             {
                 Step(items[at]);
+            }
+            else if (draft.Subject?.Id == "nsg_rule" && Refusal.Denies(items[at], true))
+            {
+                // "To drop the traffic on ...": the deed is over, and what comes is no aim.
+                preposition = null;
             }
         }
     }
@@ -358,12 +365,6 @@ internal sealed partial class ClauseReader
             draft.Subject = Subjects.Find("nsg_rule");
             draft.Noun = null;
         }
-
-        if (draft is { Verb: "open", Segment.Verb: { } gate } && gate.Word.Split(' ')[0] is "block" or "deny" or "close" or "forbid")
-        {
-            draft.Say("access", "Deny", gate);
-        }
-
     }
 
     private Item? Next(int offset = 1) => at + offset < items.Count ? items[at + offset] : null;
