@@ -27,7 +27,7 @@ public static class Interpreter
 
     private static Understanding Wished(string request, IReadOnlyDictionary<int, string>? kinds)
     {
-        var items = Lexer.Read(request);
+        var items = Rephrased.Read(Lexer.Read(request));
         var segments = Heads.Split(items);
         if (Outcomes.Beyond(request, items, segments) is { } beyond)
         {

@@ -92,12 +92,19 @@ internal static class Narrowed
 
         if (cursor.Take("without any", "without", "with no", "have no", "has no", "having no", "don't have any", "don't have", "do not have any", "do not have", "doesn't have", "does not have", "lacking", "lack", "lacks", "missing", "that miss", "with nothing", "not having"))
         {
+            var members = cursor.At;
+            if (Tag(cursor) is { } lacked)
+            {
+                return filter with { MissingTags = filter.MissingTags.Add(lacked) };
+            }
+
+            cursor.At = members;
             if (cursor.Take(Members) || cursor.Take("in them", "in it", "inside", "attached", "connected", "behind them", "behind it"))
             {
                 return filter with { Idle = true };
             }
 
-            return Tag(cursor) is { } tag ? filter with { MissingTags = filter.MissingTags.Add(tag) } : filter;
+            return filter;
         }
 
         cursor.At = at;

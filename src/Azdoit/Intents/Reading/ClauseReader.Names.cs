@@ -57,7 +57,7 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        if (item.Part == Part.Unknown && (Compounds.IsParticiple(item.Word) || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal)) && !item.LooksLikeName && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
+        if (item.Part == Part.Unknown && (Compounds.IsParticiple(item.Word) || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal)) && !item.LooksLikeName && !Partly() && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
         {
             // "The VM used for testing" describes, and does not name.
             return false;
@@ -113,6 +113,11 @@ internal sealed partial class ClauseReader
             || (item.LooksLikeName && draft.Names.Count == 0 && !draft.Creates && preposition is null or { Word: "of" or "for" or "about" })
             || (item.LooksLikeName && draft.Verb == "tag" && draft.Names.Count == 0 && preposition is { Word: "to" or "on" or "for" });
     }
+
+    /// <summary>"Make SQL db reporting on sql-eu-01 bigger": a part right behind its noun and before its whole. In a deletion it is asked about.</summary>
+    private bool Partly() =>
+        draft.Verb is "create" or "resize" or "change" or "show" && draft is { Noun.Plural: false, Kind.ParentKind: not null, Names.Count: 0 } && Previous() == draft.Noun && items[at].Word is not ("running" or "living" or "residing" or "sitting")
+        && Next() is { Part: Part.Preposition, Word: "on" } && Next(2) is { LooksLikeName: true };
 
     private void BareNames()
     {

@@ -200,6 +200,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "on" && (item.Word.StartsWith("snet-", StringComparison.Ordinal) || item.Word.StartsWith("subnet-", StringComparison.Ordinal)) && draft.Has("subnet") && !draft.Said.Has("subnet"))
+        {
+            Fill("subnet", [item.Value], item);
+            return;
+        }
+
         if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "at" && NoRegion(item))
         {
             return;

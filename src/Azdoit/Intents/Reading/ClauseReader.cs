@@ -300,6 +300,12 @@ internal sealed partial class ClauseReader
             || item.Value == draft.Verb
             || (item.Value == "scale" && draft.Verb is "change" or "create" or "give" && item.Word.StartsWith("auto", StringComparison.Ordinal));
         draft.Fresh |= item.Word == "new";
+        if (item.Value == "open" && draft is { Creates: true, Subject.Id: "nsg_rule" } && item.Word.Split(' ')[0] is "block" or "deny" or "close" or "forbid")
+        {
+            // "Add rule r1 to nsg-a, deny port 22".
+            draft.Say("access", "Deny", item);
+        }
+
         if (item.Value is "cost" or "compare" && draft.Reads && draft.Verb is not "compare")
         {
             draft.Verb = item.Value;

@@ -179,7 +179,7 @@ internal static class Doubts
             draft.Ask("filter", $"All the {title}s there? Answer 'all', or name the ones that are meant.", ["all"]);
         }
 
-        if (draft.Said.Has("count") || draft.Segment.Items.Exists(item => item.Part == Part.Number && !item.Used))
+        if (draft.Verb is not "scale" && (draft.Said.Has("count") || draft.Segment.Items.Exists(item => item.Part == Part.Number && !item.Used)))
         {
             draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Number);
             draft.Ask("names", $"Which {title}s exactly? Name them.");
@@ -317,7 +317,7 @@ internal static class Doubts
         || (draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes" && !Compounds.Demands(item.Word))
         || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
             or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
-            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate";
+            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate" or "zonal" or "zone-spanning" or "cross-zone";
 
     /// <summary>A destructive request behind a semicolon, after one that is not, is how a second command is smuggled in.</summary>
     private static void Smuggled(Draft draft, List<Draft> drafts)

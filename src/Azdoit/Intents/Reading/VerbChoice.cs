@@ -15,6 +15,7 @@ internal static class VerbChoice
             "get" or "show" or "list" => Seen(draft),
             "change" => Changed(draft),
             "open" => "create",
+            "cost" or "report" when draft.Subject?.Id == "cost" && draft.Said.Has("size") && draft.Said.Has("to_size") => "compare",
             "cost" => "report",
             "resize" or "scale" when draft.Said.Has("version") && draft.Subject?.Find("update") is not null => "update",
             "resize" or "change" when Upgrades(draft) => "update",

@@ -15,7 +15,7 @@ internal static class Verbless
     /// <summary>The item that stands for the missing verb, or null when none can be meant.</summary>
     public static Item? Verb(List<Item> items)
     {
-        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || item.Word is "?" || (item.Part is Part.Preposition && item.Word is "to" or "from" && !Spans(items, item) && items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { Part: Part.Address })))
+        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || (item.Word is "?" && !items.SkipWhile(other => other != item).All(rest => rest.Word is "?" or "!")) || (item.Part is Part.Preposition && item.Word is "to" or "from" && !Spans(items, item) && items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { Part: Part.Address })))
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static class Verbless
         }
 
         var noun = head < 0 ? items[0] : items[head];
-        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
+        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : !items.Exists(item => item.Word is "?") && Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
     }
 
     /// <summary>"2 to 5 nodes".</summary>

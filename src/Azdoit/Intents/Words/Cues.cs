@@ -24,7 +24,7 @@ internal static class Cues
         "version:version|kubernetes version|k8s version|engine version|runtime version",
         "runtime:runtime|runtime stack|stack|language",
         "node_count:node count|number of nodes|the number of nodes|the node count|nodes count",
-        "count:count|quantity|the count|the number of instances|the instance count|the capacity|instance count|number of instances|capacity|instances count",
+        "count:count|quantity|the count|the number of instances|the number of vm instances|number of vm instances|the instance count|the capacity|instance count|number of instances|capacity|instances count",
         "min_count:min|minimum|min count|minimum count|min nodes|minimum nodes|minimum of|min of|at least",
         "max_count:max|maximum|max count|maximum count|max nodes|maximum nodes|maximum of|max of|at most|up to a maximum of",
         "memory_gb:ram|memory|mem",

@@ -24,6 +24,26 @@ internal static class Fillers
     public static readonly string[] Tools =
         ["azure cli", "the azure cli", "the cli", "az cli", "the az cli", "azure powershell", "the azure portal", "azure portal", "the portal", "cloud shell", "azure cloud shell", "the azure cloud shell", "the command line", "the rest api", "azure resource manager"];
 
+    /// <summary>"Dont" and "whats", as chat writes them, with their apostrophe.</summary>
+    public static string Apostrophe(string word) => word switch
+    {
+        "dont" => "don't",
+        "doesnt" => "doesn't",
+        "didnt" => "didn't",
+        "isnt" => "isn't",
+        "arent" => "aren't",
+        "wasnt" => "wasn't",
+        "havent" => "haven't",
+        "hasnt" => "hasn't",
+        "cant" => "can't",
+        "wont" => "won't",
+        "shouldnt" => "shouldn't",
+        "whats" => "what's",
+        "wheres" => "where's",
+        "hows" => "how's",
+        _ => word,
+    };
+
     /// <summary>Words in 's that are no possessive.</summary>
     public static bool IsContraction(string word) =>
         word is "what's" or "how's" or "that's" or "let's" or "where's" or "who's" or "it's" or "here's" or "there's" or "which's";

@@ -144,6 +144,6 @@ internal sealed class Tokenizer(string request)
             return;
         }
 
-        tokens.Add(new(TokenForm.Word, text, word.TrimEnd('\''), start, end));
+        tokens.Add(new(TokenForm.Word, text, Fillers.Apostrophe(word.TrimEnd('\'')), start, end));
     }
 }

@@ -1,0 +1,198 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>
+/// Tickets and chat say what is wanted in another order than an instruction does: "need vm-1 restarted", "NIC for the firewall:
+/// nic-fw". Here they are put into the order that is read; what is left over is asked about as ever.
+/// </summary>
+internal static class Rephrased
+{
+    private static readonly (string Participle, string Verb, string Deed)[] Deeds =
+    [
+        ("stopped", "stop", "stop"), ("shut down", "stop", "shut down"), ("shutdown", "stop", "shut down"), ("powered off", "stop", "power off"), ("turned off", "stop", "turn off"), ("switched off", "stop", "switch off"), ("deallocated", "deallocate", "deallocate"),
+        ("started", "start", "start"), ("powered on", "start", "power on"), ("turned on", "start", "turn on"), ("restarted", "restart", "restart"), ("rebooted", "restart", "reboot"), ("bounced", "restart", "bounce"),
+        ("upgraded", "resize", "upgrade"), ("downgraded", "resize", "downgrade"), ("resized", "resize", "resize"), ("bumped", "resize", "bump"), ("grown", "resize", "grow"), ("shrunk", "resize", "shrink"), ("expanded", "resize", "expand"), ("extended", "resize", "extend"), ("enlarged", "resize", "enlarge"),
+        ("scaled", "scale", "scale"), ("deleted", "delete", "delete"), ("removed", "delete", "remove"), ("destroyed", "delete", "destroy"), ("decommissioned", "delete", "decommission"), ("tagged", "tag", "tag"), ("labelled", "tag", "label"), ("labeled", "tag", "label"),
+    ];
+
+    public static List<Item> Read(List<Item> items)
+    {
+        Remarks.Drop(items);
+        Passive(items);
+        Purpose(items);
+        Last(items);
+        Scaled(items);
+        Rules(items);
+        if (!items.Exists(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Not) && items.FindIndex(item => item.Part == Part.More) is >= 0 and var more && items.ElementAtOrDefault(more + 1) is { Word: "memory" or "ram" or "cpu" or "cpus" or "cores" or "vcpus" or "power" or "space" } && items.ElementAtOrDefault(more + 2) is { Part: Part.Preposition, Word: "for" or "on" or "in" })
+        {
+            // "More memory for vm-1".
+            items[more] = items[more] with { Part = Part.Verb, Value = "resize", Word = "resize" };
+            items.RemoveRange(more + 1, 2);
+        }
+
+        var verbs = items.FindAll(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb);
+        if (verbs.Count > 0 && verbs.TrueForAll(verb => verb.Value is "show" or "list" or "count"))
+        {
+            // "Is vm-1 still there?"
+            items.RemoveAll(item => item is { Part: Part.Unknown, Word: "still" });
+        }
+
+        if (verbs.Exists(verb => verb.Value == "cost"))
+        {
+            Replace(items, item => item is { Part: Part.Condition } && item.Word.Split(' ') is ["each" or "every", "day" or "week" or "month"], item => item with { Part = Part.Period, Value = item.Word.Split(' ')[1] });
+        }
+
+        if (items.FindIndex(item => item.Is(Part.Verb, "scale") && item.Word.Contains("autoscal", StringComparison.Ordinal)) is >= 0 and var enabled && items.Skip(enabled).FirstOrDefault(item => item.Part is not Part.Verb and not Part.Preposition) is { Part: Part.Determiner, Word: "a" } && items.Exists(item => item is { Part: Part.Verb, Word: "new" }))
+        {
+            // "Enable the autoscaler on a new node pool": the pool is to be made.
+            items[enabled] = items[enabled] with { Value = "create", Word = "create" };
+            items.RemoveRange(enabled + 1, items.FindIndex(item => item.Word == "new") - enabled);
+        }
+
+        return items;
+    }
+
+    /// <summary>"Need vm-1 stopped": a wish about what is there. With an article that is not definite, it is a wish for a new one.</summary>
+    private static void Passive(List<Item> items)
+    {
+        var wish = items.FindIndex(item => item.Part == Part.Verb && item.Value is "give" or "get" && item.Word is not "new" || item is { Word: "have", Part: Part.Filler });
+        if (wish < 0 || items.Take(wish).Any(item => item.Part is not (Part.Polite or Part.Filler or Part.Determiner or Part.Comma or Part.Stop)) || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition || (item.Part == Part.Verb && items.IndexOf(item) > wish && item.Word is not "tagged")))
+        {
+            return;
+        }
+
+        var at = items.FindIndex(wish + 1, item => item.Part is Part.Unknown or Part.State or Part.Cue or Part.Filler or Part.Verb && Array.Exists(Deeds, deed => deed.Participle == Participle(item)));
+        if (at < wish + 2 || items[at - 1].Part is Part.Preposition or Part.Determiner or Part.All or Part.Not or Part.Filler && items[at - 1].Word is not "be" || !Ends(items.ElementAtOrDefault(at + 1)) || !Definite(items.GetRange(wish + 1, at - wish - 1), items[at]))
+        {
+            return;
+        }
+
+        var (_, verb, word) = Array.Find(Deeds, deed => deed.Participle == Participle(items[at]));
+        items[wish] = items[wish] with { Part = Part.Verb, Value = verb, Word = word };
+        items.RemoveAt(at);
+        if (items[at - 1].Word is "be" or "to be")
+        {
+            items.RemoveAt(at - 1);
+        }
+    }
+
+    private static string Participle(Item item) => item.Word is "tagged with" or "tagged as" ? "tagged" : item.Word;
+
+    private static bool Ends(Item? next) =>
+        next is null or { Part: Part.Stop or Part.Comma or Part.And or Part.Polite or Part.Filler or Part.Pair or Part.With } or { Part: Part.Preposition, Word: "to" or "as" or "in" or "from" or "on" or "by" } or { Part: Part.Purpose };
+
+    private static bool Definite(List<Item> thing, Item deed)
+    {
+        if (thing.Exists(item => item.Part is Part.Number or Part.More or Part.Vague or Part.SizeWord or Part.Image or Part.With or Part.Purpose or Part.Names || item is { Part: Part.Determiner, Word: "a" or "an" } || item.Word is "that" or "which"))
+        {
+            return false;
+        }
+
+        var named = thing.Exists(item => item.LooksLikeName && item.Part == Part.Unknown);
+        return deed.Part == Part.State || deed.Word.StartsWith("tag", StringComparison.Ordinal) || deed.Word.StartsWith("label", StringComparison.Ordinal)
+            ? named && thing.FindIndex(item => item.LooksLikeName) is var name && thing.Skip(name).All(item => item.Part is Part.Unknown or Part.And or Part.Comma) || thing is [{ Part: Part.All }, ..] && deed.Part == Part.State && thing[^1].Part is Part.Noun or Part.Unknown
+            : named || thing is [{ Part: Part.Determiner or Part.All }, ..] || thing.Exists(item => item.Part is Part.Noun);
+    }
+
+    /// <summary>"NIC for the firewall appliance: nic-fw, in subnet s1": what it is for, then its name.</summary>
+    private static void Purpose(List<Item> items)
+    {
+        var noun = items.FindIndex(item => item.Part is not (Part.Determiner or Part.Polite or Part.Filler) && item is not { Part: Part.Verb, Value: "create" or "give" } && item.Part is not (Part.SizeWord or Part.Image or Part.More));
+        if (noun < 0 || items[noun].Part != Part.Noun || items[noun].Plural || items.ElementAtOrDefault(noun + 1) is not { Part: Part.Preposition, Word: "for" })
+        {
+            return;
+        }
+
+        var end = items.FindIndex(noun + 2, item => item.Part is Part.Comma or Part.Names || item.Colon);
+        if (end < 0 || items.GetRange(noun + 2, end - noun - 2).Exists(item => item.LooksLikeName || item is not ({ Part: Part.Verb, Word: "build" or "test" } or { Part: Part.Unknown or Part.Determiner or Part.Noun or Part.ForeignNoun or Part.Filler or Part.Polite or Part.Place or Part.Detail })) || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition))
+        {
+            return;
+        }
+
+        var colon = items[end].Colon && items[end].Part is not Part.Comma;
+        var name = items[end].Part == Part.Names ? end : end + 1;
+        if (name >= items.Count || !(items[name].Part == Part.Names || (colon && items[name] is { Part: Part.Unknown, LooksLikeName: true })))
+        {
+            return;
+        }
+
+        items[name] = items[name].Part == Part.Names ? items[name] : items[name] with { Part = Part.Names, Values = [items[name].Text] };
+        if (items.ElementAtOrDefault(name + 1) is { Part: Part.Comma } && items.ElementAtOrDefault(name + 2) is { Part: Part.Unknown } group && group.Word.StartsWith("rg-", StringComparison.Ordinal))
+        {
+            items[name + 1] = items[name + 1] with { Part = Part.Preposition, Word = "in" };
+        }
+
+        items.RemoveRange(noun + 1, name - noun - 1);
+        if (!items.Exists(item => item.Part is Part.Verb && item.Value is not ("tag" or "open") && item.Word is not ("is" or "are")) && !items.Exists(item => item.Part is Part.ForeignVerb or Part.VagueVerb))
+        {
+            items.Insert(0, items[noun] with { Part = Part.Verb, Value = "create", Word = "create" });
+        }
+    }
+
+    /// <summary>"Network n1 in rg-lab, please create it".</summary>
+    private static void Last(List<Item> items)
+    {
+        var verb = items.FindLastIndex(item => item.Part == Part.Verb);
+        if (verb > 1 && items.FindIndex(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Not or Part.Except or Part.Condition or Part.Vague) == verb && items.ElementAtOrDefault(verb + 1) is { Part: Part.Pronoun, Word: "it" }
+            && items.Skip(verb + 2).All(item => item.Part is Part.Polite or Part.Filler or Part.Stop) && items.Take(verb).FirstOrDefault(item => item.Part is not (Part.Polite or Part.Filler or Part.Determiner)) is { Part: Part.Noun, Plural: false } && !items.Take(verb).Any(item => item.Part is Part.Pronoun or Part.Purpose or Part.All))
+        {
+            var command = items[verb];
+            items.RemoveRange(verb, 2);
+            items.Insert(0, command);
+        }
+    }
+
+    /// <summary>"Bump api-ss to 10 instances", "move pool np1 down to 0 nodes": what is counted says that it is scaled.</summary>
+    private static void Scaled(List<Item> items)
+    {
+        var first = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler));
+        var to = items.FindIndex(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
+        if (first < 0 || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition) || items.Skip(first + 1).Any(item => item.Part is Part.ForeignVerb or Part.VagueVerb))
+        {
+            return;
+        }
+
+        var verb = items[first];
+        if (to > first && items.ElementAtOrDefault(to + 1) is { Part: Part.Number } && Counts(items.ElementAtOrDefault(to + 2)) && (verb.Is(Part.Verb, "resize") || verb.Word is "move" or "bring" or "take" or "bring up" or "drop" or "take down" or "bring down" or "take up"))
+        {
+            items[first] = verb with { Part = Part.Verb, Value = "scale", Word = "scale" };
+            if (items[to - 1].Word is "up" or "down" or "back")
+            {
+                items.RemoveAt(to - 1);
+            }
+        }
+        else if (verb is { Part: Part.Verb, Word: "add" } && items.FindIndex(item => item.Part == Part.More) is > 0 and var more && items.Skip(more).Take(3).Any(Counts) && items.Exists(item => item.LooksLikeName))
+        {
+            items[first] = verb with { Value = "scale" };
+            items.FindAll(Counts).ForEach(item => item.Used = true);
+        }
+    }
+
+    private static bool Counts(Item? item) => item is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || item?.Word is "node" or "nodes" or "instance" or "instances";
+
+    /// <summary>"Firewall rule" near a security group is one of its rules; "add rule r2 to nsg-a, allow port 80" is one wish.</summary>
+    private static void Rules(List<Item> items)
+    {
+        if (items.Exists(item => item.Is(Part.Noun, "nsg") || (item.Part == Part.Unknown && item.Word.Contains("nsg", StringComparison.Ordinal))) && !items.Exists(item => item.Part == Part.Noun && item.Value is "sql_server" or "sql_db" or "postgres"))
+        {
+            Replace(items, item => item is { Part: Part.ForeignNoun, Word: "firewall rule" or "firewall rules" }, item => item with { Part = Part.Noun, Value = "nsg_rule", Plural = item.Word[^1] == 's' });
+        }
+
+        var verb = items.FindIndex(item => item.Part == Part.Verb);
+        var rule = items.FindIndex(item => item.Is(Part.Noun, "nsg_rule"));
+        var opens = items.FindLastIndex(item => item.Is(Part.Verb, "open"));
+        if (verb >= 0 && items[verb].Value is "create" && rule > verb && !items[rule].Plural && opens > rule && items[opens - 1].Part is Part.Comma && items.FindAll(item => item.Part == Part.Verb).Count == 2 && items.Skip(opens).All(item => item.Part != Part.Noun))
+        {
+            items.RemoveAt(opens - 1);
+        }
+    }
+
+    private static void Replace(List<Item> items, Predicate<Item> which, Func<Item, Item> with)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            items[i] = which(items[i]) ? with(items[i]) : items[i];
+        }
+    }
+}
