@@ -78,7 +78,7 @@ internal static class Narrowed
             return filter with { Idle = true };
         }
 
-        cursor.Take("are", "is", "were", "being");
+        cursor.Take("are", "r", "is", "were", "being");
         if (cursor.Take(Idle))
         {
             return filter with { Idle = true };

@@ -86,7 +86,7 @@ internal sealed partial class ClauseReader
         return false;
     }
 
-    private static string? Find(Parameter parameter, string said)
+    internal static string? Find(Parameter parameter, string said)
     {
         foreach (var choice in parameter.Choices)
         {
@@ -107,7 +107,7 @@ internal sealed partial class ClauseReader
         return said.Length > 4 && said.StartsWith("ra", StringComparison.Ordinal) && said[2] == '-' ? Find(parameter, said.Remove(2, 1)) : null;
     }
 
-    private static string Plain(string text) =>
+    internal static string Plain(string text) =>
         text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()
             .Replace("redundancy", "redundant", StringComparison.Ordinal).Replace("replication", "redundant", StringComparison.Ordinal).Replace("replicated", "redundant", StringComparison.Ordinal);
 

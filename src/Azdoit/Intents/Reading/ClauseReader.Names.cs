@@ -63,6 +63,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (item is { Part: Part.Unknown, LooksLikeName: false } && draft is { Reads: true, Noun.Plural: true } && Previous() is { Part: Part.Filler, Word: "that are" or "which are" or "who are" or "that were" or "which were" or "that r" or "which r" or "are" or "r" })
+        {
+            // "All groups that are empty": a state, known or not.
+            return false;
+        }
+
         if (item.Part == Part.Unknown && draft is { Hurts: true, Noun: not null, Names.Count: 0 } && (draft.Noun.Plural || char.IsUpper(item.Text[0])) && draft.Subject!.Parameters.Any(parameter => parameter.Form == ParameterForm.Choice && parameter.Name is "sku" or "tier" or "size" && Find(parameter, Plain(item.Word)) is not null))
         {
             // "Redis caches C1": what they are like.
@@ -156,6 +162,11 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
+            if (gap > 1 && draft.Creates && Next(gap) is { } quality && Qualifies(item, quality, gap))
+            {
+                return;
+            }
+
             if (gap == 1 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma or Part.Polite or Part.With }))
             {
                 return;
@@ -164,6 +175,19 @@ internal sealed partial class ClauseReader
             at += gap;
         }
     }
+
+    /// <summary>"A VM x1, spot, rg-a": behind the comma of the only one comes what it is like and where.</summary>
+    private bool Qualifies(Item name, Item next, int gap) =>
+        draft.Noun is { Plural: false } && Next() is { Part: Part.Comma } && next.Part == Part.Unknown
+        && (draft.Subject!.Parameters.Any(known => known.Form == ParameterForm.Choice && Find(known, Plain(next.Word)) is not null)
+            || (next.LooksLikeName && LooksLikeGroup(next.Word) && !LooksLikeGroup(name.Word) && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
+            || (name.LooksLikeName && !next.LooksLikeName && !items.Skip(at + gap).Any(item => item.Part == Part.And)));
+
+    /// <summary>A size in the form of the known ones, which none of them is: "C9" where C0 to C6 exist.</summary>
+    private Parameter? NoSuchSize(Item item) =>
+        draft is { Creates: true, Subject: { } subject } && item is { Part: Part.Unknown or Part.Size, Text: [var letter, .. var digits] } && digits.Length is 1 or 2 && digits.All(char.IsAsciiDigit) && (char.IsAsciiLetterUpper(letter) || (draft.Evidence.ContainsKey("sku") && draft.Names.Count > 0))
+            ? subject.Parameters.FirstOrDefault(known => known is { Form: ParameterForm.Choice, Name: "size" or "sku" } && !draft.Said.Has(known.Name) && known.Choices.Any(choice => choice.Length == 2 && char.ToUpperInvariant(letter) == choice[0] && char.IsAsciiDigit(choice[1])))
+            : null;
 
     /// <summary>Of several things that are made, words of the language may be names too.</summary>
     private bool IsPlainName(Item item) =>

@@ -64,6 +64,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (noun.Value == "cost" && preposition is { Word: "for" } && (draft.Creates || draft.Verb == "tag"))
+        {
+            // "Label all VMs for cost tracking": why.
+            Purpose();
+            return;
+        }
+
         if (draft.Subject?.Id == "cost")
         {
             // "What do my VMs cost", "cost by resource group".
@@ -139,7 +146,15 @@ internal sealed partial class ClauseReader
     private Item? Before(Item noun)
     {
         var index = items.IndexOf(noun);
-        return index > 0 && items[index - 1] is { Part: Part.Unknown or Part.Quoted, Used: false } before ? before : null;
+        return index > 0 && items[index - 1] is { Part: Part.Unknown or Part.Quoted, Used: false } before && !(noun.Value == "appservice_plan" && Tier(before)) ? before : null;
+    }
+
+    /// <summary>"On an EP1 premium plan": what the plan is like, not what it is called.</summary>
+    private bool Tier(Item item)
+    {
+        var tier = item.Word is "premium" or "standard" or "basic" or "free" or "shared" or "isolated" or "consumption" or "dedicated" or "elastic";
+        item.Used |= tier && draft.Evidence.ContainsKey("sku");
+        return tier;
     }
 
     private Item? NounAhead()
@@ -148,7 +163,8 @@ internal sealed partial class ClauseReader
         {
             if (next.Part == Part.Noun)
             {
-                return next;
+                // "Disk d1, premium ssd": behind the comma is what it is like.
+                return next != draft.Noun && next.Word is "ssd" or "hdd" && draft.Noun is { } own && own.Start < items[at].Start ? null : next;
             }
 
             if (next.Part is not (Part.Unknown or Part.Quoted or Part.SizeWord or Part.Image or Part.Filler or Part.Size or Part.And or Part.Comma or Part.State or Part.Region) || (next.Part is Part.And or Part.Comma && Next(i + 1) is not { Part: Part.Unknown or Part.Quoted }) || i > 12)

@@ -44,6 +44,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (cue is { Value: "size" } && Previous() is { Part: Part.Comma } && draft.Creates && item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, true) is { } own && own == draft.Subject)
+        {
+            // "For the api tier, vmss-api-2": a name, and no size.
+            cue = null;
+        }
+
         if (cue is { Value: not "tags" } && ByCue(item))
         {
             return;
@@ -218,6 +224,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (InPlace && draft is { Creates: true, Noun: not null } && preposition!.Word is "on" or "in" or "into" or "onto" && item.LooksLikeName && Holder(item.Word) is { } holder && draft.Has(holder) && !draft.Said.Has(holder))
+        {
+            Fill(holder, [item.Value], item);
+            return;
+        }
+
         if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
             && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
         {
@@ -274,6 +286,20 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (preposition is null && NoSuchSize(item) is { } sized)
+        {
+            item.Used = true;
+            draft.Ask(sized.Name, $"No {draft.Subject!.Title} comes in '{item.Text}'. Which {sized.Name} should it be?", sized.Choices);
+            return;
+        }
+
+        if (draft is { Creates: true, Names.Count: 0, Noun: { Plural: false } made } && made.Start < item.Start && item.LooksLikeName && preposition is null && Previous() is { Part: Part.Comma } or { Colon: true } && !LooksLikeGroup(item.Word) && !items.Exists(other => other.Part == Part.Names))
+        {
+            // "A workspace for the SOC: law-soc, rg-soc".
+            BareNames();
+            return;
+        }
+
         if (IsNamePlace(item))
         {
             BareNames();
@@ -283,6 +309,14 @@ internal sealed partial class ClauseReader
             Group(item.Value, item);
         }
     }
+
+    /// <summary>What a thing called so holds others as: "on plan-shared", "in vnet-hub".</summary>
+    private static string? Holder(string name) => name.Split('-', '_') switch
+    {
+        ["plan" or "asp", ..] or [.., "plan" or "asp"] => "appservice_plan",
+        ["vnet", ..] or [.., "vnet"] => "vnet",
+        _ => null,
+    };
 
     /// <summary>Whether the list that ends here began with the resource group: "in rg-a, rg-b and rg-c".</summary>
     private bool GroupBefore()
@@ -312,7 +346,7 @@ internal sealed partial class ClauseReader
     /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>
     private void Purpose()
     {
-        while (Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place })
+        while (!items[at].Colon && Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place })
         {
             items[at].Used = true;
             at++;

@@ -23,6 +23,16 @@ internal static class Heads
             }
         }
 
+        for (var i = 1; i + 3 < items.Count; i++)
+        {
+            if (items[i].Part is Part.And or Part.Comma && items[i + 1].Word is "put" or "place" or "host" or "locate" or "keep" or "deploy" or "run" && items[i + 2] is { Part: Part.Pronoun, Word: "it" or "them" } && items[i + 3] is { Part: Part.Preposition, Word: "in" or "into" or "on" or "onto" or "under" or "inside" }
+                && items.Take(i).Any(item => item.Part == Part.Verb && item.Value is "create" or "give"))
+            {
+                // "Create web app w1, put it on plan p1": where it goes, not another one.
+                items.RemoveRange(i, 3);
+            }
+        }
+
         var heads = new List<Head>();
         for (var i = 0; i < items.Count; i++)
         {

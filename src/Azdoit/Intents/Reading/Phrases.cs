@@ -139,6 +139,12 @@ internal static class Phrases
                 continue;
             }
 
+            if (subject?.Id == kind && creates && items[i].Part == Part.Comma && !items[noun].Plural && !items[i..noun].Exists(item => item.Part is Part.Determiner or Part.More or Part.Verb) && (items[noun].Word is "ssd" or "hdd" || subject.Parameters.Any(known => known.Form == ParameterForm.Choice && ClauseReader.Find(known, ClauseReader.Plain(string.Concat(items[(i + 1)..(noun + 1)].Select(item => item.Word)))) is not null)))
+            {
+                // "A disk d1, standard ssd": what it is like.
+                continue;
+            }
+
             if (subject?.Id == kind && subject.FindParameter("version") is not null && items.ElementAtOrDefault(noun + 1) is { Part: Part.Number })
             {
                 // "3 nodes and Kubernetes 1.30".
