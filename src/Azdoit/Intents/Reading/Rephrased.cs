@@ -19,7 +19,13 @@ internal static class Rephrased
     public static List<Item> Read(List<Item> items)
     {
         Remarks.Drop(items);
+        if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))
+        {
+            items.RemoveAt(0);
+        }
+
         Passive(items);
+        Needed(items);
         Purpose(items);
         Last(items);
         Scaled(items);
@@ -68,6 +74,13 @@ internal static class Rephrased
             return;
         }
 
+        if (Asks(items, wish))
+        {
+            // "Do we want vm-1 stopped?" wants nothing to be made either.
+            items[wish] = items[wish] with { Part = Part.VagueVerb };
+            return;
+        }
+
         var (_, verb, word) = Array.Find(Deeds, deed => deed.Participle == Participle(items[at]));
         items[wish] = items[wish] with { Part = Part.Verb, Value = verb, Word = word };
         items.RemoveAt(at);
@@ -76,6 +89,36 @@ internal static class Rephrased
             items.RemoveAt(at - 1);
         }
     }
+
+    /// <summary>"VM vm-1 needs to be restarted".</summary>
+    private static void Needed(List<Item> items)
+    {
+        var needs = items.FindIndex(item => item.Word is "needs to be" or "need to be" or "must be" or "has to be" or "have to be");
+        var (be, at) = needs >= 0 ? (needs, needs + 1) : (items.FindIndex(item => item.Word is "has" or "have" or "needs" or "need" or "need to" or "needs to" or "have to" or "has to"), items.FindIndex(item => item.Word is "be" or "to be") + 1);
+        if (be < 1 || at <= be || Asks(items, be) || items.ElementAtOrDefault(at) is not { } deed || items.GetRange(be, at - be).Exists(item => item.LooksLikeName || item.Part is Part.Noun) || !Array.Exists(Deeds, known => known.Participle == deed.Word) || !Ends(items.ElementAtOrDefault(at + 1))
+            || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition or Part.ForeignVerb or Part.VagueVerb or Part.Pronoun) || items.FindAll(item => item.Part == Part.Verb).Exists(verb => items.IndexOf(verb) < be || items.IndexOf(verb) > at))
+        {
+            return;
+        }
+
+        var thing = items.Take(be).SkipWhile(item => item.Part is Part.Polite or Part.Filler).ToList();
+        if (thing.Count == 0 || thing[^1].Part is Part.Preposition or Part.Filler || thing.Exists(item => item.Part is Part.Comma or Part.Stop) || thing.Exists(item => item.Word is "that" or "which" or "what" or "who") || !Definite(thing, deed with { Part = Part.Unknown, Word = "restarted" }))
+        {
+            return;
+        }
+
+        var (_, verb, word) = Array.Find(Deeds, known => known.Participle == deed.Word);
+        items.RemoveRange(be, at - be + 1);
+        items.Insert(0, deed with { Part = Part.Verb, Value = verb, Word = word });
+    }
+
+    /// <summary>"Does vm-1 need to be deleted" asks, and "they were said to need" tells.</summary>
+    private static bool Asks(List<Item> items, int until) =>
+        items.Take(until).Any(item => item.Word.Split(' ')[0] is "do" or "does" or "did" or "has" or "have" or "had" or "was" or "were" or "is" or "are" or "why" or "who" or "when" or "which" or "what" or "that" or "maybe" or "perhaps" or "possibly" or "probably" or "should" or "may" or "might" or "think" or "said" or "suppose" or "guess");
+
+    /// <summary>"INC0012345: restart vm-1".</summary>
+    private static bool Ticket(string word) =>
+        word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "inc" or "inc-" or "req" or "req-" or "ritm" or "chg" or "chg-" or "task" or "task-" or "sctask" or "ticket-" or "sr" or "sr-" && char.IsAsciiDigit(word[^1]);
 
     private static string Participle(Item item) => item.Word is "tagged with" or "tagged as" ? "tagged" : item.Word;
 
@@ -162,12 +205,16 @@ internal static class Rephrased
                 items.RemoveAt(to - 1);
             }
         }
-        else if (verb is { Part: Part.Verb, Word: "add" } && items.FindIndex(item => item.Part == Part.More) is > 0 and var more && items.Skip(more).Take(3).Any(Counts) && items.Exists(item => item.LooksLikeName))
+        else if (verb is { Part: Part.Verb } && (verb.Word is "add" || verb.Value is "give" or "change" && items.Exists(Grows)) && items.FindIndex(item => item.Part == Part.More) is > 0 and var more && items.Skip(more).Take(3).Any(Counts) && items.Exists(item => item.LooksLikeName))
         {
             items[first] = verb with { Value = "scale" };
             items.FindAll(Counts).ForEach(item => item.Used = true);
+            items[more - 1].Used |= items[more - 1].Part == Part.Number;
         }
     }
+
+    /// <summary>What has a number of nodes or instances that can be raised.</summary>
+    private static bool Grows(Item item) => item.Part == Part.Noun && item.Value is "vmss" or "aks" or "nodepool" || (item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, false)?.Id is "vmss" or "aks");
 
     private static bool Counts(Item? item) => item is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || item?.Word is "node" or "nodes" or "instance" or "instances";
 
