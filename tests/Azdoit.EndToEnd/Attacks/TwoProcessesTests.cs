@@ -90,9 +90,9 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Say_who_has_it_since_when_and_let_him()
     {
-        // As long as its answer does not come, it holds what it works on.
+        // While it waits it holds what it works on.
         await DroppedAsync();
-        await NoAnswerAsync();
+        await PutOffAsync();
         using var first = home.Start("objectives", "resume", "last", "--json");
         await RunningAsync(first);
         var holder = $"{Environment.MachineName}:{first.Id} since {DateTime.UtcNow:yyyy-MM-dd} ";
@@ -178,7 +178,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     private async Task DroppedAsync()
     {
         await home.JsonAsync("sandbox", "up");
-        await NoAnswerAsync();
+        await PutOffAsync();
         using var process = home.Start("do", "create 3 VMs", "--yes", "--json");
         await RunningAsync(process);
         process.Kill();
@@ -186,7 +186,8 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         await home.JsonAsync("sandbox", "fault", "clear");
     }
 
-    private Task<JsonObject> NoAnswerAsync() => home.JsonAsync("sandbox", "fault", "add", "slow", "--seconds", "600", "--method", "PUT", "--path", "*/virtualMachines/*");
+    /// <summary>No machine is made, and who wants one waits a while before it asks again.</summary>
+    private Task<JsonObject> PutOffAsync() => home.JsonAsync("sandbox", "fault", "add", "throttled", "--retry-after", "30", "--method", "PUT", "--path", "*/virtualMachines/*");
 
     private async Task RunningAsync(System.Diagnostics.Process process)
     {
