@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
@@ -150,6 +151,13 @@ internal static class Rephrased
         var end = items.FindIndex(noun + 2, item => item.Part is Part.Comma or Part.Names || item.Colon);
         if (end < 0 || items.GetRange(noun + 2, end - noun - 2).Exists(item => item.LooksLikeName || item is not ({ Part: Part.Verb, Word: "build" or "test" } or { Part: Part.Unknown or Part.Determiner or Part.Noun or Part.ForeignNoun or Part.Filler or Part.Polite or Part.Place or Part.Detail })) || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition))
         {
+            return;
+        }
+
+        var parameters = Subjects.All.First(subject => subject.Id == items[noun].Value).Parameters;
+        if (items.GetRange(noun + 2, end - noun - 2).Exists(item => parameters.Any(parameter => ClauseReader.Find(parameter, ClauseReader.Plain(item.Word)) is not null)))
+        {
+            // "Cosmos account for MongoDB called cm1" says what kind it is.
             return;
         }
 
