@@ -75,7 +75,7 @@ internal sealed class Draft(Segment segment)
 
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {
-        if (Creates && (parameter is "address_prefix" || (parameter is "runtime" or "image" or "size" or "sku" or "tier" or "version" && Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))) && Evidence.ContainsKey(parameter) && Said.Values.TryGetValue(parameter, out var first) && !first.Equals(value))
+        if ((Creates || Verb is "change" or "update") && (parameter is "address_prefix" || (parameter is "runtime" or "image" or "size" or "sku" or "tier" or "version" or "redundancy" or "access_tier" && Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))) && Evidence.ContainsKey(parameter) && Said.Values.TryGetValue(parameter, out var first) && !first.Equals(value))
         {
             Ask(parameter, $"Both {first} and {value} are said, and one is taken. Which {parameter.Replace('_', ' ')} should it be?");
         }

@@ -5,6 +5,7 @@ internal static class Cues
 {
     public static readonly string[] All =
     [
+        "priority:prio",
         "size:size|node size|node vm size|node sku|agent size|vm size|sized|of size|instance type|machine type|machine size|instance size|flavor|flavour|vm type",
         "to_size:to size|new size",
         "sku:sku|pricing tier|price tier|service objective|service tier|plan sku",

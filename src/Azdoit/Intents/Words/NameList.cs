@@ -69,8 +69,12 @@ internal static class NameList
         }
 
         return LooksLikeName(token.Text) || at + 1 >= tokens.Count || tokens[at + 1].Form == TokenForm.Punctuation
-            || lexicon.Find(tokens, at + 1) is { Part: Part.Preposition or Part.With or Part.And or Part.Verb or Part.Filler or Part.Cue or Part.Names };
+            || (lexicon.Find(tokens, at + 1) is { Part: Part.Preposition or Part.With or Part.And or Part.Verb or Part.Filler or Part.Cue or Part.Names } next && !(next.Part == Part.Cue && EndsAt(lexicon, tokens, at + 1 + next.Words.Length)));
     }
+
+    /// <summary>Nothing follows a cue that could be its value, so the word before it is: "called x, basic tier".</summary>
+    private static bool EndsAt(Lexicon lexicon, List<Token> tokens, int at) =>
+        at >= tokens.Count || tokens[at].Form == TokenForm.Punctuation || lexicon.Find(tokens, at) is { Part: Part.Preposition or Part.With or Part.And or Part.Polite };
 
     /// <summary>A plain word at the end of a list of names, with nothing behind it that it could belong to.</summary>
     private static bool Closes(Lexicon lexicon, List<Token> tokens, int at) =>
