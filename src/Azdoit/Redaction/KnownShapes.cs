@@ -136,17 +136,17 @@ internal static class KnownShapes
         new("PuTTY-User-Key-File-", Letters.Word, 1, "a PuTTY key"),
     ];
 
-    private static TokenShape[]?[] ByFirst { get; } = Sorted();
+    private static TokenShape[][] Groups { get; } = [.. All.Concat(ServiceShapes.All).GroupBy(shape => Place(shape.Prefix)).Select(group => group.ToArray())];
 
-    /// <summary>By the first two characters of all of them, which hardly any other word begins with.</summary>
-    private static bool[] Beginnings { get; } = TwoOf(All);
+    /// <summary>By the first two characters of a word, which hardly any other word begins with: which of the groups, counted from 1.</summary>
+    private static byte[] GroupOf { get; } = Numbered(Groups);
 
     /// <returns>How long the token at the beginning of the text is; 0 when there is none.</returns>
     public static int Measure(ReadOnlySpan<char> text, out string what)
     {
-        if (text.Length > 2 && text[0] < Ascii && text[1] < Ascii && Beginnings[(text[0] * Ascii) + text[1]])
+        if (text.Length > 2 && text[0] < Ascii && text[1] < Ascii && GroupOf[Place(text)] is > 0 and var group)
         {
-            foreach (var shape in ByFirst[text[0]]!)
+            foreach (var shape in Groups[group - 1])
             {
                 if (shape.Measure(text) is > 0 and var length)
                 {
@@ -160,26 +160,16 @@ internal static class KnownShapes
         return 0;
     }
 
-    private static TokenShape[]?[] Sorted()
+    private static int Place(ReadOnlySpan<char> beginning) => (beginning[0] * Ascii) + beginning[1];
+
+    private static byte[] Numbered(TokenShape[][] groups)
     {
-        var sorted = new TokenShape[]?[Ascii];
-        foreach (var shape in All)
+        var numbers = new byte[Ascii * Ascii];
+        foreach (var (number, group) in groups.Index())
         {
-            ref var place = ref sorted[shape.Prefix[0]];
-            place = [.. place ?? [], shape];
+            numbers[Place(group[0].Prefix)] = checked((byte)(number + 1));
         }
 
-        return sorted;
-    }
-
-    private static bool[] TwoOf(TokenShape[] shapes)
-    {
-        var beginnings = new bool[Ascii * Ascii];
-        foreach (var shape in shapes)
-        {
-            beginnings[(shape.Prefix[0] * Ascii) + shape.Prefix[1]] = true;
-        }
-
-        return beginnings;
+        return numbers;
     }
 }

@@ -25,6 +25,8 @@ internal static class NakedSecrets
             : Key(text, key) is > 0 and var length ? new(key, length, "an access key")
             : ChatBot(rest) is > 0 and var bot ? new(at, bot, "a bot's token")
             : Mailing(rest) is > 0 and var mailing ? new(at, mailing, "a Mailchimp key")
+            : Flags(text, at) is > 0 and var flags ? new(at, flags, "a LaunchDarkly key")
+            : Discord(rest) is > 0 and var discord ? new(at, discord, "a Discord token")
             : Cloud(rest) is > 0 and var cloud ? new(at, cloud, "an HCP Terraform token")
             : FoundSecret.None;
     }
@@ -106,6 +108,31 @@ internal static class NakedSecrets
 
     private static int Mailing(ReadOnlySpan<char> text) =>
         text.Length > 36 && text[32..].StartsWith("-us", StringComparison.Ordinal) && TokenShape.Run(text, Letters.Hex, 33) == 32 && TokenShape.Run(text[35..], Letters.Digits, 3) is > 0 and <= 2 and var digits ? 35 + digits : 0;
+
+    /// <summary>A GUID behind <c>sdk-</c>, <c>mob-</c> or <c>api-</c>. In an address or behind another word it is the name of something.</summary>
+    private static int Flags(ReadOnlySpan<char> text, int at)
+    {
+        const int Length = 40;
+        if (at + Length > text.Length || text[at + 3] != '-' || text[at + 12] != '-' || (at > 0 && text[at - 1] is '/' or '-' or '_') || text.Slice(at, 3) is not ("sdk" or "mob" or "api"))
+        {
+            return 0;
+        }
+
+        return Guid.TryParseExact(text.Slice(at + 4, Length - 4), "D", out _) && TokenShape.Run(text[at..], Letters.Word, Length + 1) == Length ? Length : 0;
+    }
+
+    /// <summary>A bot's number in base64, a time and a signature.</summary>
+    private static int Discord(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 59 || text[0] is not ('M' or 'N' or 'O') || TokenShape.Run(text, Letters.Word, 29) is not (>= 23 and <= 28 and var number) || text[number] != '.')
+        {
+            return 0;
+        }
+
+        var time = TokenShape.Run(text[(number + 1)..], Letters.Word, 8);
+        var signature = number + 1 + time + 1;
+        return time is 6 or 7 && signature < text.Length && text[signature - 1] == '.' && TokenShape.Run(text[signature..], Letters.Word) is >= 27 and var length ? signature + length : 0;
+    }
 
     private static int Cloud(ReadOnlySpan<char> text) =>
         text.Length > 60 && text[14..].StartsWith(".atlasv1.", StringComparison.Ordinal) && TokenShape.Run(text, Letters.Plain, 15) == 14 ? TokenShape.Run(text, Letters.Dotted) : 0;

@@ -12,6 +12,11 @@ internal static class PlacedSecrets
     {
         var name = NameBefore(text, sign, out var begins);
         var (isLine, isLogin, isCode) = (SecretNames.IsLine(name), SecretNames.IsLogin(name), name.Equals("code", StringComparison.OrdinalIgnoreCase));
+        if (name is "thin" && text[..begins].EndsWith("jdbc:oracle:"))
+        {
+            return CommandSecrets.OfOracle(text, sign + 1);
+        }
+
         if (name.IsEmpty || !(isLine || isLogin || isCode || SecretNames.Is(name)))
         {
             return FoundSecret.None;
@@ -24,12 +29,17 @@ internal static class PlacedSecrets
         }
 
         var spaced = Skip(text, ref at, ' ', '\t');
+        if (IsFolder(name, text[at..]))
+        {
+            return FoundSecret.None;
+        }
+
         if (isLine)
         {
             return Line(text, at);
         }
 
-        var value = Value(text, at, text[sign] == ':' ? " \t\r\n\"'`,;&}])<" : " \t\r\n\"'`;&", out var quoted);
+        var value = Value(text, at, text[sign] != '=' ? " \t\r\n\"'`,;&}])<" : " \t\r\n\"'`;&", out var quoted);
         if (value.Length == 0 || SecretValue.IsNone(text.Slice(value.Start, value.Length)))
         {
             return FoundSecret.None;
@@ -68,44 +78,50 @@ internal static class PlacedSecrets
             return FoundSecret.None;
         }
 
-        if (name is "-u" or "--user" or "-p")
+        if (CommandSecrets.After(text, text[..space].EndsWith("--value") ? "--value" : name, space) is { IsFound: true } given)
         {
-            return InCommand(text, space, isLogin: name is not "-p");
+            return given;
         }
 
-        var isOption = name.StartsWith("--") && SecretNames.Is(name);
-        if (!isOption && !SecretNames.IsSpoken(name))
+        var isNamed = SecretNames.Is(name);
+        var isOption = isNamed && name.StartsWith("--");
+        if (!isNamed && !SecretNames.IsSpoken(name))
         {
             return FoundSecret.None;
         }
 
         var at = space;
         Skip(text, ref at, ' ', '\t');
-        if (!isOption && text[at..].StartsWith("is ", StringComparison.OrdinalIgnoreCase))
-        {
-            at += 3;
-        }
-
+        at += isOption ? 0 : Copula(text[at..]);
         var value = Value(text, at, Ending, out var quoted);
         var shown = text.Slice(value.Start, value.Length);
-        return value.Length == 0 || SecretValue.IsNone(shown) || (isOption ? shown[0] == '-' : !quoted && !SecretValue.LooksChosen(shown.TrimEnd('.').TrimEnd(',')))
-            ? FoundSecret.None
-            : value with { What = "a password" };
+        if (value.Length == 0 || SecretValue.IsNone(shown) || (name[0] == '-' && shown[0] is '-' or '$' or '('))
+        {
+            return FoundSecret.None;
+        }
+
+        var isSecret = isOption || (name[0] == '-' ? quoted || SecretValue.LooksRandom(shown)
+            : (quoted && SecretNames.IsSpoken(name)) || (SecretValue.LooksChosen(shown.TrimEnd('.').TrimEnd(',')) && (SecretNames.IsSpoken(name) || name.Contains('_'))));
+        return isSecret ? value with { What = "a password" } : FoundSecret.None;
     }
 
-    /// <summary><c>curl -u name:X1y!</c>, <c>sshpass -p x</c></summary>
-    private static FoundSecret InCommand(ReadOnlySpan<char> text, int space, bool isLogin)
+    /// <summary>How long the "is " of a sentence is, in the languages whose words for a password are known.</summary>
+    private static int Copula(ReadOnlySpan<char> text)
     {
-        var value = Value(text, space + 1, Ending, out _);
-        var shown = text.Slice(value.Start, value.Length);
-        var colon = isLogin ? shown.IndexOf(':') : -1;
-        var secret = shown[(colon + 1)..];
-        return secret.IsEmpty || SecretValue.IsNone(secret) || (isLogin ? colon < 1 || !SecretValue.LooksChosen(secret) : !text[..space].EndsWith("sshpass -p"))
-            ? FoundSecret.None
-            : new(value.Start + colon + 1, secret.Length, "a password");
+        foreach (var word in (ReadOnlySpan<string>)["is ", "ist ", "est ", "es ", "é ", "è ", "er ", "är ", "jest ", "je ", "on ", "- ", "— "])
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
-    /// <summary>The word before the sign; of <c>Account Key</c> both words, of Bicep's <c>adminPassword string</c> the first.</summary>
+    /// <summary>
+    /// The word before the sign; of <c>Account Key</c> both words, of Bicep's <c>adminPassword string</c> and of <c>name="password" value="x"</c> the first.
+    /// </summary>
     private static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> text, int sign, out int begins)
     {
         var end = sign;
@@ -124,23 +140,34 @@ internal static class PlacedSecrets
             end = begins - 1;
             begins = Back(text, end);
         }
+        else if (text[begins..end] is "value" or "--value" && text[..begins].TrimEnd(" ,:\"'\\") is { Length: > 0 } before && before.Length < begins)
+        {
+            end = before.Length;
+            begins = Back(text, end);
+        }
+        else if (text[begins..end].Equals("passe", StringComparison.OrdinalIgnoreCase) && text[..begins].EndsWith("mot de ", StringComparison.OrdinalIgnoreCase))
+        {
+            begins -= "mot de ".Length;
+        }
 
         return text[begins..end];
 
         static int Back(ReadOnlySpan<char> text, int end)
         {
             var at = end;
-            while (at > 0 && end - at < LongestName && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '-' or '.'))
+            while (at > 0 && end - at < LongestName && IsOfName(text[at - 1]))
             {
                 at--;
             }
 
             return at;
         }
+
+        static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' || (c > 127 && char.IsLetter(c));
     }
 
     /// <summary>Up to the closing quote, or the first of the characters that end it.</summary>
-    private static FoundSecret Value(ReadOnlySpan<char> text, int at, string ending, out bool quoted)
+    internal static FoundSecret Value(ReadOnlySpan<char> text, int at, string ending, out bool quoted)
     {
         // A quote inside of quoted text is escaped.
         var start = at < text.Length && text[at] == '\\' ? at + 1 : at;
@@ -164,6 +191,9 @@ internal static class PlacedSecrets
         var length = ends < 0 ? rest.Length : ends;
         return length == 0 || SecretValue.IsNone(rest[..length].Trim()) ? FoundSecret.None : new(at, length, "a header that signs in");
     }
+
+    /// <summary>A shell's own <c>PWD=/home/me</c>.</summary>
+    private static bool IsFolder(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name is "PWD" or "OLDPWD" && value.StartsWith('/');
 
     /// <summary>Alone in its line, as in YAML: no sentence.</summary>
     private static bool IsSetting(ReadOnlySpan<char> text, int begins, int ends)

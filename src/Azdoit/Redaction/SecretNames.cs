@@ -5,24 +5,36 @@ internal static class SecretNames
 {
     private const int Longest = 96;
 
+    private const int Alphabet = 26;
+
     /// <summary>However it is written around them: <c>DB_PASSWORD</c>, <c>adminPassword</c>, <c>--client-secret</c>.</summary>
     private static readonly string[] Endings =
     [
         "password", "passwd", "passphrase", "passcode", "passwort", "kennwort", "secret", "secretvalue", "apikey", "accesskey", "secretaccesskey", "accountkey", "sharedaccesskey", "sharedkey", "secretkey", "privatekey",
         "signingkey", "encryptionkey", "masterkey", "primarykey", "secondarykey", "functionkey", "functionskey", "subscriptionkey", "storagekey", "authkey", "appkey", "applicationkey",
-        "adminkey", "querykey", "saskey", "token", "sastoken", "connectionstring", "connstr", "clientkeydata", "sessionid", "sessid", "userpwd", "amzsignature", "googsignature", "webhookurl",
+        "adminkey", "querykey", "saskey", "token", "sastoken", "connectionstring", "connstr", "clientkeydata", "sessionid", "sessid", "pwd", "pass", "amzsignature", "googsignature", "webhookurl",
+        "secretkeybase", "secretstring", "licensekey", "workspacekey", "devicekey", "fernetkey", "unsealkey",
+        "motdepasse", "contraseña", "contrasena", "contrasenya", "wachtwoord", "lösenord", "losenord", "passord", "adgangskode", "kodeord", "salasana", "hasło", "haslo", "heslo", "jelszó", "parolă", "şifre",
+        "пароль", "пароля", "паролем", "парола", "лозинка", "κωδικός", "סיסמה", "密码", "密碼", "口令", "パスワード", "비밀번호", "암호",
     ];
 
     /// <summary>Too short or too common to be an ending: the whole name, or its last part.</summary>
-    private static readonly string[] Wholes = ["pwd", "pass", "pw", "bindpw", "otp", "sig", "sas", "pat", "psk", "credential", "credentials"];
+    private static readonly string[] Wholes = ["pw", "bindpw", "otp", "sig", "sas", "pat", "psk", "credential", "credentials", "creds", "mnemonic", "rediscliauth", "mdp", "passe", "senha", "parola"];
+
+    /// <summary>Words after which a person writes a password in a sentence.</summary>
+    private static readonly string[] Spoken =
+    [
+        "password", "passwd", "passphrase", "passcode", "pwd", "converttosecurestring", "passwort", "kennwort", "motdepasse", "passe", "contraseña", "contrasena", "senha", "parola", "wachtwoord", "lösenord", "passord",
+        "adgangskode", "kodeord", "salasana", "hasło", "heslo", "jelszó", "şifre", "пароль", "пароля", "парола", "密码", "パスワード", "비밀번호",
+    ];
 
     private static readonly string[] Lines = ["authorization", "proxyauthorization", "authorizationauxiliary", "xmsauthorizationauxiliary", "cookie", "setcookie"];
 
     /// <summary>End like secrets and are none.</summary>
-    private static readonly string[] Harmless = ["publickeytoken", "skiptoken", "continuationtoken", "nexttoken", "pagetoken", "cancellationtoken"];
+    private static readonly string[] Harmless = ["publickeytoken", "skiptoken", "continuationtoken", "nexttoken", "pagetoken", "cancellationtoken", "bypass", "compass", "encompass", "surpass", "trespass", "multipass"];
 
-    /// <summary>By the last two letters of all of these. Every word that azdoit writes down is asked for, and nearly none ends so.</summary>
-    private static readonly bool[] Tails = TailsOf([.. Endings, .. Wholes, .. Lines]);
+    /// <summary>By the last three letters of all of these. Every word that azdoit writes down is asked for, and nearly none ends so.</summary>
+    private static readonly bool[] Tails = TailsOf([.. Endings, .. Wholes, .. Lines, .. Spoken]);
 
     public static bool Is(ReadOnlySpan<char> name)
     {
@@ -31,6 +43,7 @@ internal static class SecretNames
             return false;
         }
 
+        name = name.TrimEnd("0123456789");
         Span<char> room = stackalloc char[Longest];
         var plain = Plain(name, room);
         return (EndsWithAny(plain, Endings) && !EndsWithAny(plain, Harmless)) || IsAny(plain, Wholes) || IsAny(Plain(LastPart(name), room), Wholes);
@@ -51,11 +64,16 @@ internal static class SecretNames
     /// <summary>Of a docker or npm configuration: user and password in base64.</summary>
     public static bool IsLogin(ReadOnlySpan<char> name) => LastPart(name).Equals("auth", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Words after which a person writes a password in a sentence.</summary>
+    /// <summary>A word after which a person writes a password in a sentence.</summary>
     public static bool IsSpoken(ReadOnlySpan<char> word)
     {
+        if (!HasTail(word))
+        {
+            return false;
+        }
+
         Span<char> room = stackalloc char[Longest];
-        return IsAny(Plain(word, room), ["password", "passwd", "passphrase", "passwort", "kennwort", "pwd", "converttosecurestring"]);
+        return IsAny(Plain(word, room), Spoken);
     }
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> name) => name[(name.LastIndexOfAny('_', '-', '.') + 1)..];
@@ -84,41 +102,52 @@ internal static class SecretNames
 
     private static bool IsSeparator(char c) => c is '_' or '-' or '.' or ' ';
 
+    /// <summary>Figures at the end only count: <c>DB_PASSWORD2</c>. Letters of other alphabets are looked at more closely.</summary>
     private static bool HasTail(ReadOnlySpan<char> name)
     {
-        var last = -1;
+        var (last, middle) = (-1, -1);
         for (var i = name.Length - 1; i >= 0; i--)
         {
-            var letter = name[i] | 0x20;
-            if (IsSeparator(name[i]))
+            var c = name[i];
+            if (IsSeparator(c) || (last < 0 && char.IsAsciiDigit(c)))
             {
                 continue;
             }
 
-            if (letter is < 'a' or > 'z')
+            if (c > 127)
+            {
+                return true;
+            }
+
+            var letter = (c | 0x20) - 'a';
+            if (letter is < 0 or >= Alphabet)
             {
                 return false;
             }
 
-            if (last >= 0)
+            if (middle >= 0)
             {
-                return Tails[Tail(letter, last)];
+                return Tails[Tail(letter, middle, last)];
             }
 
-            last = letter;
+            (last, middle) = last < 0 ? (letter, middle) : (last, letter);
         }
 
-        return false;
+        return middle >= 0 && Tails[Tail(Alphabet, middle, last)];
     }
 
-    private static int Tail(int before, int last) => ((before - 'a') * 26) + last - 'a';
+    /// <param name="before">The alphabet's length where a word of two letters has none.</param>
+    private static int Tail(int before, int middle, int last) => (((before * Alphabet) + middle) * Alphabet) + last;
 
     private static bool[] TailsOf(IEnumerable<string> words)
     {
-        var tails = new bool[26 * 26];
-        foreach (var word in words)
+        var tails = new bool[(Alphabet + 1) * Alphabet * Alphabet];
+        foreach (var word in words.Where(word => word.AsSpan(Math.Max(0, word.Length - 3)).IndexOfAnyExceptInRange('a', 'z') < 0))
         {
-            tails[Tail(word[^2], word[^1])] = true;
+            for (var before = 0; before <= Alphabet; before++)
+            {
+                tails[Tail(before, word[^2] - 'a', word[^1] - 'a')] |= word.Length == 2 || before == word[^3] - 'a';
+            }
         }
 
         return tails;

@@ -47,7 +47,7 @@ public static class SecretText
             var found = text[i] switch
             {
                 ':' when text[i..].StartsWith("://", StringComparison.Ordinal) => FramedSecrets.InAddress(text, i),
-                '=' or ':' => PlacedSecrets.Behind(text, i),
+                '=' or ':' or '：' => PlacedSecrets.Behind(text, i),
                 ' ' or '\t' when i > 0 && !char.IsWhiteSpace(text[i - 1]) => PlacedSecrets.After(text, i),
                 '>' => PlacedSecrets.InElement(text, i),
                 '-' when i == 0 || text[i - 1] != '-' => FramedSecrets.KeyFile(text, i),

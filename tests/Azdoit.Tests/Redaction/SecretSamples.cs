@@ -7,7 +7,9 @@ internal static class SecretSamples
 {
     private const string Lower = "abcdefghijklmnopqrstuvwxyz", Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", Digits = "0123456789";
 
-    private const string Plain = Lower + Upper + Digits, Word = Plain + "_-", Hex = "0123456789abcdef", Base64 = Plain + "+/";
+    public const string Plain = Lower + Upper + Digits;
+
+    private const string Word = Plain + "_-", Hex = "0123456789abcdef", Base64 = Plain + "+/";
 
     /// <summary>Prefix, alphabet, length.</summary>
     private static readonly (string Prefix, string Letters, int Length)[] Prefixed =
@@ -113,6 +115,10 @@ internal static class SecretSamples
         var password = Made(random, Plain, 16);
         yield return new("docker", $"{{\"auths\":{{\"r.example.net\":{{\"auth\":\"{Encoded("app:" + password)}\"}}}}}}", Encoded("app:" + password));
         yield return new("basic header", $"Authorization: Basic {Encoded("app:" + password)}", Encoded("app:" + password));
+        foreach (var further in FurtherSamples.All(seed))
+        {
+            yield return further;
+        }
     }
 
     /// <summary>What looks a little like one: shown as it stands.</summary>
@@ -167,9 +173,13 @@ internal static class SecretSamples
         yield return "param name string = 'web-01'; secret_name_of_a_certain_length_is_no_secret; pattern-of-names.in.a.row";
         yield return "shared access signature is disabled; the password policy requires rotation; tokens left: 5";
         yield return "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/db)";
+        foreach (var further in FurtherSamples.Harmless(seed))
+        {
+            yield return further;
+        }
     }
 
-    private static string Made(Random random, string letters, int length) => string.Create(length, (random, letters), static (made, from) =>
+    public static string Made(Random random, string letters, int length) => string.Create(length, (random, letters), static (made, from) =>
     {
         for (var i = 0; i < made.Length; i++)
         {
@@ -177,7 +187,7 @@ internal static class SecretSamples
         }
     });
 
-    private static string Guid(Random random)
+    public static string Guid(Random random)
     {
         var bytes = new byte[16];
         random.NextBytes(bytes);
