@@ -62,10 +62,10 @@ internal static class Replays
     {
         var (now, id) = (DateTimeOffset.UtcNow, Guid.CreateVersion7());
         var lines = JournalLine.Format.NewWriter();
-        var tail = JournalTail.Empty;
+        var tail = new JournalTail();
         foreach (var happened in Story(events))
         {
-            tail = tail.Following(now, Writer, happened, lines);
+            tail.Append(now, Writer, happened, lines);
         }
 
         var path = Path.Combine(folder, now.ToString("yyyy", CultureInfo.InvariantCulture), now.ToString("MM", CultureInfo.InvariantCulture), $"{id}.ndjson");

@@ -75,12 +75,12 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
         }
 
         var content = File.ReadAllBytes(path);
-        var tail = JournalTail.Empty;
+        var tail = new JournalTail();
         var scan = ChainScan<JournalEntry>.Of(path, content, JournalLine.Format, entry =>
         {
             try
             {
-                tail = tail.After(entry);
+                tail.Take(entry);
                 return null;
             }
             catch (InvalidOperationException impossible)
@@ -93,7 +93,7 @@ public sealed record HomeAudit(int LedgerEntries, ImmutableArray<AuditedJournal>
             ?? (anchors?.Opening is { } opening && scan.Entries.FirstOrDefault()?.Hash != opening ? new Fault(path, 1, 0, "it does not begin with the entry that the ledger knows") : null)
             ?? (anchors?.Closing is { } closing && scan.Entries.All(entry => entry.Hash != closing) ? new Fault(path, scan.Entries.Count + 1, end, "it ends before the entry that the ledger knows as its last") : null)
             ?? (anchors?.Pruned is { } pruned && scan.Entries.LastOrDefault()?.Hash != pruned ? new Fault(path, scan.Entries.Count + 1, end, "it does not end with the entry that the ledger knows as its last") : null)
-            ?? (anchors is null && tail.State is { Began: not null, IsUnfinished: false } ? new Fault(path, 1, 0, "it has ended, and the ledger does not know it") : null);
+            ?? (anchors is null && RunState.Fold(scan.Entries) is { Began: not null, IsUnfinished: false } ? new Fault(path, 1, 0, "it has ended, and the ledger does not know it") : null);
         var closed = anchors?.Closing is { } last && scan.Entries.LastOrDefault()?.Hash == last;
         fault ??= closed && scan.Torn > 0 ? new Fault(path, scan.Entries.Count + 1, end, $"{scan.Torn} bytes follow its last entry") : null;
         return fault is null ? (new AuditedJournal(objective, scan.Entries.Count, closed, scan.Torn), scan.Entries) : fault;

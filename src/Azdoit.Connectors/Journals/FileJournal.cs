@@ -78,7 +78,6 @@ internal sealed class FileJournal(ObjectiveId objective, FileJournal.Opened open
 
     private void Commit()
     {
-        var next = tail;
         lines.Clear();
         batch.Clear();
         while (queue.TryDequeue(out var waiting))
@@ -86,8 +85,7 @@ internal sealed class FileJournal(ObjectiveId objective, FileJournal.Opened open
             try
             {
                 ObjectDisposedException.ThrowIf(closed, this);
-                next = next.Following(clock.GetUtcNow(), writer, waiting.Happened, lines);
-                waiting.Entry = next.Last;
+                waiting.Entry = tail.Append(clock.GetUtcNow(), writer, waiting.Happened, lines);
                 batch.Add(waiting);
             }
             catch (InvalidOperationException illegal)
@@ -98,9 +96,9 @@ internal sealed class FileJournal(ObjectiveId objective, FileJournal.Opened open
         }
 
         var problem = batch.Count == 0 ? null : opened.Lock.Lost() ?? opened.File.Append(lines.Lines);
-        if (problem is null)
+        if (problem is not null)
         {
-            tail = next;
+            tail = JournalTail.Of(opened.Entries.Now);
         }
 
         foreach (var waiting in batch)

@@ -19,9 +19,6 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
     public override Task<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>> ReadAsync(ObjectiveId objective, CancellationToken ct) =>
         Task.FromResult(Whole(objective).Then<IReadOnlyList<JournalEntry>>(reading => reading.Entries.Now));
 
-    public override Task<Outcome<RunState, Diagnostic>> StateAsync(ObjectiveId objective, CancellationToken ct) =>
-        Task.FromResult(Whole(objective).Then<RunState>(reading => reading.Tail.State));
-
     public override Task<IReadOnlyList<ObjectiveId>> ListAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ObjectiveId>>([.. places.List()]);
 

@@ -102,7 +102,7 @@ public static class JournalBundle
         }
 
         money.Add(new LedgerEvent.Anchored(objective, AnchorEnd.Opening, Json.Text(JsonNode.Parse(lines[0]), "hash")!));
-        if (!reading.Tail.State.IsUnfinished)
+        if (!RunState.Fold(reading.Entries.Now).IsUnfinished)
         {
             money.Add(new LedgerEvent.Anchored(objective, AnchorEnd.Closing, reading.Tail.Last!.Hash));
         }

@@ -5,8 +5,7 @@ namespace Azdoit.Connectors.Journals;
 /// <summary>Reads a journal line by line: each must be whole, follow the one before, and be possible.</summary>
 internal sealed class JournalReading
 {
-
-    public JournalTail Tail { get; private set; } = JournalTail.Empty;
+    public JournalTail Tail { get; } = new();
 
     public GrowingList<JournalEntry> Entries { get; } = new();
 
@@ -19,7 +18,7 @@ internal sealed class JournalReading
 
         try
         {
-            Tail = Tail.After(entry);
+            Tail.Take(entry);
         }
         catch (InvalidOperationException impossible)
         {

@@ -13,12 +13,17 @@ public sealed class ChainWriter<TEntry>
     where TEntry : class, IChainEntry
 {
     private readonly JsonTypeInfo<TEntry> type;
-    private readonly MemberSort order = new();
+    private readonly MemberSort order;
     private readonly HarmlessWords harmless = new();
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly ArrayBufferWriter<byte> lines = new();
+    private bool suspicious;
 
-    internal ChainWriter(JsonTypeInfo<TEntry> type) => this.type = type;
+    internal ChainWriter(JsonTypeInfo<TEntry> type)
+    {
+        this.type = type;
+        order = new MemberSort(Look);
+    }
 
     /// <summary>All lines since the last <see cref="Clear"/>, each with its newline.</summary>
     public ReadOnlySpan<byte> Lines => lines.WrittenSpan;
@@ -36,16 +41,14 @@ public sealed class ChainWriter<TEntry>
     internal (TEntry Written, string Hash) Seal(TEntry entry)
     {
         var hashed = Text(entry);
-
-        // The members after it cannot look like it, nor like a secret: a hash, a number and a time.
-        var own = OwnHash(hashed);
-        if (SecretJson.Has(hashed[..own], harmless))
+        if (suspicious)
         {
             entry = SecretJson.Hide(JsonNode.Parse(hashed)).Deserialize(type)!;
             hashed = Text(entry);
-            own = OwnHash(hashed);
         }
 
+        // The members after it cannot look like it: a hash, a number and a time.
+        var own = OwnHash(hashed);
         var hash = CanonicalJson.Hash(hashed);
         lines.Write(hashed[..own]);
         Encoding.UTF8.GetBytes(hash, lines);
@@ -65,7 +68,11 @@ public sealed class ChainWriter<TEntry>
         }
 
         var json = MemoryMarshal.AsMemory(text.WrittenMemory).Span;
+        suspicious = false;
         order.Sort(json);
         return json;
     }
+
+    /// <summary>An entry's own members are a hash, a number and a time; foreign words stand in its objects.</summary>
+    private void Look(ref readonly Utf8JsonReader token) => suspicious |= token.CurrentDepth > 1 && SecretJson.IsSuspicious(in token, harmless);
 }

@@ -1,19 +1,45 @@
 namespace Azdoit.Durability;
 
-/// <summary>Where a journal ends: what the next entry follows, and what all of them come to.</summary>
-public sealed record JournalTail(JournalEntry? Last, RunState State)
+/// <summary>Where a journal ends: what the next entry follows, and where each step stands, which says whether it can. Not safe for several threads.</summary>
+public sealed class JournalTail
 {
-    public static JournalTail Empty { get; } = new(null, RunState.Fold([]));
+    private readonly Dictionary<StepId, StepStatus> steps = [];
 
-    /// <param name="lines">Gets the new entry's line.</param>
-    /// <exception cref="InvalidOperationException">The event cannot follow; no line was written.</exception>
-    public JournalTail Following(DateTimeOffset time, Writer by, JournalEvent happened, ChainWriter<JournalEntry> lines)
+    public JournalEntry? Last { get; private set; }
+
+    /// <exception cref="InvalidOperationException">An entry cannot follow the one before.</exception>
+    public static JournalTail Of(IEnumerable<JournalEntry> entries)
     {
-        var entry = JournalEntry.Unsealed(Last, time, by, happened);
-        var state = RunState.After(State, entry);
-        return new(entry.Sealed(lines), state);
+        var tail = new JournalTail();
+        foreach (var entry in entries)
+        {
+            tail.Take(entry);
+        }
+
+        return tail;
     }
 
-    /// <exception cref="InvalidOperationException">The entry cannot follow.</exception>
-    public JournalTail After(JournalEntry entry) => new(entry, RunState.After(State, entry));
+    /// <exception cref="InvalidOperationException">The entry cannot follow; nothing has changed.</exception>
+    public void Take(JournalEntry entry)
+    {
+        Move(entry);
+        Last = entry;
+    }
+
+    /// <param name="lines">Gets the new entry's line.</param>
+    /// <exception cref="InvalidOperationException">The event cannot follow; nothing has changed, and no line was written.</exception>
+    public JournalEntry Append(DateTimeOffset time, Writer by, JournalEvent happened, ChainWriter<JournalEntry> lines)
+    {
+        var entry = JournalEntry.Unsealed(Last, time, by, happened);
+        Move(entry);
+        return Last = entry.Sealed(lines);
+    }
+
+    private void Move(JournalEntry entry)
+    {
+        if (StepTransition.Subject(entry.Event) is { } step)
+        {
+            steps[step] = StepTransition.After(steps.GetValueOrDefault(step), entry);
+        }
+    }
 }

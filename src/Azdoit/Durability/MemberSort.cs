@@ -7,10 +7,13 @@ namespace Azdoit.Durability;
 /// Puts the members of every object into ordinal order, in place. For JSON without white space whose member names are plain ASCII,
 /// as those of our own types are. Keeps its buffers from text to text. Not safe for several threads.
 /// </summary>
-internal sealed class MemberSort
+/// <param name="look">Is shown every token on the way.</param>
+internal sealed class MemberSort(MemberSort.TokenLook look)
 {
     private readonly List<Member> members = [];
     private byte[] asFound = [];
+
+    public delegate void TokenLook(ref readonly Utf8JsonReader token);
 
     public void Sort(Span<byte> json)
     {
@@ -22,6 +25,7 @@ internal sealed class MemberSort
     /// <summary>Leaves the reader at the value's end. It never looks back, so what it has passed may move.</summary>
     private void SortValue(Span<byte> json, ref Utf8JsonReader reader)
     {
+        look(ref reader);
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -42,6 +46,7 @@ internal sealed class MemberSort
         var moved = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            look(ref reader);
             var start = (int)reader.TokenStartIndex;
             var colon = (int)reader.BytesConsumed;
             reader.Read();

@@ -23,7 +23,7 @@ internal sealed class MemoryJournal(ObjectiveId objective, MemoryJournal.Record 
     {
         private readonly Lock turns = new();
         private readonly ChainWriter<JournalEntry> lines = JournalLine.Format.NewWriter();
-        private JournalTail tail = JournalTail.Empty;
+        private readonly JournalTail tail = new();
 
         public GrowingList<JournalEntry> Entries { get; } = new();
 
@@ -70,9 +70,9 @@ internal sealed class MemoryJournal(ObjectiveId objective, MemoryJournal.Record 
                 }
 
                 lines.Clear();
-                tail = tail.Following(time, writer, happened, lines);
-                Entries.Add(tail.Last!);
-                return tail.Last!;
+                var entry = tail.Append(time, writer, happened, lines);
+                Entries.Add(entry);
+                return entry;
             }
         }
     }

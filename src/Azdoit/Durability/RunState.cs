@@ -82,8 +82,7 @@ public sealed record RunState
 
     private static StepRecord AfterStep(StepRecord record, string? hand, JournalEntry entry)
     {
-        var status = StepTransition.Next(record.Status, entry.Event)
-            ?? throw new InvalidOperationException($"journal entry {entry.Sequence}: {entry.Event.GetType().Name} cannot follow {record.Status}");
+        var status = StepTransition.After(record.Status, entry);
         return (entry.Event switch
         {
             JournalEvent.StepIntended e => record with { Attempts = e.Attempt, ByHand = record.Hand == hand ? record.ByHand + 1 : 1, Hand = hand, Operation = null, Sent = false },

@@ -24,6 +24,10 @@ public static class StepTransition
         _ => null,
     };
 
+    /// <exception cref="InvalidOperationException">It cannot follow: the journal is damaged or the writer has a bug.</exception>
+    public static StepStatus After(StepStatus now, JournalEntry entry) =>
+        Next(now, entry.Event) ?? throw new InvalidOperationException($"journal entry {entry.Sequence}: {entry.Event.GetType().Name} cannot follow {now}");
+
     /// <summary>The step that an event is about, or null for events about the whole objective.</summary>
     public static StepId? Subject(JournalEvent happened) => happened switch
     {

@@ -20,36 +20,25 @@ public static class SecretJson
         _ => false,
     };
 
-    /// <summary>For text that is written already, without building its tree. True also where only a name announces a secret.</summary>
-    /// <param name="json">May end within a value.</param>
+    /// <summary>Whether the string or name at which the reader stands is a secret, or a name announces one.</summary>
     /// <param name="harmless">Need not be looked at; gets what was.</param>
-    internal static bool Has(ReadOnlySpan<byte> json, HarmlessWords harmless)
+    internal static bool IsSuspicious(in Utf8JsonReader token, HarmlessWords harmless)
     {
-        var room = ArrayPool<char>.Shared.Rent(json.Length);
+        if (token.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || harmless.Contain(token.ValueSpan))
+        {
+            return false;
+        }
+
+        var room = ArrayPool<char>.Shared.Rent(token.ValueSpan.Length);
         try
         {
-            var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
-            while (reader.Read())
+            var text = room.AsSpan(0, token.CopyString(room));
+            if (SecretText.Has(text) || SecretText.IsNamed(text))
             {
-                if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-                {
-                    continue;
-                }
-
-                var text = room.AsSpan(0, reader.CopyString(room));
-                if (harmless.Contain(text))
-                {
-                    continue;
-                }
-
-                if (SecretText.Has(text) || SecretText.IsNamed(text))
-                {
-                    return true;
-                }
-
-                harmless.Add(text);
+                return true;
             }
 
+            harmless.Add(token.ValueSpan);
             return false;
         }
         finally
@@ -66,7 +55,7 @@ public static class SecretJson
     public static string HideIn(string line)
     {
         var bytes = Encoding.UTF8.GetBytes(line);
-        if (!Has(bytes, new HarmlessWords()))
+        if (!IsSuspicious(bytes))
         {
             return line;
         }
@@ -78,6 +67,20 @@ public static class SecretJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static bool IsSuspicious(ReadOnlySpan<byte> json)
+    {
+        var harmless = new HarmlessWords();
+        for (var reader = new Utf8JsonReader(json); reader.Read();)
+        {
+            if (IsSuspicious(in reader, harmless))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static JsonNode? Copy(JsonNode? node)

@@ -16,7 +16,7 @@ public sealed class MemberSortTests
     public void Members_stand_in_ordinal_order_at_every_depth(string json, string sorted)
     {
         var text = Encoding.UTF8.GetBytes(json);
-        var sort = new MemberSort();
+        var sort = new MemberSort((ref readonly _) => { });
 
         sort.Sort(text);
         Assert.Equal(sorted, Encoding.UTF8.GetString(text));
