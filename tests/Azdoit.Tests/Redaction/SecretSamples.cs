@@ -9,7 +9,9 @@ internal static class SecretSamples
 
     public const string Plain = Lower + Upper + Digits;
 
-    private const string Word = Plain + "_-", Hex = "0123456789abcdef", Base64 = Plain + "+/";
+    public const string Hex = "0123456789abcdef";
+
+    private const string Word = Plain + "_-", Base64 = Plain + "+/";
 
     /// <summary>Prefix, alphabet, length.</summary>
     private static readonly (string Prefix, string Letters, int Length)[] Prefixed =
