@@ -12,7 +12,7 @@ public sealed class AnyResource : Subject
     public override ImmutableArray<string> Nouns { get; } = ["azure resource", "cloud resource", "resource", "everything"];
 
     public override ImmutableArray<Parameter> Parameters { get; } =
-        [Said.Name, Said.Names, new("resource_group", ParameterForm.Name), new("region", ParameterForm.RegionName), Said.Tags];
+        [Said.Name, Said.Names, new("resource_group", ParameterForm.Name), new("region", ParameterForm.RegionName), Said.Tags, Said.RemoveTags];
 
     public override ImmutableArray<Operation> Operations { get; } =
     [

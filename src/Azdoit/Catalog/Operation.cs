@@ -34,10 +34,15 @@ public sealed record Operation(string Verb, EffectClass Class, OperationForm For
             tags[key] = value;
         }
 
+        foreach (var key in parameters.Words("remove_tags"))
+        {
+            tags[key] = null;
+        }
+
         return new JsonObject { ["tags"] = tags };
     }))
     {
-        Needs = ["tags"],
+        Needs = ["tags", "remove_tags"],
     };
 
     /// <summary>A verb that merge-patches the resource when at least one of <paramref name="needs"/> is said.</summary>

@@ -21,8 +21,11 @@ internal static class Said
 
     public static Parameter Tags { get; } = new("tags", ParameterForm.Tags);
 
+    /// <summary>Names of tags to take off what is there.</summary>
+    public static Parameter RemoveTags { get; } = new("remove_tags", ParameterForm.Names);
+
     /// <summary>What every located, taggable, top-level kind accepts.</summary>
-    public static ImmutableArray<Parameter> Everywhere { get; } = [Name, Names, Count, Group, Region, Tags];
+    public static ImmutableArray<Parameter> Everywhere { get; } = [Name, Names, Count, Group, Region, Tags, RemoveTags];
 
     public static Parameter Protocol { get; } = new("protocol", ParameterForm.Choice)
     {

@@ -20,7 +20,7 @@ internal static class Outcomes
     /// <summary>Requests for what azdoit does not do, or does not know at all; null when there is something to read.</summary>
     public static Understanding? Beyond(string request, List<Item> items, List<Segment> segments)
     {
-        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost"));
+        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost") || item is { Part: Part.Cue, Word: "disk type" or "disk sku" });
         foreach (var segment in segments)
         {
             var thing = Thing(segment);
@@ -79,10 +79,14 @@ internal static class Outcomes
                 : Unsupported(request, "azdoit found no operation and no Azure resource in this.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
         }
 
-        return !known && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail or Part.Pattern || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
+        return !known && !segments.Exists(Opens) && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail or Part.Pattern || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
             ? Unsupported(request, $"azdoit knows no kind of resource in '{Clip(request)}'.", ["vm.create", "storage.create", "webapp.create", "resource.list"])
             : null;
     }
+
+    /// <summary>"Allow ssh from 10.0.0.0/8": a port or an address says that a rule is meant.</summary>
+    private static bool Opens(Segment segment) =>
+        segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.Exists(item => item.Part == Part.Address || Values.Port(item.Word) is not null);
 
     public static Understanding Conclude(string request, List<Item> items, List<Draft> drafts)
     {
@@ -94,6 +98,11 @@ internal static class Outcomes
         {
             if (draft.Subject is not null && draft.Verb is { } verb && draft.Subject.Find(verb) is null && draft.Questions.Count == 0 && !Doubts.WhichDatabase(draft))
             {
+                if (draft.Segment.Verb is { Part: Part.Verb, Value: "change" } && Wanted.Announced(draft) is { } fixture)
+                {
+                    return Unsupported(request, $"azdoit does not change the {fixture.Replace('_', ' ')} of a {draft.Subject.Title} that exists.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
+                }
+
                 if (draft.Segment.Verb is { Part: Part.Verb, Value: "change" })
                 {
                     return Asking(request, "verb", $"What should change? '{draft.Segment.Verb.Text}' alone does not say it.", draft.Subject.Id);
@@ -143,6 +152,12 @@ internal static class Outcomes
             {
                 // "Double the nodes of the cluster": what is counted.
                 continue;
+            }
+
+            if (item.Part == Part.ForeignNoun && segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.TakeWhile(other => other != item).Any(before => before is { Part: Part.Preposition, Word: "for" }))
+            {
+                // "Open a port for the new service": what it is for.
+                break;
             }
 
             if (item.Part == Part.ForeignNoun || (item.Part == Part.ForeignVerb && item != segment.Verb && last is null))

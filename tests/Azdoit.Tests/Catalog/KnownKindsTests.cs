@@ -18,7 +18,7 @@ public sealed partial class KnownKindsTests
 
     /// <summary>Names beyond the list of formats.md, each with the reason that stands beside it in the code.</summary>
     private static readonly string[] Further =
-        ["appservice_plan", "nsg", "runtime", "public_access", "access", "direction", "priority"];
+        ["appservice_plan", "nsg", "runtime", "public_access", "access", "direction", "priority", "remove_tags"];
 
     private static readonly string[] Kinds =
     [

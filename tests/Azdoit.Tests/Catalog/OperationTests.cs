@@ -35,6 +35,24 @@ public sealed class OperationTests
         Assert.Equal(expected, ClassOf(kind, verb, Body(kind), Said(parameter, value)));
 
     [Fact]
+    public void A_tag_that_is_taken_off_can_be_put_back()
+    {
+        var tagged = new JsonObject { ["tags"] = new JsonObject { ["Owner"] = "kim", ["env"] = "dev" } };
+        var patch = ((OperationForm.Modify)Operation.Tag.Form).Patch(tagged, ParameterSet.Empty.With("remove_tags", new ParameterValue.Words(["owner"])));
+        var without = MergePatch.Apply(tagged, patch);
+        Assert.Equal("""{"tags":{"env":"dev"}}""", without.ToJsonString());
+        Assert.Equal("kim", (string?)MergePatch.Apply(without, MergePatch.Inverse(tagged, patch))["tags"]!["owner"]);
+    }
+
+    [Fact]
+    public void A_public_address_stands_in_the_zones_that_were_said()
+    {
+        Assert.Equal("""["2"]""", Body("public_ip", Said("zone", "2"))["zones"]?.ToJsonString());
+        Assert.Equal("""["1","3"]""", Body("public_ip", ParameterSet.Empty.With("zones", new ParameterValue.Words(["1", "3"])))["zones"]?.ToJsonString());
+        Assert.Null(Body("public_ip")["zones"]);
+    }
+
+    [Fact]
     public void A_rule_that_is_opened_later_is_an_exposure()
     {
         var closed = Body("nsg_rule", Said("nsg", "nsg-1", "port", "22", "source", "10.0.0.0/8"));

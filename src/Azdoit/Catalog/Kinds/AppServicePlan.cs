@@ -13,7 +13,7 @@ internal sealed class AppServicePlan : ResourceKind
     public override string Title => "App Service plan";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure app service plan", "app service plan", "appservice plan", "app plan", "hosting plan", "server farm", "serverfarm", "plan"];
+        ["azure app service plan", "app service plan", "appservice plan", "app service hosting plan", "web app plan", "app plan", "hosting plan", "server farm", "serverfarm", "plan"];
 
     public override string ArmType => "Microsoft.Web/serverfarms";
 

@@ -32,7 +32,7 @@ internal sealed class CosmosAccount : ResourceKind
             Default = new ParameterValue.Text("GlobalDocumentDB"),
             Synonyms = new Dictionary<string, string> { ["nosql"] = "GlobalDocumentDB", ["sql api"] = "GlobalDocumentDB", ["core"] = "GlobalDocumentDB", ["mongo"] = "MongoDB", ["mongo api"] = "MongoDB" },
         },
-        Said.Choice("tier", "Provisioned", "Provisioned", "Serverless"),
+        Said.Choice("tier", "Provisioned", "Provisioned", "Serverless") with { Synonyms = new Dictionary<string, string> { ["provisioned throughput"] = "Provisioned" } },
     ];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;

@@ -30,7 +30,9 @@ internal sealed class Disk : ResourceKind
             Synonyms = new Dictionary<string, string>
             {
                 ["hdd"] = "Standard_LRS", ["standard hdd"] = "Standard_LRS", ["standard ssd"] = "StandardSSD_LRS", ["standardssd"] = "StandardSSD_LRS",
-                ["premium"] = "Premium_LRS", ["premium ssd"] = "Premium_LRS", ["premium ssd v2"] = "PremiumV2_LRS", ["ultra"] = "UltraSSD_LRS", ["ultra disk"] = "UltraSSD_LRS",
+                ["premium"] = "Premium_LRS", ["premium ssd"] = "Premium_LRS", ["premium zrs"] = "Premium_ZRS", ["premium ssd zrs"] = "Premium_ZRS", ["premium zone redundant"] = "Premium_ZRS", ["premium ssd zone redundant"] = "Premium_ZRS", ["zone redundant premium ssd"] = "Premium_ZRS", ["premium ssd zone redundant storage"] = "Premium_ZRS",
+                ["standard ssd zrs"] = "StandardSSD_ZRS", ["standard ssd zone redundant"] = "StandardSSD_ZRS", ["zone redundant standard ssd"] = "StandardSSD_ZRS", ["standard ssd zone redundant storage"] = "StandardSSD_ZRS",
+                ["premium ssd lrs"] = "Premium_LRS", ["premium lrs"] = "Premium_LRS", ["standard ssd lrs"] = "StandardSSD_LRS", ["standard hdd lrs"] = "Standard_LRS", ["premium ssd v2"] = "PremiumV2_LRS", ["ultra"] = "UltraSSD_LRS", ["ultra disk"] = "UltraSSD_LRS",
             },
         },
         Said.Zone,

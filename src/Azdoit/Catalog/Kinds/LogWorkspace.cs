@@ -18,7 +18,7 @@ internal sealed class LogWorkspace : ResourceKind
 
     public override NamingRule Naming { get; } = new("log", 4, 63, NameScope.Global, Characters.Hyphenated, "letters, digits and hyphens; begins and ends with a letter or digit");
 
-    public override ImmutableArray<Parameter> Parameters { get; } = [.. Said.Everywhere, Said.Choice("sku", "PerGB2018", "PerGB2018")];
+    public override ImmutableArray<Parameter> Parameters { get; } = [.. Said.Everywhere, Said.Choice("sku", "PerGB2018", "PerGB2018") with { Synonyms = new Dictionary<string, string> { ["pay as you go"] = "PerGB2018", ["per gb"] = "PerGB2018" } }];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 

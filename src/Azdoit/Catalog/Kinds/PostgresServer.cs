@@ -12,8 +12,8 @@ internal sealed class PostgresServer : ResourceKind
 
     public override ImmutableArray<string> Nouns { get; } =
     [
-        "azure database for postgresql flexible server", "azure database for postgresql", "postgresql flexible server", "postgres flexible server",
-        "postgresql server", "postgresql database", "postgres server", "postgres database", "postgresql db", "postgres db", "postgresql", "postgres", "pgsql", "pg server", "pg flexible server", "pg database", "pg db", "pg", "psql", "postgresdb",
+        "azure database for postgresql flexible server", "azure database for postgresql server", "azure database for postgresql", "postgresql flexible server", "postgres flexible server",
+        "postgresql server", "postgresql database", "postgres server", "postgres database", "postgresql db", "postgres db", "postgresql", "postgres", "pgsql", "pg server", "pg flexible server", "pg database", "pg db", "pg", "psql", "postgresdb", "flexible server",
     ];
 
     public override string ArmType => "Microsoft.DBforPostgreSQL/flexibleServers";

@@ -9,7 +9,7 @@ internal sealed class PublicIp : ResourceKind
 
     public override string Title => "public IP address";
 
-    public override ImmutableArray<string> Nouns { get; } = ["public ip address", "public ip", "public address", "static ip", "pip"];
+    public override ImmutableArray<string> Nouns { get; } = ["public ipv4 address", "public ip address", "public ipv4", "public ip", "public address", "static ip", "pip"];
 
     public override string ArmType => "Microsoft.Network/publicIPAddresses";
 
@@ -18,7 +18,7 @@ internal sealed class PublicIp : ResourceKind
     public override NamingRule Naming { get; } = Network.Name("ip");
 
     public override ImmutableArray<Parameter> Parameters { get; } =
-        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Zone];
+        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Zone, Said.Zones];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
@@ -30,9 +30,10 @@ internal sealed class PublicIp : ResourceKind
             ["sku"] = new JsonObject { ["name"] = sku },
             ["properties"] = new JsonObject { ["publicIPAllocationMethod"] = sku == "Standard" ? "Static" : "Dynamic" },
         };
-        if (blueprint.Parameters.Text("zone") is { } zone)
+        if (blueprint.Parameters.Words("zones").AddRange(blueprint.Parameters.Words("zone")) is { IsEmpty: false } zones)
         {
-            body["zones"] = new JsonArray(zone);
+            // One zone, or all that it should outlive the loss of one.
+            body["zones"] = new JsonArray([.. zones.Distinct()]);
         }
 
         return body;

@@ -20,7 +20,7 @@ internal sealed class ResourceGroup : ResourceKind
         name => name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')') && name[^1] != '.',
         "letters, digits, underscores, periods, parentheses and hyphens; no period at the end");
 
-    public override ImmutableArray<Parameter> Parameters { get; } = [Said.Name, Said.Names, Said.Count, Said.Region, Said.Tags];
+    public override ImmutableArray<Parameter> Parameters { get; } = [Said.Name, Said.Names, Said.Count, Said.Region, Said.Tags, Said.RemoveTags];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 

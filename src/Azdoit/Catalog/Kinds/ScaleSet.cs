@@ -29,7 +29,7 @@ internal sealed class ScaleSet : ResourceKind
 
     public override ImmutableArray<Parameter> Parameters { get; } =
     [
-        Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags,
+        Said.Name, Said.Names, Said.Group, Said.Region, Said.Tags, Said.RemoveTags,
         Said.Integer("count", 2, 0, 1000),
         .. Machine.Parameters,
         Said.Zones,

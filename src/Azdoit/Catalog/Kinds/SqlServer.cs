@@ -11,7 +11,7 @@ internal sealed class SqlServer : ResourceKind
     public override string Title => "SQL server";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure sql logical server", "azure sql server", "sql database server", "logical sql server", "sql server", "mssql server", "sqlserver"];
+        ["azure sql logical server", "azure sql database server", "azure sql server", "sql database server", "logical sql server", "logical server", "sql server", "mssql server", "sqlserver"];
 
     public override string ArmType => "Microsoft.Sql/servers";
 

@@ -11,7 +11,7 @@ internal static class Dearest
     private static readonly string[] Signs = ["expensive", "cost", "priciest", "dearest", "money", "spend"];
 
     private static readonly HashSet<string> Openings =
-        ["please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "of", "which", "what", "are", "is", "was", "the", "my", "our", "do", "i", "we", "have", "single"];
+        ["please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "of", "which", "what", "what's", "whats", "are", "is", "was", "the", "my", "our", "do", "i", "we", "have", "single"];
 
     private static readonly string[] Superlatives = ["most expensive", "costliest", "most costly", "dearest", "priciest", "highest cost", "highest-cost", "biggest", "largest", "top", "main"];
 
@@ -51,13 +51,19 @@ internal static class Dearest
         }
 
         cursor.At = at;
-        if (!said || cursor.TakeNoun(out var plural) is not { } subject)
+        if (!said)
+        {
+            return null;
+        }
+
+        var subject = cursor.TakeNoun(out var plural);
+        if (subject is null && !cursor.Take("thing", "item") && !(plural = cursor.Take("things", "items")))
         {
             return null;
         }
 
         var byCost = cursor.Take("by cost", "by price", "by spend", "by spending", "by monthly cost", "in cost", "by costs", "ordered by cost", "sorted by cost");
-        if (!Place(cursor, out var group) || !cursor.AtEnd || (!byCost && !Names(cursor.Request)))
+        if (!Place(cursor, out var group) || !cursor.AtEnd || (!byCost && !IsDear(cursor.Request)))
         {
             return null;
         }
@@ -72,7 +78,7 @@ internal static class Dearest
         var top = cursor.TakeNumber();
         var subject = cursor.TakeNoun(out var plural);
         cursor.Take("that", "which");
-        if (!cursor.Take("costs me the most", "cost me the most", "costs us the most", "cost us the most", "costs the most", "cost the most", "costs most", "cost most", "costs me most", "is the most expensive", "are the most expensive", "is most expensive", "are most expensive", "is the dearest", "is the costliest", "has the highest cost", "have the highest cost", "have the highest costs"))
+        if (!cursor.Take("is costing me the most", "is costing us the most", "are costing me the most", "are costing us the most", "is costing the most", "are costing the most", "costing me the most", "costing us the most", "costing the most", "costing us most", "costing me most", "costs us most", "costs me the most", "cost me the most", "costs us the most", "cost us the most", "costs the most", "cost the most", "costs most", "cost most", "costs me most", "is the most expensive", "are the most expensive", "is most expensive", "are most expensive", "is the dearest", "is the costliest", "has the highest cost", "have the highest cost", "have the highest costs"))
         {
             return null;
         }
@@ -81,7 +87,7 @@ internal static class Dearest
     }
 
     /// <summary>"The biggest VM" is not about money.</summary>
-    private static bool Names(string request) =>
+    private static bool IsDear(string request) =>
         Array.Exists((string[])["expensive", "cost", "priciest", "dearest"], word => request.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Place(Cursor cursor, out string? group)

@@ -9,6 +9,17 @@ internal sealed partial class ClauseReader
     private void Cue(Item item)
     {
         item.Used = true;
+        if (item.Value == Spread.Everywhere)
+        {
+            return;
+        }
+
+        if (item.Value == Untagged.Parameter)
+        {
+            Remove(item);
+            return;
+        }
+
         if (item.Value == "tags")
         {
             if (OneTag())
@@ -54,6 +65,22 @@ internal sealed partial class ClauseReader
         if (preposition is { Word: "by" } && draft.Subject?.Id == "cost")
         {
             GroupBy();
+        }
+    }
+
+    private void Remove(Item tags)
+    {
+        if (tags.Values.IsDefaultOrEmpty)
+        {
+            draft.Ask(Untagged.Parameter, "Which tags should be removed? Name them.");
+            return;
+        }
+
+        draft.Say(Untagged.Parameter, new ParameterValue.Words(tags.Values), tags);
+        if (tags.Number > 0)
+        {
+            // "Remove the tag env=dev": where env is prod it would go as well.
+            draft.Ask(Untagged.Parameter, $"A tag is removed by its name, whatever its value is. Which tags should go?", tags.Values);
         }
     }
 
@@ -145,6 +172,12 @@ internal sealed partial class ClauseReader
         if (name == "zone" && !draft.Has("zone") && draft.Has("zones"))
         {
             name = "zones";
+        }
+
+        if (name == "zones" && !draft.Has("zones") && draft.Has("zone") && item.Part == Part.Number)
+        {
+            OneZone(item);
+            return true;
         }
 
         if (name is "sku" or "tier" && !draft.Has(name))
@@ -261,6 +294,20 @@ internal sealed partial class ClauseReader
 
         cue = null;
         preposition = null;
+    }
+
+    /// <summary>"Zones 1 and 2" of what stands in one.</summary>
+    private void OneZone(Item item)
+    {
+        item.Used = true;
+        if (Next() is { Part: Part.Comma or Part.And } && Next(2) is { Part: Part.Number } || draft.Questions.Exists(question => question.Parameter == "zone"))
+        {
+            draft.Ask("zone", $"A {draft.Subject!.Title} stands in one zone. In which one?", ["1", "2", "3"]);
+        }
+        else
+        {
+            Set("zone", item);
+        }
     }
 
     /// <summary>"Zones 1, 2 and 3", "across 3 zones".</summary>

@@ -93,7 +93,7 @@ internal sealed partial class ClauseReader
             return !draft.Creates || item.LooksLikeName || item.Part == Part.Quoted || Previous()?.Part != Part.Comma;
         }
 
-        if (before is { Part: Part.Noun, Used: true } && before.Value == draft.Noun?.Value)
+        if (before is { Part: Part.Noun, Used: true } && (before.Value == draft.Noun?.Value || Classifies(before)))
         {
             return true;
         }
@@ -119,6 +119,9 @@ internal sealed partial class ClauseReader
             || (item.LooksLikeName && draft.Names.Count == 0 && !draft.Creates && preposition is null or { Word: "of" or "for" or "about" })
             || (item.LooksLikeName && draft.Verb == "tag" && draft.Names.Count == 0 && preposition is { Word: "to" or "on" or "for" });
     }
+
+    /// <summary>"Flexible server instance pg-1": the word right behind the noun that only says "one of these".</summary>
+    private bool Classifies(Item noun) => draft.Names.Count == 0 && Relations.IsClassifier(noun) && items.IndexOf(noun) is > 0 and var at && items[at - 1] == draft.Noun;
 
     /// <summary>"Make SQL db reporting on sql-eu-01 bigger": a part right behind its noun and before its whole. In a deletion it is asked about.</summary>
     private bool Partly() =>

@@ -71,6 +71,12 @@ internal sealed partial class ClauseReader
 
     private void Address(Item item)
     {
+        if (Previous() is { Part: Part.Noun, Value: "vnet", Used: false } network && preposition is { Word: "from" })
+        {
+            // "From our network 10.0.0.0/8".
+            network.Used = true;
+        }
+
         var prefix = draft.Has("address_prefix") && (cue?.Value == "address_prefix" || (draft.Verb is "create" or "give" && cue?.Value != "source"));
         var parameter = prefix ? "address_prefix" : draft.Has("source") ? "source" : null;
         if (parameter is null || item.Value == "*" && parameter == "address_prefix")

@@ -64,6 +64,10 @@ internal sealed partial class ClauseReader
             // "Running version 15" says what, not whether.
             item.Used = true;
         }
+        else if (item.Word is "unattached" && draft.Subject?.Id is not ("disk" or "nic" or "public_ip"))
+        {
+            return;
+        }
         else if (item.Value is "idle")
         {
             draft.Narrow(draft.Filter with { Idle = true }, item);
@@ -173,7 +177,7 @@ internal sealed partial class ClauseReader
     private bool TagWords(Item item)
     {
         var offset = 1;
-        while (Next(offset) is { } glue && (glue.Part is Part.With or Part.Preposition && glue.Word is "to" or "with" or "as" or "set to" || glue.Word is "value" or "set" or "is" or "equal" or "equals" or ":" or "="))
+        while (Next(offset) is { } glue && (glue.Part is Part.With or Part.Preposition && glue.Word is "to" or "with" or "as" or "set to" || (glue.Part == Part.Determiner && Next(offset + 1)?.Word is "value") || glue.Word is "value" or "set" or "is" or "equal" or "equals" or ":" or "="))
         {
             offset++;
         }

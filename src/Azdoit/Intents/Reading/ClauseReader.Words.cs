@@ -60,7 +60,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (preposition is { Word: "from" } && next is { Part: Part.Address } && draft.Has("source") && !item.LooksLikeName)
+        if (preposition is { Word: "from" } && draft.Has("source") && !item.LooksLikeName && items.Skip(at + 1).Take(4).SkipWhile(rest => rest is { Part: Part.Unknown, LooksLikeName: false } or { Part: Part.Cue, Value: "address_prefix" or "source" } or { Part: Part.Noun, Value: "vnet" }).FirstOrDefault() is { Part: Part.Address })
         {
             // "From our office 203.0.113.0/24".
             item.Used = true;
@@ -103,7 +103,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } && TagWords(item))
+        if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } or { Part: Part.With } && TagWords(item))
         {
             return;
         }
@@ -230,6 +230,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (InPlace && preposition!.Word is "to" && Relative.Compares(item.Word))
+        {
+            // "To a higher tier": it only says what to ask for.
+            return;
+        }
+
         if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
             && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
         {
@@ -286,7 +292,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (preposition is null && NoSuchSize(item) is { } sized)
+        if (preposition is null or { Part: Part.With } && NoSuchSize(item) is { } sized)
         {
             item.Used = true;
             draft.Ask(sized.Name, $"No {draft.Subject!.Title} comes in '{item.Text}'. Which {sized.Name} should it be?", sized.Choices);

@@ -129,6 +129,8 @@ internal sealed partial class ClauseReader
                 preposition = null;
             }
         }
+
+        Spread.Read(draft);
     }
 
     private void Step(Item item)
@@ -158,7 +160,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (item.Part == Part.ForeignNoun && draft.Creates && preposition is { Word: "for" })
+        if (item.Part is Part.ForeignNoun or Part.VagueVerb or Part.ForeignVerb && draft.Creates && preposition is { Word: "for" } && (item.Part == Part.ForeignNoun || Previous() is { Part: Part.Determiner } or { Word: "new" }))
         {
             Purpose();
             return;
@@ -313,71 +315,9 @@ internal sealed partial class ClauseReader
         }
     }
 
-    private void SettleSubject()
-    {
-        var cost = items.Find(item => item.Is(Part.Noun, "cost"));
-        if (draft.Verb is "cost" or "compare" || (cost is not null && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose) && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag")))
-        {
-            draft.Subject = Subjects.Find("cost");
-            draft.Verb = draft.Verb == "compare" ? "compare" : "report";
-            cost?.Used = true;
-            draft.Noun = cost ?? draft.Noun;
-        }
-
-        if (draft.Subject?.Id == "resource" && draft.Verb is "start" or "stop" or "restart" or "deallocate")
-        {
-            // "Turn everything off" can only be about what has a switch.
-            draft.Subject = Subjects.Find("vm");
-            draft.SubjectInferred = true;
-        }
-
-        if (draft.Subject is null && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count") && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
-        {
-            draft.Subject = abbreviated;
-            draft.SubjectInferred = true;
-            draft.Confidence *= 0.95;
-        }
-
-        if (draft is { Subject: null, Verb: "create" } && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown, LooksLikeName: true } made && VerbChoice.ByAbbreviation(made.Value, true) is { Id: "group" } grouped)
-        {
-            // "Create rg-data": what its own name says.
-            draft.Subject = grouped;
-            draft.SubjectInferred = true;
-            draft.Confidence *= 0.95;
-        }
-
-        if (draft.Subject is null && draft.Verb == "scale" && items.Find(item => item.Word is "instance" or "instances" or "node" or "nodes") is { } counted)
-        {
-            draft.Subject = Subjects.Find(counted.Word[0] == 'n' ? "aks" : "vmss");
-            draft.SubjectInferred = true;
-            draft.Confidence *= 0.9;
-        }
-
-        if (draft.Subject is null && Wanted.Autoscales(draft))
-        {
-            draft.Subject = Subjects.Find("aks");
-            draft.SubjectInferred = true;
-        }
-
-        if (draft.Subject is null && !draft.Creates && items.Exists(item => item.Part == Part.Cue && item.Word is ['v', 'm', ' ', ..]))
-        {
-            // "Change the vm size".
-            draft.Subject = Subjects.Find("vm");
-            draft.SubjectInferred = true;
-        }
-
-        if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")
-        {
-            draft.Subject = Subjects.Find("nsg_rule");
-            draft.Noun = null;
-        }
-    }
-
     private Item? Next(int offset = 1) => at + offset < items.Count ? items[at + offset] : null;
 
     private Item? Previous(int offset = 1) => at - offset >= 0 ? items[at - offset] : null;
-
-    private bool AfterWith => preposition?.Part == Part.With;
 
     /// <summary>Whether a preposition of place, source or aim is waiting for its object.</summary>
     private bool InPlace => preposition is { Part: Part.Preposition, Word: not ("of" or "for" or "about" or "by" or "as" or "per" or "to use" or "use") };

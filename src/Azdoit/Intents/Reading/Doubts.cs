@@ -6,6 +6,9 @@ namespace Azdoit.Intents.Reading;
 /// <summary>Raises the questions of a clause: what is missing, what is not pinned down, and what was said and not understood.</summary>
 internal static class Doubts
 {
+    /// <summary>The kinds that are offered where any could be meant; every other one can be answered as well.</summary>
+    private static readonly string[] Usual = ["vm", "webapp", "storage", "sql_db", "aks", "group", "disk", "vnet"];
+
     public static void Raise(Draft draft, Clause clause, List<Draft> drafts)
     {
         Negation(draft);
@@ -104,8 +107,8 @@ internal static class Doubts
 
         if (draft.Subject is null)
         {
-            var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : "";
-            draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{(named.Length > 0 ? named : " meant")}?", KnownKinds.All.Where(kind => kind.Find(draft.Verb ?? "show") is not null).Select(kind => kind.Id));
+            var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : " meant";
+            draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{named}?", Usual.Where(kind => Subjects.Find(kind)!.Find(draft.Verb ?? "show") is not null));
         }
     }
 
@@ -317,7 +320,7 @@ internal static class Doubts
         || (draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes" && !Compounds.Demands(item.Word))
         || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
             or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
-            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate" or "zonal" or "zone-spanning" or "cross-zone";
+            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate" or "zonal";
 
     /// <summary>A destructive request behind a semicolon, after one that is not, is how a second command is smuggled in.</summary>
     private static void Smuggled(Draft draft, List<Draft> drafts)

@@ -53,6 +53,12 @@ internal static class Heads
             return [new(items[made] with { Part = Part.Verb, Value = "create" }, items)];
         }
 
+        if (heads is [{ Negated: false } mark] && items[mark.At].Is(Part.Verb, "tag") && Opening(items, mark.At) is > 2 and var opening && Belongs(items, mark.At) && Verbless.Verb(items[..(opening - 1)]) is { Value: "create" } wish)
+        {
+            // "3x ubuntu vms in rg-a, tag them env=test": they are made with it.
+            return [new(wish, items[..(opening - 1)]), new(items[mark.At], items[opening..])];
+        }
+
         if (heads.Count == 0 && Elsewhere(items) is { } only)
         {
             heads.Add(new(only, false));
@@ -158,6 +164,10 @@ internal static class Heads
 
         return null;
     }
+
+    /// <summary>Whether a verb is said of what stands before it: "them", "it", "both", or nothing of its own.</summary>
+    private static bool Belongs(List<Item> items, int verb) =>
+        items.Skip(verb + 1).All(item => item.Part is Part.Pronoun or Part.Pair or Part.And or Part.Comma or Part.With or Part.Filler or Part.All or Part.Polite or Part.Stop or Part.Determiner);
 
     private static int Opening(List<Item> items, int head)
     {

@@ -145,9 +145,15 @@ internal static class Phrases
                 continue;
             }
 
-            if (subject?.Id == kind && subject.FindParameter("version") is not null && items.ElementAtOrDefault(noun + 1) is { Part: Part.Number })
+            if (subject?.Id == kind && subject.FindParameter("version") is not null && items.ElementAtOrDefault(noun + 1) is { Part: Part.Number } or { Part: Part.Cue, Value: "version" })
             {
-                // "3 nodes and Kubernetes 1.30".
+                // "3 nodes and Kubernetes 1.30", "..., PostgreSQL version 16".
+                continue;
+            }
+
+            if (subject?.Id == kind && creates && noun > i + 1 && Describes(items, i + 1, noun))
+            {
+                // "Standard performance, locally redundant storage": what the one is like.
                 continue;
             }
 
@@ -188,6 +194,11 @@ internal static class Phrases
 
         return null;
     }
+
+    /// <summary>Words of quality before a singular noun, with no article or number that would count a further one and no name behind.</summary>
+    private static bool Describes(List<Item> items, int from, int noun) =>
+        !items[noun].Plural && !items[from..noun].Exists(item => item is { Part: Part.Determiner, Word: not "the" } or { Part: Part.More or Part.Number or Part.Verb or Part.All or Part.Image or Part.Size })
+        && items[from..noun].Exists(item => item.Part is Part.Unknown or Part.Cue) && items.ElementAtOrDefault(noun + 1) is not { Part: Part.Unknown or Part.Quoted or Part.Names };
 
     /// <summary>Where "and another one in eastus" begins, behind the thing that it is like.</summary>
     private static int? Twin(Segment segment)

@@ -16,6 +16,8 @@ internal static class Relative
 
     private static readonly string[] Comparatives = ["bigger", "larger", "smaller", "faster", "slower", "cheaper", "stronger", "beefier", "more powerful", "better"];
 
+    public static bool Compares(string word) => Array.IndexOf(Comparatives, word) >= 0 || word is "higher" or "lower";
+
     public static void Read(Draft draft)
     {
         var items = draft.Segment.Items;

@@ -19,10 +19,21 @@ internal static class Rephrased
 
     public static List<Item> Read(List<Item> items)
     {
+        Listed.Read(items);
         Remarks.Drop(items);
         if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))
         {
             items.RemoveAt(0);
+        }
+
+        Untagged.Read(items);
+        Marked.Read(items);
+        Announced.Read(items);
+        Moved.Read(items);
+        if (items.FindIndex(item => item is { Part: Part.Cue, Value: "sku" }) is >= 0 and var announced)
+        {
+            // "The disk type from standard HDD to standard SSD": values, not things.
+            Replace(items, item => item is { Part: Part.Noun, Word: "ssd" or "hdd" } && items.IndexOf(item) > announced, item => item with { Part = Part.Unknown, Value = item.Text });
         }
 
         Passive(items);
@@ -205,6 +216,13 @@ internal static class Rephrased
         }
 
         var verb = items[first];
+        if (verb.Is(Part.Verb, "change") && items.FindIndex(item => item is { Part: Part.Verb, Word: "number of" }) is > 0 and var number && items.ElementAtOrDefault(number + 1) is { Part: Part.Noun, Value: "vm", Plural: true } && items.Skip(number + 2).Any(Grows))
+        {
+            // "Change the number of VMs in scale set ss1".
+            items[number] = items[number] with { Part = Part.Cue, Value = "count" };
+            items.RemoveAt(number + 1);
+        }
+
         if (to > first && items.ElementAtOrDefault(to + 1) is { Part: Part.Number } && Counts(items.ElementAtOrDefault(to + 2)) && (verb.Is(Part.Verb, "resize") || verb.Word is "move" or "bring" or "take" or "bring up" or "drop" or "take down" or "bring down" or "take up"))
         {
             items[first] = verb with { Part = Part.Verb, Value = "scale", Word = "scale" };

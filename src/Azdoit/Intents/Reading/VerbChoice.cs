@@ -13,12 +13,14 @@ internal static class VerbChoice
         {
             "give" => Given(draft),
             "get" or "show" or "list" => Seen(draft),
+            "resize" or "scale" or "change" when ByCue(draft) is { } meant => meant,
             "change" => Changed(draft),
             "open" => "create",
             "cost" or "report" when draft.Subject?.Id == "cost" && draft.Said.Has("size") && draft.Said.Has("to_size") => "compare",
             "cost" => "report",
             "resize" or "scale" when draft.Said.Has("version") && draft.Subject?.Find("update") is not null => "update",
             "resize" or "change" when Upgrades(draft) => "update",
+
             "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
             "create" when Tags(draft) => "tag",
             "create" when Remakes(draft) => Resized(draft),
@@ -48,6 +50,18 @@ internal static class VerbChoice
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
         : draft.Segment.Items.Exists(item => item.Is(Part.Cue, "size")) && draft.Subject?.Find("resize") is not null ? "resize"
         : "update";
+
+    /// <summary>"Change the SKU of registry acr1": with no value, what is announced decides which operation asks for it.</summary>
+    private static string? ByCue(Draft draft)
+    {
+        if (Wanted.Announced(draft) is not { } announced || draft.Subject is not { } subject || draft.Segment.Verb?.Word.Contains("size", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+
+        string[] verbs = draft.Verb == "change" ? ["update", "resize", "scale"] : [draft.Verb!, "update", "resize", "scale"];
+        return verbs.Select(subject.Find).FirstOrDefault(operation => operation?.Needs.Contains(announced) == true)?.Verb;
+    }
 
     /// <summary>"Add the tag env=prod to web-01": nothing is made.</summary>
     private static bool Tags(Draft draft) =>
@@ -98,6 +112,9 @@ internal static class VerbChoice
         }
     }
 
+    /// <summary>"Upgrade the registry": what has a SKU and no size gets a higher SKU.</summary>
+    private static Operation? ByLevel(Subject subject) => subject.Find("update") is { } update && update.Needs.Contains("sku") ? update : null;
+
     /// <summary>Only machines are powered off and rebooted; whatever else runs is merely stopped.</summary>
     private static bool Machines(Item? verb) => verb?.Word.Split(' ', '-')[0] is "power" or "poweroff" or "reboot" or "boot";
 
@@ -138,6 +155,6 @@ internal static class VerbChoice
             }
         }
 
-        draft.Verb = verb is "resize" or "scale" ? subject.Find("scale")?.Verb ?? subject.Find("resize")?.Verb ?? verb : verb;
+        draft.Verb = verb is "resize" or "scale" ? (subject.Find("scale") ?? subject.Find("resize") ?? ByLevel(subject))?.Verb ?? verb : verb;
     }
 }

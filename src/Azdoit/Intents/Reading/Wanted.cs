@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
@@ -21,34 +22,53 @@ internal static class Wanted
 
         var name = Lacking(draft, operation);
         var parameter = draft.Subject?.FindParameter(name);
-        draft.Ask(name, parameter?.Question ?? Text(draft, operation, name), parameter?.Choices.Take(12));
+        draft.Ask(name, parameter?.Question ?? Text(draft.Verb, name == Announced(draft) ? [] : operation.Needs, draft.Kind, name), parameter?.Choices.Take(12));
     }
 
     /// <summary>"Enable autoscaling": limits are wanted, not a number.</summary>
     public static bool Autoscales(Draft draft) => draft.Segment.Verb is { Part: Part.Verb, Value: "scale" } verb && (verb.Word.Contains("autoscal", StringComparison.Ordinal) || verb.Word.Contains("auto-scal", StringComparison.Ordinal) || verb.Word.Contains("auto scal", StringComparison.Ordinal));
 
+    /// <summary>The parameter that was announced and got no value: "the SKU of registry acr1"; null where a value or nothing was said.</summary>
+    public static string? Announced(Draft draft)
+    {
+        var cue = draft.Segment.Items.Find(item => item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "public_access" or "version" or "disk_size_gb" });
+        if (cue is null || draft.Evidence.Keys.Any(said => said is "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "version" or "disk_size_gb" or "tags" or "vcpus" or "memory_gb" or "count" or "node_count"))
+        {
+            return null;
+        }
+
+        var machine = draft.Has("to_size") && cue.Value is "sku" or "tier" or "size" && !draft.Has(cue.Value == "size" ? "no" : cue.Value);
+        return machine ? "to_size" : cue.Value is "tier" or "sku" && !draft.Has(cue.Value) ? cue.Value == "tier" ? "sku" : "tier" : cue.Value;
+    }
+
     /// <summary>The announced parameter where there is one; scaling up is about the size, scaling out about the number.</summary>
     private static string Lacking(Draft draft, Operation operation)
     {
+        if (Announced(draft) is { } wanted && operation.Needs.Contains(wanted))
+        {
+            return wanted;
+        }
+
         if (draft.Segment.Items.Find(item => item.Part == Part.Cue && operation.Needs.Contains(item.Value)) is { } announced)
         {
             return announced.Value == "size" && operation.Needs.Contains("to_size") ? "to_size" : announced.Value;
         }
 
         var up = draft.Segment.Verb?.Word is "scale up" or "scale-up" or "upscale" or "upsize" or "upgrade" or "scale down" or "scale-down" or "downscale" or "downsize" or "downgrade";
-        return up && draft.Kind?.Id == "appservice_plan" ? "sku" : operation.Needs.FirstOrDefault(need => draft.Subject?.FindParameter(need) is not null) ?? operation.Needs[0];
+        return up && draft.Kind?.Id == "appservice_plan" ? "sku" : operation.Needs.FirstOrDefault(need => draft.Subject?.FindParameter(need) is not null && !(need == "count" && draft.Has("node_count"))) ?? operation.Needs[0];
     }
 
-    private static string Text(Draft draft, Operation operation, string name) => (name, draft.Verb) switch
+    /// <param name="others">What the operation could change as well; empty where it was said what should change.</param>
+    private static string Text(string? verb, ImmutableArray<string> others, ResourceKind? kind, string name) => (name, verb) switch
     {
         (_, "tag") => "Which tags, as key=value?",
         ("version", _) => "To which version should it be brought?",
-        (_, "update") when operation.Needs.Length > 1 => $"What should change? {string.Join(", ", operation.Needs)} can.",
+        (_, "update") when others.Length > 1 => $"What should change? {string.Join(", ", others)} can.",
         ("size" or "to_size", _) => "Which size should it get?",
-        ("sku" or "tier" or "redundancy" or "runtime", _) => $"Which {name.Replace("sku", "SKU", StringComparison.Ordinal)} should it get?",
-        ("node_count", _) when draft.Kind?.Id is not "appservice_plan" => "To how many nodes in total should it be scaled?",
+        ("sku" or "tier" or "redundancy" or "runtime" or "access_tier", _) => $"Which {name.Replace("sku", "SKU", StringComparison.Ordinal).Replace('_', ' ')} should it get?",
+        ("node_count", _) when kind?.Id is not "appservice_plan" => "To how many nodes in total should it be scaled?",
         ("count" or "node_count", _) => "To how many instances in total should it be scaled?",
         ("disk_size_gb", _) => "How many GB should it have in total?",
-        _ => $"What should change? {string.Join(", ", operation.Needs)} can.",
+        _ => others.IsEmpty ? $"Which {name.Replace('_', ' ')} should it get?" : $"What should change? {string.Join(", ", others)} can.",
     };
 }

@@ -5,7 +5,7 @@ internal static class Fillers
 {
     /// <summary>What is wrong with a thing that a request is about; it says why, and not what.</summary>
     public static readonly string[] Complaints =
-        ["hanging", "hung", "stuck", "slow", "too slow", "down", "unresponsive", "not responding", "frozen", "broken", "unhealthy", "overloaded", "oversized", "undersized", "too small", "too big", "too large", "too expensive", "out of memory", "out of space", "running out of space", "full", "almost full", "acting up", "misbehaving"];
+        ["hanging", "hung", "stuck", "slow", "too slow", "down", "unresponsive", "not responding", "frozen", "broken", "unhealthy", "overloaded", "oversized", "undersized", "too small", "too big", "too large", "too expensive", "out of memory", "out of space", "running out of space", "full", "almost full", "acting up", "misbehaving", "crawling", "lagging", "struggling", "maxed out", "swapping", "sluggish"];
 
     /// <summary>Those who may need something.</summary>
     public static readonly string[] Wishers =

@@ -53,6 +53,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
     {
         var token = tokens[at];
         var afterTags = items.Count > 0 && (items[^1].Is(Part.Cue, "tags") || items[^1].Is(Part.Verb, "tag") || items[^1].Part == Part.Pair || (items.Count > 1 && items[^1].Part is Part.Comma or Part.And or Part.With && items[^2].Part == Part.Pair));
+        afterTags |= BeforeTags();
         var sign = token.Form == TokenForm.Word ? token.Text.IndexOf('=') : -1;
         if (sign < 0 && afterTags && token.Form == TokenForm.Word)
         {
@@ -88,6 +89,18 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
         }
 
         return token.Form != TokenForm.Punctuation && at + 1 < tokens.Count && tokens[at + 1] is { Form: TokenForm.Word, Word: ['=', _, ..] } next && Tag(token.Text, next.Text[1..], 2, afterTags);
+    }
+
+    /// <summary>"Put tier=gold and env=prod tags on x": what the pairs are stands behind them.</summary>
+    private bool BeforeTags()
+    {
+        var next = at;
+        while (next < tokens.Count && (tokens[next].Word is "and" or "," or "&" || tokens[next] is { Form: TokenForm.Word } pair && pair.Text.IndexOf('=') > 0))
+        {
+            next++;
+        }
+
+        return next > at && next < tokens.Count && (tokens[next].Word is "tags" or "tag" or "labels" or "label" || (tokens[next].Word is "on" or "onto" or "to" && items is [.., { Word: "put" or "add" }]));
     }
 
     private bool Tag(string key, string value, int count, bool surely)

@@ -14,7 +14,8 @@ internal static class NameList
 
         var names = new List<string>();
         first = last = null;
-        if (at >= tokens.Count || tokens[at].Form == TokenForm.Punctuation || tokens[at].Word is "in" or "with" or "and" or "for" or "or" or "on")
+        var pair = several && at + 2 < tokens.Count && tokens[at] is { Word: "in" } && tokens[at + 1] is { Word: "and" } && tokens[at + 2] is { Word: "out" };
+        if (at >= tokens.Count || tokens[at].Form == TokenForm.Punctuation || (!pair && tokens[at].Word is "in" or "with" or "and" or "for" or "or" or "on"))
         {
             return names;
         }

@@ -121,6 +121,15 @@ internal sealed class Tokenizer(string request)
             }
         }
 
+        var stroke = request.IndexOf('/', start, end - start);
+        if (digits == start && stroke > start && stroke + 1 < end && char.IsAsciiDigit(request[stroke + 1]) && Unit.Known(request[start..stroke].ToLowerInvariant()))
+        {
+            // "4 cores/16gb".
+            Add(start, stroke);
+            Units(stroke + 1, end);
+            return;
+        }
+
         var hyphen = request.IndexOf('-', start, end - start);
         if (digits == start && hyphen > start && hyphen + 1 < end && Unit.Known(request[(hyphen + 1)..end].ToLowerInvariant()) && Numbers.Read(request[start..hyphen].ToLowerInvariant()) is not null)
         {

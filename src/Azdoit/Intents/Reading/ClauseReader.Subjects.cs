@@ -1,0 +1,82 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Reading;
+
+/// <summary>What the clause is about where no noun says it: the verb, a value or a name's abbreviation does.</summary>
+internal sealed partial class ClauseReader
+{
+    private void SettleSubject()
+    {
+        var cost = items.Find(item => item.Is(Part.Noun, "cost"));
+        if (draft.Verb is "cost" or "compare" || (cost is not null && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose) && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag")))
+        {
+            draft.Subject = Subjects.Find("cost");
+            draft.Verb = draft.Verb == "compare" ? "compare" : "report";
+            cost?.Used = true;
+            draft.Noun = cost ?? draft.Noun;
+        }
+
+        if (draft.Subject?.Id == "resource" && draft.Verb is "start" or "stop" or "restart" or "deallocate")
+        {
+            // "Turn everything off" can only be about what has a switch.
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Subject is null && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count") && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
+        {
+            draft.Subject = abbreviated;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+        }
+
+        if (draft is { Subject: null, Verb: "create" } && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown, LooksLikeName: true } made && VerbChoice.ByAbbreviation(made.Value, true) is { Id: "group" } grouped)
+        {
+            // "Create rg-data": what its own name says.
+            draft.Subject = grouped;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+        }
+
+        if (draft.Subject is null && draft.Verb == "scale" && items.Find(item => item.Word is "instance" or "instances" or "node" or "nodes") is { } counted)
+        {
+            draft.Subject = Subjects.Find(counted.Word[0] == 'n' ? "aks" : "vmss");
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.9;
+        }
+
+        if (draft.Subject is null && Wanted.Autoscales(draft))
+        {
+            draft.Subject = Subjects.Find("aks");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Subject is null && !draft.Creates && items.Exists(item => item.Part == Part.Cue && item.Word is ['v', 'm', ' ', ..]))
+        {
+            // "Change the vm size".
+            draft.Subject = Subjects.Find("vm");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Subject is null && draft.Verb is "change" or "resize" && items.Find(item => item.Part == Part.Cue && item.Value is not ("sku" or "tier" or "tags" or "region")) is { } only && KnownKinds.All.Where(kind => kind.FindParameter(only.Value) is not null).Take(2).ToList() is [var owner])
+        {
+            // "Change the access tier of sta1": what only one kind has.
+            draft.Subject = owner;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+        }
+
+        if (draft.Subject is null && !draft.Creates && items.Exists(item => item.Part == Part.Cue && item.Word.StartsWith("disk ", StringComparison.Ordinal) && item.Value == "sku"))
+        {
+            draft.Subject = Subjects.Find("disk");
+            draft.SubjectInferred = true;
+        }
+
+        if (draft.Verb == "open" && draft.Subject?.Id is not "nsg_rule")
+        {
+            draft.Subject = Subjects.Find("nsg_rule");
+            draft.Noun = null;
+        }
+    }
+}
