@@ -33,6 +33,7 @@ internal sealed class UnderstandCommand : CliCommand
                 [$"  {pair.Key}", pair.Value.ToString()!, clause.IsAssumed(pair.Key) ? "assumed" : $"from \"{clause.Evidence[pair.Key].Text}\""]));
         }
 
+        page.Lines(AsideLines.Of(understanding).Select(line => $"  {line}"));
         page.Lines(understanding.Questions.Select(question => $"  ? {question.Text}"));
         if (understanding.Reason is { } reason)
         {

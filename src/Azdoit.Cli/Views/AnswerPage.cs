@@ -17,6 +17,11 @@ internal static class AnswerPage
             page.Gap().Lines(understanding.Clauses.Select(clause => $"Understood: {clause.Operation} {string.Join(' ', clause.Parameters.Values.Select(pair => $"{pair.Key}={pair.Value}"))}"));
         }
 
+        if (answer is { Understanding: { Asides.IsEmpty: false } told, Planned.Plan: not null })
+        {
+            page.Gap().Lines(AsideLines.Of(told));
+        }
+
         if (answer.Card is { } card)
         {
             page.Add(PlanPage.Of(card, verbose));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
+using Azdoit.Intents.Asides;
 using Azdoit.Intents.Questions;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
@@ -22,8 +23,18 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
-        return Inquiry.Before(request) ?? Inquiry.After(Wished(request, kinds));
+        if (Telling.Read(request) is not { } telling)
+        {
+            return Heard(request, kinds);
+        }
+
+        var heard = Heard(telling.Text, kinds);
+        var whole = heard.Outcome == UnderstandingOutcome.Unsupported ? Heard(request, kinds) : null;
+        return whole is null or { Outcome: UnderstandingOutcome.Unsupported } ? telling.Restore(heard, request) : whole;
     }
+
+    private static Understanding Heard(string request, IReadOnlyDictionary<int, string>? kinds) =>
+        Inquiry.Before(request) ?? Inquiry.After(Wished(request, kinds));
 
     private static Understanding Wished(string request, IReadOnlyDictionary<int, string>? kinds)
     {

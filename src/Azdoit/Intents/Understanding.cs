@@ -25,6 +25,9 @@ public sealed record Understanding
     /// <summary>True when the request will need an approval of its own (interrupting, exposing or destroying).</summary>
     public bool Confirm { get; init; }
 
+    /// <summary>What the request says beside what it asks for, and was read over.</summary>
+    public ImmutableArray<Aside> Asides { get; init; } = [];
+
     /// <summary>For what is unsupported: why, in a sentence, and the nearest things that can be done.</summary>
     public string? Reason { get; init; }
 

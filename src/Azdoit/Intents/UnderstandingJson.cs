@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -55,9 +56,34 @@ public static class UnderstandingJson
 
         json.WriteEndArray();
         json.WriteBoolean("confirm", understanding.Confirm);
+        Write(json, understanding.Asides);
         json.WriteString("reason", understanding.Reason);
         Strings(json, "nearest", understanding.Nearest);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Aside> asides)
+    {
+        if (asides.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("asides");
+        foreach (var aside in asides)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", aside.Text);
+            json.WriteNumber("start", aside.Start);
+            if (aside.Note is { } note)
+            {
+                json.WriteString("note", note);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Clause clause)

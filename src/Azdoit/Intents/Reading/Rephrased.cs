@@ -36,6 +36,7 @@ internal static class Rephrased
             Replace(items, item => item is { Part: Part.Noun, Word: "ssd" or "hdd" } && items.IndexOf(item) > announced, item => item with { Part = Part.Unknown, Value = item.Text });
         }
 
+        Wishers.Read(items);
         Passive(items);
         Needed(items);
         Purpose(items);

@@ -9,7 +9,10 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
     private readonly List<Item> items = [];
     private int at;
 
-    public static List<Item> Read(string request) => new Lexer(request, Tokenizer.Cut(request)).Read();
+    public static List<Item> Read(string request) => Read(request, Tokenizer.Cut(request));
+
+    /// <param name="tokens">Some of the request's; they are changed on the way.</param>
+    public static List<Item> Read(string request, List<Token> tokens) => new Lexer(request, tokens).Read();
 
     private List<Item> Read()
     {

@@ -1,4 +1,5 @@
 using Azdoit.Catalog;
+using Azdoit.Intents.Asides;
 
 namespace Azdoit.Intents.Words;
 
@@ -22,9 +23,13 @@ internal sealed class Lexicon
 
     public static Lexicon Shared => field ??= new();
 
+    /// <summary>What is said beside an order.</summary>
+    public Sayings Sayings { get; }
+
     private Lexicon()
     {
         var read = PhraseSection.Read();
+        Sayings = new(read["saying"]);
         foreach (var subject in Subjects.All)
         {
             foreach (var noun in subject.Nouns)

@@ -9,7 +9,18 @@ internal sealed class Tokenizer(string request)
 
     public static List<Token> Cut(string request) => new Tokenizer(request).Cut();
 
+    /// <summary>As it stands, with no half of a verb brought to the other.</summary>
+    public static List<Token> Raw(string request) => new Tokenizer(request).Scan();
+
     private List<Token> Cut()
+    {
+        Scan();
+        AzSyntax.Translate(request, tokens);
+        Particles.Join(tokens);
+        return tokens;
+    }
+
+    private List<Token> Scan()
     {
         while (at < request.Length)
         {
@@ -34,8 +45,6 @@ internal sealed class Tokenizer(string request)
             }
         }
 
-        AzSyntax.Translate(request, tokens);
-        Particles.Join(tokens);
         return tokens;
     }
 

@@ -1,0 +1,30 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>What a statement is about, where the order says only "it": "web-01 keeps crashing, restart it".</summary>
+internal static class Antecedent
+{
+    /// <summary>The tokens that name the thing, in a row; null when the statement speaks of none, or of several.</summary>
+    public static IReadOnlyList<Token>? Of(Passage passage)
+    {
+        if (Statement.Read(passage) is not { } statement)
+        {
+            return null;
+        }
+
+        var tokens = passage.Tokens;
+        var end = statement.Sure ? tokens.Count : statement.Verb;
+        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[statement.Sure ? statement.Verb : statement.Subject].Start && item.Start < tokens[end - 1].End);
+        if (from is null || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except or Part.State && item.Start < from.Start))
+        {
+            return null;
+        }
+
+        var slice = tokens.Take(end).Where(token => token.Start >= from.Start).ToList();
+        var close = Enumerable.Range(1, slice.Count).FirstOrDefault(at => at < slice.Count && Sayings.Shared.At("trailing", slice, at) > 0, slice.Count);
+        return slice[..close];
+    }
+
+    private static bool IsThing(Item item) => item.Part is Part.Noun or Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown);
+}

@@ -1,0 +1,51 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>What a passage has in it that could be meant for an order.</summary>
+internal static class Contents
+{
+    private static readonly string[] Hurting = ["delete", "stop", "deallocate", "restart", "resize", "scale"];
+
+    /// <summary>An item that neither names a thing nor says a value nor commands.</summary>
+    public static bool SaysNothing(Item item) =>
+        item.Part is Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun or Part.Preposition or Part.Detail or Part.Pronoun or Part.And or Part.With or Part.Period or Part.Purpose or Part.Place
+        && !(item.Part == Part.Unknown && IsName(item));
+
+    /// <summary>A region, a size, a tag, a port's source, a number of something: what an order may want.</summary>
+    public static bool SaysValue(List<Item> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Part is Part.Region or Part.Size or Part.Pair or Part.Address or Part.Pattern or Part.Names or Part.Age || (items[i].Part == Part.Number && items.ElementAtOrDefault(i + 1) is { Part: Part.Unit, Value: not Unit.Days }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A deed that would hurt is named as if it were ordered.</summary>
+    public static bool Commands(List<Item> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var deed = items[i].Part == Part.Verb && Array.IndexOf(Hurting, items[i].Value) >= 0 && !items[i].Word.EndsWith("ing", StringComparison.Ordinal);
+            if (deed && items.ElementAtOrDefault(i + 1)?.Word.EndsWith("ing", StringComparison.Ordinal) != true && items.ElementAtOrDefault(i - 1) is not { Part: Part.Determiner })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The names of things that stand in it; times, shares and ordinals are none.</summary>
+    public static IEnumerable<string> Names(List<Item> items) =>
+        items.Where(item => item.Part == Part.Names || IsName(item)).SelectMany(item => item.Values.IsEmpty ? [item.Text] : item.Values.AsEnumerable()).Select(name => name.ToLowerInvariant());
+
+    public static bool IsName(Item item) =>
+        item.LooksLikeName && item.Part != Part.Size && !char.IsAsciiDigit(item.Text[0]) && item.Text[0] is not ('#' or '@') && !item.Text.Contains('%') && !(item.Text.Contains('_') && item.Text.AsSpan().IndexOfAny("-0123456789") < 0)
+        && !(item.Text.Contains('-') && Sayings.Shared.Has("compound", item.Word));
+}

@@ -1,0 +1,48 @@
+using Azdoit.Intents.Reading;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>What is asked for, as far as it decides what may stand beside it.</summary>
+internal sealed class Order
+{
+    private readonly List<Item> items;
+    private readonly List<Item> verbs;
+
+    /// <param name="passages">Those that are surely no asides.</param>
+    public Order(string request, IReadOnlyList<Passage> passages)
+    {
+        items = Rephrased.Read([.. passages.SelectMany((passage, at) => (IEnumerable<Item>)[.. at > 0 ? [new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)] : (Item[])[], .. Lexer.Read(request, [.. passage.Tokens])])]);
+        verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
+        Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
+        Bare = Names.Count == 0 && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
+    }
+
+    public HashSet<string> Names { get; }
+
+    public bool Exists => verbs.Count > 0;
+
+    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare");
+
+    /// <summary>Something is made or set, so that what is said beside it may be wanted too.</summary>
+    public bool Makes => verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
+
+    public bool Deletes => verbs.Exists(verb => verb.Value == "delete" || verb.Part is Part.VagueVerb or Part.ForeignVerb);
+
+    public bool Hurts => Deletes || verbs.Exists(verb => verb.Value is "stop" or "deallocate" or "restart" or "resize" or "scale");
+
+    public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
+
+    /// <summary>It strikes what its words name, and not what a selection finds.</summary>
+    public bool Pinned => Names.Count > 0 && !items.Exists(item => item.Part is Part.All or Part.Vague or Part.Age or Part.Pattern or Part.Except or Part.More || item is { Part: Part.Noun, Plural: true } && !Listed(item));
+
+    /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
+    public bool Bare { get; }
+
+    /// <summary>"Vms a-1 and a-2": the plural counts what is named.</summary>
+    private bool Listed(Item noun)
+    {
+        var at = items.IndexOf(noun);
+        return items.ElementAtOrDefault(at + 1) is { } next && (next.Part == Part.Names || Contents.IsName(next));
+    }
+}

@@ -1,0 +1,96 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>Cuts a request at its signs, and before a word that begins a reason or a request of its own.</summary>
+internal static class Passages
+{
+    public static List<Passage> Cut(string request)
+    {
+        var passages = new List<Passage>();
+        var tokens = new List<Token>();
+        var opening = "";
+        foreach (var token in Tokenizer.Raw(request))
+        {
+            if (!IsSign(token))
+            {
+                tokens.Add(token);
+                if (token.Colon)
+                {
+                    Close(":");
+                }
+
+                continue;
+            }
+
+            Close(token.Word);
+        }
+
+        Close("");
+        return [.. passages.SelectMany(Parts)];
+
+        void Close(string sign)
+        {
+            if (tokens.Count > 0)
+            {
+                passages.Add(new(request, tokens, opening, sign));
+                tokens = [];
+                opening = sign;
+            }
+            else if (sign is not (")" or "]" or "}"))
+            {
+                opening = sign;
+            }
+        }
+    }
+
+    private static bool IsSign(Token token) =>
+        token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/");
+
+    /// <summary>"Vm-1 hangs please restart it", "stop vm-1 so we stop paying for it": parted by words alone.</summary>
+    private static IEnumerable<Passage> Parts(Passage passage)
+    {
+        var rest = passage;
+        while (Seam(rest) is { } at)
+        {
+            yield return rest.Until(at);
+            rest = rest.From(at);
+        }
+
+        yield return rest;
+    }
+
+    private static int? Seam(Passage passage)
+    {
+        for (var at = 1; at < passage.Tokens.Count; at++)
+        {
+            if ((at == 1 && passage.Tokens.Count > 2 && Leads.Numbered(passage.Until(at))) || Asks(passage, at) || Explains(passage, at) || Aims.Begins(passage, at))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind a statement or a lead-in an order begins with "please" or "can you".</summary>
+    private static bool Asks(Passage passage, int at) =>
+        Sayings.Shared.At("asking", passage.Tokens, at) > 0 && passage.Until(at) is var before && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
+
+    /// <summary>"... because", "... so we", "... as it", "... it is hanging".</summary>
+    private static bool Explains(Passage passage, int at)
+    {
+        var because = Sayings.Shared.At("because", passage.Tokens, at);
+        if (because > 0)
+        {
+            return at + because < passage.Tokens.Count;
+        }
+
+        var joins = passage.Tokens[at].Word is "as" or "since" or "so" or "and" or "while" ? 1 : 0;
+        return Statement.Read(passage.From(at + joins)) is { Sure: true } && (joins == 1 || Closes(passage.Tokens[at - 1]));
+    }
+
+    /// <summary>Behind a name or "please" nothing can be meant to go on with "it is".</summary>
+    private static bool Closes(Token token) =>
+        token.Form == TokenForm.Quoted || token.Word.AsSpan().IndexOfAny("-_0123456789") >= 0 || token.Word is "please" or "pls" or "plz" or "asap" or "now" or "again";
+}

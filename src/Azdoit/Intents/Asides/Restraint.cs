@@ -1,0 +1,30 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>Words that may hold an order back: it is not to be done yet, not to all, or not at all.</summary>
+internal static class Restraint
+{
+    private static readonly string[] Negations = ["not", "no", "never", "nobody", "noone", "none", "nothing", "hardly", "barely", "cannot"];
+
+    /// <summary>Whether something in it asks to wait, to keep or to except. "Isn't needed until monday" does not: it is a reason.</summary>
+    public static bool Holds(Passage passage) =>
+        Denies(passage) ? Sayings.Shared.Anywhere("condition", passage.Tokens) : passage.Tokens.Any(Negates) || Sayings.Shared.Anywhere("restraint", passage.Tokens);
+
+    /// <summary>Whether it says that a thing may be deleted, and nothing that could speak against it.</summary>
+    public static bool Releases(Passage passage)
+    {
+        if (passage.Items.Exists(item => item.Part == Part.Condition))
+        {
+            return false;
+        }
+
+        return Denies(passage) ? !Sayings.Shared.Anywhere("hold", passage.Tokens)
+            : Sayings.Shared.Anywhere("closing", passage.Tokens) && !passage.Tokens.Any(Negates) && !Sayings.Shared.Anywhere("restraint", passage.Tokens) && !Sayings.Shared.Anywhere("doubt", passage.Tokens);
+    }
+
+    /// <summary>"Nobody uses it any more", "it isn't needed", "it won't respond": the only denials that are reasons.</summary>
+    private static bool Denies(Passage passage) => passage.Tokens.Any(Negates) && Sayings.Shared.Anywhere("denied", passage.Tokens);
+
+    public static bool Negates(Token token) => Array.IndexOf(Negations, token.Word) >= 0 || token.Word.EndsWith("n't", StringComparison.Ordinal);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Asides;
+
+/// <summary>A request without what is said beside it, and where each stretch of it stood.</summary>
+internal sealed class Telling
+{
+    private readonly List<(int At, int Start)> places = [];
+    private string text = "";
+
+    public string Text => text;
+
+    public ImmutableArray<Aside> Asides { get; private set; } = [];
+
+    /// <summary>The request as its order alone; null when nothing stands beside it, or nothing but what stands beside.</summary>
+    public static Telling? Read(string request)
+    {
+        if (request.StartsWith("az ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var passages = Passages.Cut(request);
+        var possible = new List<bool>();
+        for (var i = 0; i < passages.Count; i++)
+        {
+            possible.Add(Signature(passages, i) || Verdict.Possible(passages[i], !possible.Contains(false)));
+        }
+
+        if (!possible.Contains(true) || !possible.Contains(false))
+        {
+            return null;
+        }
+
+        var order = new Order(request, [.. passages.Where((_, at) => !possible[at]).Select((passage, at) => at == 0 && possible[0] ? Opened(passage) : passage)]);
+        if (!order.Exists)
+        {
+            return null;
+        }
+
+        var thing = order.Bare ? Thing(passages.Where((_, at) => possible[at])) : null;
+        if (thing is not null)
+        {
+            order.Names.UnionWith(Contents.Names(Lexer.Read(request, [.. thing])));
+        }
+
+        var begins = possible.IndexOf(false);
+        var notes = passages.Select((passage, at) => !possible[at] ? null : Signature(passages, at) ? "" : Verdict.Of(passage, order, at < begins)).ToList();
+        return notes.TrueForAll(note => note is null) ? null : new Telling().Put(request, passages, notes, thing);
+    }
+
+    /// <summary>Puts evidence back to where it stands in the whole request.</summary>
+    public Understanding Restore(Understanding heard, string request) => heard with
+    {
+        Request = request,
+        Asides = Asides,
+        Clauses = [.. heard.Clauses.Select(clause => clause with { Evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key, said => said.Value with { Start = Place(said.Value.Start) }, StringComparer.Ordinal) })],
+    };
+
+    private static bool Signature(List<Passage> passages, int at) => at > 0 && at == passages.Count - 1 && Leads.Thanks(passages[at - 1]) && Leads.Signs(passages[at]);
+
+    private static IReadOnlyList<Token>? Thing(IEnumerable<Passage> asides)
+    {
+        var things = asides.Select(Antecedent.Of).OfType<IReadOnlyList<Token>>().DistinctBy(thing => string.Join(' ', thing.Select(token => token.Word))).ToList();
+        return things is [var only] ? only : null;
+    }
+
+    private Telling Put(string request, List<Passage> passages, List<string?> notes, IReadOnlyList<Token>? thing)
+    {
+        var asides = ImmutableArray.CreateBuilder<Aside>();
+        Passage? before = null;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            if (notes[i] is { } note)
+            {
+                asides.Add(new(passage.Text, passage.Start) { Note = note.Length > 0 ? note : null });
+                continue;
+            }
+
+            if (before is not null)
+            {
+                var adjacent = passages[i - 1] == before;
+                Add(adjacent ? request[before.End..passage.Start] : Joint(before, passage), before.End);
+            }
+
+            Keep(request, before is null ? Opened(passage) : passage, ref thing);
+            before = passage;
+        }
+
+        if (before?.Closing is "?" or ")")
+        {
+            Add(before.Closing, before.End);
+        }
+
+        Asides = asides.DrainToImmutable();
+        return this;
+    }
+
+    /// <summary>Keeps a question a question, and a sentence a sentence.</summary>
+    private static string Joint(Passage before, Passage next) =>
+        before.Closing == "?" ? "? " : before.Closing == ")" ? ") " : next.Opening switch { "." or ";" or "!" or "?" or ":" => ". ", "(" => " (", "," or "-" or "–" or "—" => ", ", _ => before.Closing is "." ? ". " : before.Closing is "," ? ", " : " " };
+
+    /// <summary>"Sorry, but please start ...": the joining word has nothing to join any more.</summary>
+    private static Passage Opened(Passage passage) =>
+        passage.Tokens.Count > 1 && passage.Tokens[0].Word is "but" or "and" or "so" or "therefore" or "hence" or "then" ? passage.From(1) : passage;
+
+    private void Keep(string request, Passage passage, ref IReadOnlyList<Token>? thing)
+    {
+        if (thing is null)
+        {
+            Add(passage.Text, passage.Start);
+            return;
+        }
+
+        var verb = passage.Items.Find(item => item.Part is Part.Verb or Part.VagueVerb or Part.ForeignVerb);
+        var it = verb is null ? null : passage.Items.Find(item => item.Start > verb.Start && (item.Part is Part.Pronoun || item.Word is "this" or "that") && item.Word is not "there");
+        if (verb is null)
+        {
+            Add(passage.Text, passage.Start);
+            return;
+        }
+
+        var (from, to) = it is null ? (verb.End, verb.End) : (it.Start, it.End);
+        Add(request[passage.Start..from], passage.Start);
+        Add(it is null ? " " : "", from);
+        Add(request[thing[0].Start..thing[^1].End], thing[0].Start);
+        Add(it is null && to < passage.End ? " " : "", to);
+        Add(request[to..passage.End].TrimEnd(), to);
+        thing = null;
+    }
+
+    private void Add(string piece, int start)
+    {
+        places.Add((text.Length, start));
+        text += piece;
+    }
+
+    private int Place(int at)
+    {
+        var (from, start) = places.FindLast(place => place.At <= at);
+        return at < 0 ? at : start + at - from;
+    }
+}

@@ -1,0 +1,100 @@
+using Azdoit.Intents;
+
+namespace Azdoit.Tests.Intents;
+
+/// <summary>What is said beside an order changes nothing in it, and what holds it back always asks.</summary>
+public sealed class AsideSafetyTests(ITestOutputHelper output)
+{
+    private static readonly string[] Orders =
+    [
+        "delete vm web-01", "delete vm web-01 in rg-a", "remove resource group rg-old-1", "delete vms a-1, a-2 and a-3 in rg-a", "drop sql database crm on server sql-1", "delete storage account stold77", "stop vm web-01", "deallocate vms a-1 and a-2", "restart vm web-01",
+        "stop aks cluster aks-1", "restart webapp shop-1", "resize vm web-01 to Standard_D4s_v5", "scale vmss vmss-1 to 3 instances", "delete container raw in storage account stlake1", "delete nsg rule allow-1 from nsg-1", "deallocate all vms in rg-a", "delete disk d-1 in rg-a", "stop postgres pg-1", "restart function app fn-1",
+        "scale nodepool np1 of aks-1 to 2 nodes",
+    ];
+
+    private static readonly string[] Reasons =
+    [
+        "nobody uses it any more", "finance approved it", "the project is over", "it is no longer needed", "Lars agreed", "the migration is finished", "the course is over", "owners signed off", "the owner left the company", "we moved to another provider", "it isn't needed anymore", "the contract has ended", "it was replaced last year",
+    ];
+
+    private static readonly string[] Frames = ["{0}, {1}", "{0}. {1}.", "{1}, please {0}", "{0} - {1}", "{0} because {1}", "hi team, {0}, {1}. thanks!", "INC-48213: {0}, {1}", "[P3] {0}", "please {0} asap, {1}. Cheers, Ana"];
+
+    private static readonly string[] Restrictions =
+    [
+        "but not web-02", "except web-02", "unless somebody still uses it", "if nobody objects", "once Anna has confirmed", "only when it is idle", "not yet", "after 6pm", "until I have checked", "hold on", "but wait for my ok", "as soon as the backup is done", "when the import has finished", "web-02 has to stay", "keep web-02 though", "we still need it",
+        "Lars said not now", "the owner did not approve it", "legal has not confirmed it yet", "the backup isn't finished", "maybe", "nobody approved it", "don't touch web-02", "it will be needed tomorrow", "some of it is still in use", "the others remain", "or web-02", "wait for Anna", "first make sure nobody is logged in", "every night", "tomorrow", "at 22:00",
+        "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept",
+    ];
+
+    [Fact]
+    public void A_reason_changes_neither_what_is_done_nor_to_what()
+    {
+        var asked = 0;
+        foreach (var order in Orders)
+        {
+            var alone = Interpreter.Read(order);
+            Assert.Equal(UnderstandingOutcome.Understood, alone.Outcome);
+            foreach (var request in Frames.SelectMany(frame => Reasons.Select(reason => string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, order, reason))).Distinct())
+            {
+                var told = Interpreter.Read(request);
+                asked += told.Outcome == UnderstandingOutcome.Understood ? 0 : 1;
+                Assert.True(told.Outcome != UnderstandingOutcome.Understood || ExpectedForm.Of(told) == ExpectedForm.Of(alone), $"'{request}' became {ExpectedForm.Of(told)}");
+            }
+        }
+
+        output.WriteLine($"asked although only a reason stands beside the order: {asked} of {Orders.Length * Frames.Length * Reasons.Length}");
+    }
+
+    [Fact]
+    public void What_holds_a_destructive_order_back_always_asks()
+    {
+        List<string> wrong = [];
+        foreach (var order in Orders)
+        {
+            foreach (var restriction in Restrictions)
+            {
+                foreach (var request in (string[])[$"{order}, {restriction}", $"{order} {restriction}", $"{order}. {restriction}.", $"hi team, {order} - {restriction}", $"{order}, finance approved it, {restriction}", $"{order} ({restriction})", $"INC-48213: {order}, {restriction}. Thanks, Ana"])
+                {
+                    if (Interpreter.Read(request).Outcome == UnderstandingOutcome.Understood)
+                    {
+                        wrong.Add(request);
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(60))}");
+    }
+
+    [Theory]
+    [InlineData("dry run: delete rg-prod")]
+    [InlineData("not approved: delete vm web-01 in rg-a")]
+    [InlineData("what if: delete vm web-01")]
+    [InlineData("pending approval: delete vm web-01")]
+    [InlineData("delete all vms in rg-a, the web servers are no longer needed")]
+    [InlineData("delete the vms in rg-a, a-1 and a-2 are still used")]
+    [InlineData("vm web-old has been replaced by web-new, delete it")]
+    [InlineData("vm a-1 is idle and vm a-2 is full, please delete it")]
+    [InlineData("I deleted vm web-01 yesterday")]
+    [InlineData("Lars said we should delete vm web-01")]
+    [InlineData("stop vm web-01 until monday")]
+    public void A_doubtful_one_asks(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
+
+    [Theory]
+    [InlineData("We no longer need the redis cache redis-poc-1, please remove it", "redis.delete name=redis-poc-1")]
+    [InlineData("vm web-01 keeps running out of memory, resize it to D8s_v5", "vm.resize name=web-01 to_size=Standard_D8s_v5")]
+    [InlineData("vm api-2 is unresponsive. Please reboot.", "vm.restart name=api-2")]
+    public void What_a_statement_names_is_what_it_means(string request, string form) => Assert.Equal(form, ExpectedForm.Of(Interpreter.Read(request)));
+
+    [Fact]
+    public void What_was_read_over_is_shown_where_it_stands()
+    {
+        const string Request = "stop vm web-01 until further notice, finance approved it";
+        var understanding = Interpreter.Read(Request);
+
+        Assert.Equal(["until further notice", "finance approved it"], understanding.Asides.Select(aside => aside.Text));
+        Assert.All(understanding.Asides, aside => Assert.Equal(aside.Text, Request.Substring(aside.Start, aside.Text.Length)));
+        Assert.NotNull(understanding.Asides[0].Note);
+        Assert.Contains("\"asides\"", UnderstandingJson.Line(understanding), StringComparison.Ordinal);
+    }
+}
