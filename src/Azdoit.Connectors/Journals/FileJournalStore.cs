@@ -19,6 +19,9 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
     public override Task<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>> ReadAsync(ObjectiveId objective, CancellationToken ct) =>
         Task.FromResult(Whole(objective).Then<IReadOnlyList<JournalEntry>>(reading => reading.Entries.Now));
 
+    public override async Task<Outcome<RunState, Diagnostic>> OutlineAsync(ObjectiveId objective, CancellationToken ct) =>
+        Outline(objective) is { } state ? state : await base.OutlineAsync(objective, ct);
+
     public override Task<IReadOnlyList<ObjectiveId>> ListAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ObjectiveId>>([.. places.List()]);
 
@@ -80,6 +83,13 @@ public sealed class FileJournalStore(string folder, Writer writer, TimeProvider 
                 Suggestions = [Suggestion.Person($"When it is dead: azdoit objectives resume {objective} --take-over")],
             }
         : problem;
+
+    /// <summary>Null where only reading it whole can tell, also what is wrong with it.</summary>
+    private RunState? Outline(ObjectiveId objective)
+    {
+        var outline = new JournalOutline();
+        return places.PathOf(objective) is { } path && LineFile.Read(path, line => outline.TryTake(line) ? null : "") is null && !outline.IsEmpty ? outline.State : null;
+    }
 
     private Outcome<JournalReading, Diagnostic> Whole(ObjectiveId objective)
     {

@@ -32,6 +32,22 @@ public static class CanonicalJson
         return "sha256:" + Convert.ToHexStringLower(hash);
     }
 
+    /// <summary>Over the bytes as they stand but for their own hash, which they hold exactly once, because nothing can contain its own.</summary>
+    internal static string HashWithout(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> own)
+    {
+        if (bytes.LastIndexOf(own) is var at && at < 0)
+        {
+            return Hash(bytes);
+        }
+
+        var rest = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes[..at].CopyTo(rest);
+        bytes[(at + own.Length)..].CopyTo(rest.AsSpan(at));
+        var found = Hash(rest.AsSpan(0, bytes.Length - own.Length));
+        ArrayPool<byte>.Shared.Return(rest);
+        return found;
+    }
+
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {
         switch (node)

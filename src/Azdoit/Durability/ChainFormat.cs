@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -42,26 +41,9 @@ public sealed class ChainFormat<TEntry>
             null => "the entry is null",
             _ when entry.Sequence != (last?.Sequence ?? 0) + 1 => $"entry {entry.Sequence} follows entry {last?.Sequence ?? 0}",
             _ when entry.Previous != (last?.Hash ?? "") => "the chain is broken: it does not name the entry before it",
-            _ when entry.Hash != HashOf(line, entry.Hash) => "the chain is broken: its content does not match its hash",
+            _ when entry.Hash != CanonicalJson.HashWithout(line, Encoding.UTF8.GetBytes(entry.Hash)) => "the chain is broken: its content does not match its hash",
             _ => null,
         };
         return problem is null;
-    }
-
-    /// <summary>Over the line as it stands: it holds its hash exactly once, because nothing can contain its own.</summary>
-    private static string HashOf(ReadOnlySpan<byte> line, string hash)
-    {
-        var own = Encoding.UTF8.GetBytes(hash);
-        if (line.LastIndexOf(own) is var at && at < 0)
-        {
-            return CanonicalJson.Hash(line);
-        }
-
-        var rest = ArrayPool<byte>.Shared.Rent(line.Length);
-        line[..at].CopyTo(rest);
-        line[(at + own.Length)..].CopyTo(rest.AsSpan(at));
-        var found = CanonicalJson.Hash(rest.AsSpan(0, line.Length - own.Length));
-        ArrayPool<byte>.Shared.Return(rest);
-        return found;
     }
 }

@@ -14,8 +14,8 @@ public abstract class JournalStore
     /// <summary>The entries without a lock: what is there now.</summary>
     public abstract Task<Outcome<IReadOnlyList<JournalEntry>, Diagnostic>> ReadAsync(ObjectiveId objective, CancellationToken ct);
 
-    /// <summary>What the entries come to.</summary>
-    public virtual async Task<Outcome<RunState, Diagnostic>> StateAsync(ObjectiveId objective, CancellationToken ct) =>
+    /// <summary>What the entries come to, for lists: of the steps nothing need be known, nor whether each could follow.</summary>
+    public virtual async Task<Outcome<RunState, Diagnostic>> OutlineAsync(ObjectiveId objective, CancellationToken ct) =>
         (await ReadAsync(objective, ct)).Then<RunState>(entries => RunState.Fold(entries));
 
     /// <summary>The opening entry, which tells what the objective is about; null when there is none that can be read.</summary>

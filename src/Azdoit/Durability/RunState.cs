@@ -50,22 +50,28 @@ public sealed record RunState
     /// <exception cref="InvalidOperationException">The entry cannot follow: the journal is damaged or the writer has a bug.</exception>
     public static RunState After(RunState state, JournalEntry entry)
     {
-        var next = entry.Event switch
+        var next = WithoutSteps(state, entry.Time, entry.Event);
+        return StepTransition.Subject(entry.Event) is { } step ? next with { Steps = state.Steps.SetItem(step, AfterStep(state.Of(step), state.Hand, entry)) } : next;
+    }
+
+    /// <param name="happened">Null for something that happened to a step.</param>
+    internal static RunState WithoutSteps(RunState before, DateTimeOffset time, JournalEvent? happened)
+    {
+        var state = before with { Updated = time };
+        return happened switch
         {
-            JournalEvent.Opened e => state with { Request = e.Request, Target = e.Target, Intent = e.Intent, Supersedes = e.Supersedes, Created = entry.Time },
+            JournalEvent.Opened e => state with { Request = e.Request, Target = e.Target, Intent = e.Intent, Supersedes = e.Supersedes, Created = time },
             JournalEvent.Planned e => state with { Plan = e.Plan },
             JournalEvent.Quoted e => state with { Quote = e.Quote, Monthly = e.Monthly },
             JournalEvent.Judged => state with { Phase = ObjectivePhase.AwaitingApproval },
             JournalEvent.Approved => state with { Phase = ObjectivePhase.Approved },
-            JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy, Began = entry.Time },
+            JournalEvent.RunBegan e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy, Began = time },
             JournalEvent.RunResumed e => state with { Phase = ObjectivePhase.Running, Strategy = e.Strategy, Hand = e.Strategy },
-            JournalEvent.FellBack e => state with { Hand = e.To, Fallbacks = state.Fallbacks.Add(new(e.From, e.To, e.Because, e.Reason, entry.Time)) },
+            JournalEvent.FellBack e => state with { Hand = e.To, Fallbacks = state.Fallbacks.Add(new(e.From, e.To, e.Because, e.Reason, time)) },
             JournalEvent.RunEnded e => state with { Phase = PhaseAfter(e.End), Leftovers = e.Leftovers },
             JournalEvent.Deleted => state with { Phase = ObjectivePhase.Deleted },
             _ => state,
         };
-        var steps = StepTransition.Subject(entry.Event) is { } step ? state.Steps.SetItem(step, AfterStep(state.Of(step), state.Hand, entry)) : state.Steps;
-        return next with { Updated = entry.Time, Steps = steps };
     }
 
     private static ObjectivePhase PhaseAfter(RunEnd end) => end switch

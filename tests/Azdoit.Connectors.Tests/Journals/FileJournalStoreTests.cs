@@ -1,3 +1,4 @@
+using System.Text;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Journals;
 using Azdoit.Connectors.Tests.Files;
@@ -64,7 +65,22 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
             Assert.Equal(FileCodes.Damaged, problem.Code);
             Assert.Contains($"{path}:{bytes.AsSpan(0, at).Count((byte)'\n') + 1}: ", problem.Detail);
             Assert.Equal(damaged, await File.ReadAllBytesAsync(path));
+            Assert.False((await store.OutlineAsync(id, default)).TryGet(out _, out var listed), $"byte {at}");
+            Assert.Equal(problem.Detail, listed.Detail);
         }
+    }
+
+    [Fact]
+    public async Task A_list_also_knows_a_journal_whose_lines_another_program_spaced_out()
+    {
+        var (id, path) = await RecordedAsync();
+        Assert.True((await store.ReadAsync(id, default)).TryGet(out var entries, out _));
+        var unhashed = File.ReadLines(path).First().Replace(entries[0].Hash, "").Replace(",\"time\":", ", \"time\": ");
+        var hash = CanonicalJson.Hash(Encoding.UTF8.GetBytes(unhashed));
+        await File.WriteAllTextAsync(path, unhashed.Replace("\"hash\":\"", $"\"hash\":\"{hash}") + "\n");
+
+        Assert.True((await store.OutlineAsync(id, default)).TryGet(out var state, out var problem), problem?.Detail);
+        Assert.Equal(((JournalEvent.Opened)Opening).Request, state.Request);
     }
 
     [Theory]

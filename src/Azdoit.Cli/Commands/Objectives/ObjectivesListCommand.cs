@@ -33,7 +33,7 @@ internal sealed class ObjectivesListCommand : CliCommand
     {
         var items = ImmutableArray.CreateBuilder<ObjectiveItem>();
         var damaged = ImmutableArray.CreateBuilder<Diagnostic>();
-        await foreach (var (objective, read) in StatesAsync(home.Journals, ct))
+        await foreach (var (objective, read) in OutlinesAsync(home.Journals, ct))
         {
             if (items.Count == parsed.GetValue(limit))
             {
@@ -62,15 +62,15 @@ internal sealed class ObjectivesListCommand : CliCommand
         };
     });
 
-    /// <summary>Newest first, some at once: every line of a journal is checked, which keeps a processor busy.</summary>
-    private static async IAsyncEnumerable<(ObjectiveId Objective, Outcome<RunState, Diagnostic> Read)> StatesAsync(JournalStore journals, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Newest first, some at once: of every line of a journal the hash is computed, which keeps a processor busy.</summary>
+    private static async IAsyncEnumerable<(ObjectiveId Objective, Outcome<RunState, Diagnostic> Read)> OutlinesAsync(JournalStore journals, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var some in (await journals.ListAsync(ct)).Chunk(AtOnce))
         {
-            var states = await Task.WhenAll(some.Select(objective => Task.Run(() => journals.StateAsync(objective, ct), ct)));
+            var outlines = await Task.WhenAll(some.Select(objective => Task.Run(() => journals.OutlineAsync(objective, ct), ct)));
             for (var i = 0; i < some.Length; i++)
             {
-                yield return (some[i], states[i]);
+                yield return (some[i], outlines[i]);
             }
         }
     }
