@@ -47,7 +47,7 @@ internal sealed record Computed(string[] Path, string Template, bool IsDefault)
         }
     }
 
-    /// <summary>What placeholders of any table stand for.</summary>
+    /// <summary>What the names in braces of any table are replaced by.</summary>
     public static string? Known(string name, ArmId id, string location, DateTimeOffset time)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(id.Key));

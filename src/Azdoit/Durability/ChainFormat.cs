@@ -10,10 +10,16 @@ public sealed class ChainFormat<TEntry>
     where TEntry : class, IChainEntry
 {
     private readonly JsonTypeInfo<TEntry> type;
+    private readonly Func<WatchedText, TEntry, bool> tryWrite;
 
-    internal ChainFormat(JsonTypeInfo<TEntry> type) => this.type = type;
+    /// <param name="tryWrite">Writes the entries that it knows, members in order, and answers false for others.</param>
+    internal ChainFormat(JsonTypeInfo<TEntry> type, Func<WatchedText, TEntry, bool> tryWrite)
+    {
+        this.type = type;
+        this.tryWrite = tryWrite;
+    }
 
-    public ChainWriter<TEntry> NewWriter() => new(type);
+    public ChainWriter<TEntry> NewWriter() => new(type, tryWrite);
 
     public byte[] Encode(TEntry entry)
     {

@@ -13,15 +13,17 @@ public sealed class ChainWriter<TEntry>
     where TEntry : class, IChainEntry
 {
     private readonly JsonTypeInfo<TEntry> type;
+    private readonly Func<WatchedText, TEntry, bool> tryWrite;
     private readonly MemberSort order;
     private readonly HarmlessWords harmless = new();
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly ArrayBufferWriter<byte> lines = new();
     private bool suspicious;
 
-    internal ChainWriter(JsonTypeInfo<TEntry> type)
+    internal ChainWriter(JsonTypeInfo<TEntry> type, Func<WatchedText, TEntry, bool> tryWrite)
     {
         this.type = type;
+        this.tryWrite = tryWrite;
         order = new MemberSort(Look);
     }
 
@@ -62,15 +64,21 @@ public sealed class ChainWriter<TEntry>
     private ReadOnlySpan<byte> Text(TEntry entry)
     {
         text.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(text, CanonicalJson.Plain))
+        using var json = new Utf8JsonWriter(text, CanonicalJson.Plain);
+        var watched = new WatchedText(json, harmless);
+        if (tryWrite(watched, entry))
         {
-            JsonSerializer.Serialize(writer, entry, type);
+            json.Flush();
+            suspicious = watched.IsSuspicious;
+            return text.WrittenSpan;
         }
 
-        var json = MemoryMarshal.AsMemory(text.WrittenMemory).Span;
+        JsonSerializer.Serialize(json, entry, type);
+        json.Flush();
         suspicious = false;
-        order.Sort(json);
-        return json;
+        var written = MemoryMarshal.AsMemory(text.WrittenMemory).Span;
+        order.Sort(written);
+        return written;
     }
 
     /// <summary>An entry's own members are a hash, a number and a time; foreign words stand in its objects.</summary>

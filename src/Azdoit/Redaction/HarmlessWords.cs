@@ -5,13 +5,13 @@ internal sealed class HarmlessWords
 {
     private const int Places = 128;
 
-    private readonly byte[]?[] words = new byte[]?[Places];
+    private readonly string?[] words = new string?[Places];
 
     /// <summary>Whether it was told so. A word that shares its place with a later one is forgotten.</summary>
-    public bool Contain(ReadOnlySpan<byte> word) => words[Place(word)] is { } known && word.SequenceEqual(known);
+    public bool Contain(ReadOnlySpan<char> word) => words[Place(word)] is { } known && word.SequenceEqual(known);
 
-    public void Add(ReadOnlySpan<byte> word) => words[Place(word)] = word.ToArray();
+    public void Add(ReadOnlySpan<char> word) => words[Place(word)] = word.ToString();
 
-    private static int Place(ReadOnlySpan<byte> word) =>
+    private static int Place(ReadOnlySpan<char> word) =>
         word.IsEmpty ? 0 : ((word.Length * 31) + (word[0] * 7) + (word[word.Length / 2] * 5) + (word[^1] * 3)) % Places;
 }

@@ -20,31 +20,35 @@ public static class SecretJson
         _ => false,
     };
 
-    /// <summary>Whether the string or name at which the reader stands is a secret, or a name announces one.</summary>
+    /// <summary>Whether the string or name at which the reader stands is a secret, or announces one.</summary>
     /// <param name="harmless">Need not be looked at; gets what was.</param>
     internal static bool IsSuspicious(in Utf8JsonReader token, HarmlessWords harmless)
     {
-        if (token.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || harmless.Contain(token.ValueSpan))
+        if (token.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
             return false;
         }
 
         var room = ArrayPool<char>.Shared.Rent(token.ValueSpan.Length);
-        try
-        {
-            var text = room.AsSpan(0, token.CopyString(room));
-            if (SecretText.Has(text) || SecretText.IsNamed(text))
-            {
-                return true;
-            }
+        var answer = IsSuspicious(room.AsSpan(0, token.CopyString(room)), harmless);
+        ArrayPool<char>.Shared.Return(room);
+        return answer;
+    }
 
-            harmless.Add(token.ValueSpan);
+    internal static bool IsSuspicious(ReadOnlySpan<char> text, HarmlessWords harmless)
+    {
+        if (harmless.Contain(text))
+        {
             return false;
         }
-        finally
+
+        if (SecretText.Has(text) || SecretText.IsNamed(text))
         {
-            ArrayPool<char>.Shared.Return(room);
+            return true;
         }
+
+        harmless.Add(text);
+        return false;
     }
 
     /// <returns>The node itself when there is nothing to hide; otherwise a copy.</returns>

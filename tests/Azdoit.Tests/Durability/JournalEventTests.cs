@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azdoit.Durability;
 using Azdoit.Failures;
@@ -82,6 +83,17 @@ public sealed class JournalEventTests
             Assert.Equal(Encoding.UTF8.GetString(CanonicalJson.Bytes(written)), JournalLine.Text(entry));
             written["hash"] = "";
             Assert.Equal(CanonicalJson.Hash(written), entry.Hash);
+        }
+    }
+
+    [Fact]
+    public void A_line_says_what_the_serializer_says()
+    {
+        foreach (var sample in Samples.Add(new JournalEvent.StepSent(new("\"a\"\n\u001b<\u00e9>"), null, "https://x/?a=1&b=2")).Add(new JournalEvent.StepHeld(Step, "absent", true)))
+        {
+            var entry = JournalEntry.Following(null, DateTimeOffset.UnixEpoch.AddTicks(1234567), Writer, sample);
+
+            Assert.Equal(Encoding.UTF8.GetString(CanonicalJson.Bytes(JsonSerializer.SerializeToNode(entry, DurabilityJson.Default.JournalEntry))), JournalLine.Text(entry));
         }
     }
 
