@@ -34,6 +34,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private Listener? _listener;
     private ITimer? _watch;
     private int _closed;
+    private int _looking;
 
     private SandboxHost(SandboxOptions options, HomeKeys keys, FileStream? homeLock, StateLog log)
     {
@@ -136,7 +137,7 @@ public sealed class SandboxHost : IAsyncDisposable
         _exit.TrySetResult();
         _watch?.Dispose();
         // The home itself may have been removed meanwhile, and another one made in its place, with a sandbox of its own.
-        if (_options.StateDirectory is { } directory && SandboxEndpoint.Read(directory)?.AccessToken == Endpoint.AccessToken)
+        if (_options.StateDirectory is { } directory && OwnsHome())
         {
             File.Delete(Path.Combine(directory, SandboxEndpoint.FileName));
         }
@@ -203,7 +204,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private void Announce()
     {
         var address = _listener?.BaseAddress ?? "";
-        Endpoint = Endpoint with
+        var told = Endpoint with
         {
             BaseAddress = address,
             SecureAddress = _listener?.SecureAddress ?? "",
@@ -213,19 +214,29 @@ public sealed class SandboxHost : IAsyncDisposable
         };
         if (_options.StateDirectory is { } directory)
         {
-            PrivateFile.Write(Path.Combine(directory, SandboxEndpoint.FileName), Endpoint.ToJson());
+            PrivateFile.Write(Path.Combine(directory, SandboxEndpoint.FileName), told.ToJson());
         }
+
+        Endpoint = told;
     }
 
     private void Look()
     {
-        if (Volatile.Read(ref _closed) == 1)
+        // A look that waits for the disk is not overtaken by the next.
+        if (Volatile.Read(ref _closed) == 1 || Interlocked.Exchange(ref _looking, 1) == 1)
         {
             return;
         }
 
         try
         {
+            if (!OwnsHome())
+            {
+                _options.Report("the home was removed or belongs to another sandbox now; this one leaves");
+                _exit.TrySetResult();
+                return;
+            }
+
             if (_options.Clock.GetUtcNow() - Endpoint.AccessTokenIssuedAt >= TokenRenewal)
             {
                 Announce();
@@ -242,12 +253,19 @@ public sealed class SandboxHost : IAsyncDisposable
             // Nobody asked, so nobody can be told; what is asked next is answered all the same.
             _options.Report($"keeping up with the clock: {bug}");
         }
+        finally
+        {
+            Volatile.Write(ref _looking, 0);
+        }
 
         if (_options.IdleLimit is { } limit && _idleness.HasLasted(limit) && !_cloud.IsBusy)
         {
             _exit.TrySetResult();
         }
     }
+
+    /// <summary>Whether clients of the home are still told of this sandbox. The lock cannot say: one that was deleted stays held.</summary>
+    private bool OwnsHome() => _options.StateDirectory is not { } directory || SandboxEndpoint.Read(directory)?.AccessToken == Endpoint.AccessToken;
 
     /// <summary>Lets what is due happen, so that the log knows it too when nobody asks.</summary>
     private void KeepUp()

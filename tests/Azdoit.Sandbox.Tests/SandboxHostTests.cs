@@ -44,6 +44,30 @@ public sealed class SandboxHostTests
         Directory.Delete(home, recursive: true);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_lost_its_home_leaves_without_renewing_the_token_of_the_next(bool isFollowed)
+    {
+        var home = Directory.CreateTempSubdirectory("sandbox-").FullName;
+        var clock = new AdvancedClock();
+        await using var orphan = await LocalCloud.StartAsync(new SandboxOptions { StateDirectory = home, Clock = clock });
+        Directory.Delete(home, recursive: true);
+        Directory.CreateDirectory(home);
+        await using (var next = isFollowed ? await LocalCloud.StartAsync(new SandboxOptions { StateDirectory = home }) : null)
+        {
+            var before = Files(home);
+            clock.Ahead = TimeSpan.FromHours(13);
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await orphan.Host.WaitForExitAsync(limit.Token);
+            Assert.Equal(before, Files(home));
+        }
+
+        Directory.Delete(home, recursive: true);
+
+        static string[] Files(string home) => [.. Directory.GetFiles(home).Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file) == "lock" ? file : file + File.ReadAllText(file))];
+    }
+
     [Fact]
     public async Task A_client_can_make_it_stay()
     {
@@ -63,5 +87,18 @@ public sealed class SandboxHostTests
         Assert.Equal(("4", "1"), (status.Text("resources"), status.Text("operations_in_flight")));
         Assert.Equal("1", (await cloud.GetAsync("/sandbox/settings")).Text("latency_factor"));
         Assert.Equal(400, (await cloud.PutAsync("/sandbox/settings", """{"latency_factor":-1}""")).Status);
+    }
+
+    /// <summary>Can be put forward; whoever looks at it now and then does so often.</summary>
+    private sealed class AdvancedClock : TimeProvider
+    {
+        private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
+
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            period > TimeSpan.Zero ? base.CreateTimer(callback, state, Often, Often) : base.CreateTimer(callback, state, dueTime, period);
     }
 }

@@ -126,7 +126,7 @@ public sealed record HomeDirectory
             return number <= CurrentFormat ? null : Diagnostic.Error(
                 HomeCodes.Newer,
                 "The home was written by a newer azdoit",
-                $"{Path} has format {number}, written by {(root.TryGetProperty("writer", out var writer) ? writer.ToString() : "an unknown azdoit")}; this azdoit {version} knows up to {CurrentFormat}.",
+                $"{mark} has format {number}, written by {(root.TryGetProperty("writer", out var writer) ? writer.ToString() : "an unknown azdoit")}; this azdoit {version} knows up to {CurrentFormat}.",
                 Suggestion.Person($"Use the newer azdoit, or another home: {Variable}=FOLDER"));
         }
         catch (JsonException wrong)

@@ -101,7 +101,8 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
     {
         // Once an entry is on its way to the disk nobody may stop waiting: what is in the journal and what is known here would part.
         ct.ThrowIfCancellationRequested();
-        if (JournalFailure is null && (await journal.AppendAsync(happened, CancellationToken.None)).TryGet(out var entry, out var failure))
+        var written = JournalFailure is { } earlier ? earlier : await journal.AppendAsync(happened, CancellationToken.None);
+        if (written.TryGet(out var entry, out var why))
         {
             lock (gate)
             {
@@ -112,7 +113,7 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
             return true;
         }
 
-        JournalFailure ??= ExecutionCodes.Failure(ExecutionCodes.JournalUnwritable, FailureCategory.Internal, "the journal cannot be written");
+        JournalFailure ??= ExecutionCodes.Failure(ExecutionCodes.JournalUnwritable, FailureCategory.Internal, $"the journal cannot be written: {why.Message}");
         return false;
     }
 

@@ -50,6 +50,7 @@ internal sealed class Explanation(CloudInventory inventory)
         [
             .. failure.Category == FailureCategory.Permission ? (ImmutableArray<Suggestion>)[Suggestion.Person("Ask for a role that allows this at the scope that the message names.")] : [],
             .. KnownCodes.Find(failure.Code) is null ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("what the code means", "azdoit", "explain", failure.Code)],
+            .. failure.Code != ExecutionCodes.JournalUnwritable.Id ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("when it can be written again", ["azdoit", "objectives", "resume", objective.Value, .. matter.Said.Run])],
             .. report.Leftovers.IsEmpty ? [] : (ImmutableArray<Suggestion>)[Suggestion.Caller("take back what stands", ["azdoit", "objectives", "undo", objective.Value, .. matter.Said.Strategies])],
         ]);
 

@@ -79,7 +79,7 @@ internal sealed class Undertaking(AgentParts parts)
                 RunEnd.Cancelled or RunEnd.Stopped => AnswerOutcome.Cancelled,
                 _ => AnswerOutcome.Failed,
             },
-            Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held),
+            Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held) || IsUnknown(approved.Plan, report),
             Run = report,
             Notes = [.. told.Notes, .. WhereSecretsAre(approved.Plan)],
             Resources = await EvidenceAsync(approved.Plan, journal.State, abort),
@@ -87,6 +87,10 @@ internal sealed class Undertaking(AgentParts parts)
             Diagnostics = [.. told.Diagnostics, .. await new Explanation(parts.Inventory).OfAsync(journal.Objective, report, matter, abort), .. unsettled, .. freeze.Reason is { } frozen ? [frozen] : Array.Empty<Diagnostic>()],
         };
     }
+
+    /// <summary>Whether a removal or an operation was announced and what came of it is not written down. What was to be made was looked for, and is left over where it stands.</summary>
+    private static bool IsUnknown(Plan plan, RunReport report) =>
+        report.Steps.Zip(plan.Steps).Any(pair => pair.First.Status == StepStatus.Intended && pair.Second.Effect is not Effect.Ensure);
 
     /// <summary>What stands costs from now on; the journal's last hash goes into the ledger.</summary>
     private async Task<ImmutableArray<Diagnostic>> SettledAsync(Journal journal, ApprovedPlan approved, RunReport report, CancellationToken ct)

@@ -79,6 +79,7 @@ public sealed class HomeDirectoryTests : IDisposable
 
         Assert.Equal(HomeCodes.Newer, problem.Code);
         Assert.Contains("azdoit 9.0.0", problem.Detail);
+        Assert.StartsWith(folder[".azdoit/home.json"], problem.Detail);
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class DieAtEachWriteTests(ITestOutputHelper output)
         for (var point = 1; point <= undisturbed.Points.Count; point++)
         {
             await using var stage = await scenario.SetAsync();
-            var died = await DeathOfAsync(() => scenario.ActAsync(stage, new(point)));
+            var died = await DeathOfAsync(() => scenario.ActAsync(stage, new Mortality(point)));
             stage.Journals.DropHolders();
 
             // What is left to do has about so many points; a seed of its own makes every failure repeatable.
@@ -95,5 +95,5 @@ public sealed class DieAtEachWriteTests(ITestOutputHelper output)
         }
     }
 
-    private static string Told(Answer answer) => $"{answer.Outcome} {string.Join("; ", answer.Diagnostics.Select(told => $"{told.Summary}: {told.Detail}"))} {string.Join("; ", answer.Questions.Select(asked => asked.Text))}";
+    internal static string Told(Answer answer) => $"{answer.Outcome} {string.Join("; ", answer.Diagnostics.Select(told => $"{told.Summary}: {told.Detail}"))} {string.Join("; ", answer.Questions.Select(asked => asked.Text))}";
 }

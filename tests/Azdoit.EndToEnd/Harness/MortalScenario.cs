@@ -61,14 +61,16 @@ internal sealed record MortalScenario(string Request)
     }
 
     /// <summary>What a person types, in a process that may die.</summary>
-    public async Task<Answer> ActAsync(Stage stage, Mortality? mortality)
+    public Task<Answer> ActAsync(Stage stage, Mortality mortality) => ActAsync(stage, stage.Process(mortality));
+
+    public async Task<Answer> ActAsync(Stage stage, AgentParts process)
     {
         if (Undone)
         {
-            return await stage.UndoAsync(await OriginalAsync(stage), stage.Process(mortality));
+            return await stage.UndoAsync(await OriginalAsync(stage), process);
         }
 
-        var agent = new Agent(stage.Process(mortality));
+        var agent = new Agent(process);
         if (Rehearsed)
         {
             await stage.RehearseAsync(Request);
@@ -94,14 +96,14 @@ internal sealed record MortalScenario(string Request)
                 if (Undone && (await stage.StateAsync(await OriginalAsync(stage))).IsUnfinished)
                 {
                     // It died after the last removal: what was half is still named, and taken back it ends.
-                    return await ActAsync(stage, mortality);
+                    return await ActAsync(stage, stage.Process(mortality));
                 }
 
                 return new() { Outcome = state.Phase == ObjectivePhase.Done ? AnswerOutcome.Done : AnswerOutcome.Failed };
             }
         }
 
-        return await ActAsync(stage, mortality);
+        return await ActAsync(stage, stage.Process(mortality));
     }
 
     public bool IsRight(Answer answer) =>
