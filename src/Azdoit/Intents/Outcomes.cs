@@ -20,7 +20,7 @@ internal static class Outcomes
     /// <summary>Requests for what azdoit does not do, or does not know at all; null when there is something to read.</summary>
     public static Understanding? Beyond(string request, List<Item> items, List<Segment> segments)
     {
-        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost") || item is { Part: Part.Cue, Word: "disk type" or "disk sku" });
+        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost") || item is { Part: Part.Cue, Word: "disk type" or "disk sku" or "service objective" });
         foreach (var segment in segments)
         {
             var thing = Thing(segment);
@@ -86,7 +86,7 @@ internal static class Outcomes
 
     /// <summary>"Allow ssh from 10.0.0.0/8": a port or an address says that a rule is meant.</summary>
     private static bool Opens(Segment segment) =>
-        segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.Exists(item => item.Part == Part.Address || Values.Port(item.Word) is not null);
+        segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.Exists(item => item.Part == Part.Address || item.Is(Part.Cue, "port") || Values.Port(item.Word) is not null);
 
     public static Understanding Conclude(string request, List<Item> items, List<Draft> drafts)
     {

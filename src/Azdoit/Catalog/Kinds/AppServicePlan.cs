@@ -29,7 +29,7 @@ internal sealed class AppServicePlan : ResourceKind
         "sku", "B1", "F1", "D1", "B1", "B2", "B3", "S1", "S2", "S3", "P1v2", "P2v2", "P3v2", "P0v3", "P1v3", "P2v3", "P3v3", "P1mv3", "P2mv3", "P3mv3", "P4mv3", "P5mv3",
         "P0v4", "P1v4", "P2v4", "P3v4", "P1mv4", "P2mv4", "P3mv4", "P4mv4", "P5mv4", "I1v2", "I2v2", "I3v2", "I4v2", "I5v2", "I6v2", "EP1", "EP2", "EP3", Consumption) with
     {
-        Synonyms = new Dictionary<string, string> { ["free"] = "F1", ["shared"] = "D1", ["basic"] = "B1", ["standard"] = "S1", ["premium v3"] = "P1v3", ["premium v2"] = "P1v2", ["consumption"] = Consumption, ["serverless"] = Consumption },
+        Synonyms = new Dictionary<string, string> { ["free"] = "F1", ["shared"] = "D1", ["basic"] = "B1", ["standard"] = "S1", ["premium v3"] = "P1v3", ["premium v2"] = "P1v2", ["isolated"] = "I1v2", ["isolated v2"] = "I1v2", ["elastic premium"] = "EP1", ["premium v4"] = "P1v4", ["consumption"] = Consumption, ["serverless"] = Consumption },
     };
 
     public override ImmutableArray<Parameter> Parameters { get; } = [.. Said.Everywhere, Sku, Said.Os, Said.Integer("node_count", 1, 1, 30)];

@@ -18,7 +18,7 @@ internal sealed class PublicIp : ResourceKind
     public override NamingRule Naming { get; } = Network.Name("ip");
 
     public override ImmutableArray<Parameter> Parameters { get; } =
-        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic"), Said.Zone, Said.Zones];
+        [.. Said.Everywhere, Said.Choice("sku", "Standard", "Standard", "Basic") with { Synonyms = new Dictionary<string, string> { ["dynamic allocation"] = "Basic", ["dynamic assignment"] = "Basic", ["dynamic"] = "Basic" } }, Said.Zone, Said.Zones];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 

@@ -20,7 +20,7 @@ internal sealed class StorageAccount : ResourceKind
 
     public override string Title => "storage account";
 
-    public override ImmutableArray<string> Nouns { get; } = ["azure storage account", "block blob storage account", "blob storage account", "storage account", "blob storage", "storage acct", "storage", "sa"];
+    public override ImmutableArray<string> Nouns { get; } = ["file share storage account", "filestorage account", "file storage account", "azure storage account", "block blob storage account", "blob storage account", "storage account", "general purpose v2 account", "general-purpose v2 account", "storagev2 account", "gpv2 account", "blob storage", "storage acct", "storage", "sa"];
 
     public override string ArmType => "Microsoft.Storage/storageAccounts";
 

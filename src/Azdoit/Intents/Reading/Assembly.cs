@@ -143,6 +143,11 @@ internal static class Assembly
             draft.Say("direction", rule.Word[0] == 'o' ? "Outbound" : "Inbound", rule);
         }
 
+        if (draft.Noun is { Value: "storage" } files && files.Word.StartsWith("file", StringComparison.Ordinal) && !draft.Said.Has("kind"))
+        {
+            draft.Say("kind", "FileStorage", files);
+        }
+
         if (draft.Noun is { } blobs && blobs.Word.StartsWith("block blob", StringComparison.Ordinal) && !draft.Said.Has("kind"))
         {
             draft.Say("kind", "BlockBlobStorage", blobs);

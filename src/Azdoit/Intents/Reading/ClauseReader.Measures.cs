@@ -81,6 +81,12 @@ internal sealed partial class ClauseReader
         var cores = draft.Said.Has("vcpus");
         var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores && draft.Has("size") ? draft.Kind?.Id == "postgres" && Sizes.Matching(draft.Said.Number("vcpus"), gigabytes) is null ? "disk_size_gb" : "memory_gb" : draft.Has("disk_size_gb") && !draft.Has("size") ? "disk_size_gb"
             : draft.Has("disk_size_gb") && (draft.Verb == "resize" || draft.Evidence.ContainsKey("size")) ? "disk_size_gb" : null;
+        if (draft.Kind?.Id == "redis")
+        {
+            Cache(number, unit, gigabytes);
+            return true;
+        }
+
         if (parameter is null)
         {
             if (draft.Has("size"))
@@ -110,6 +116,34 @@ internal sealed partial class ClauseReader
         }
 
         return true;
+    }
+
+    /// <summary>"A 6 GB cache": the size that holds as much, of its family. Source: the pricing page of Azure Cache for Redis.</summary>
+    private void Cache(Item number, Item unit, decimal gigabytes)
+    {
+        var premium = items.Exists(item => item.Word == "premium");
+        var size = gigabytes switch
+        {
+            1 => premium ? null : "C1",
+            2.5m => premium ? null : "C2",
+            6 => premium ? "P1" : "C3",
+            13 => premium ? "P2" : "C4",
+            26 => premium ? "P3" : "C5",
+            53 => premium ? "P4" : "C6",
+            120 => premium ? "P5" : null,
+            _ => null,
+        };
+        number.Used = unit.Used = true;
+        if (size is null)
+        {
+            draft.Ask("size", $"No cache has {number.Text} {unit.Text}. Which size should it be?", draft.Subject!.FindParameter("size")!.Choices);
+        }
+        else
+        {
+            draft.Say("size", size, number);
+        }
+
+        at++;
     }
 
     private void Infer()

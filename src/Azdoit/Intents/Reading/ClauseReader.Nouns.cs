@@ -138,9 +138,17 @@ internal sealed partial class ClauseReader
         {
             draft.Container ??= noun;
         }
+        else if (parameter == draft.Kind?.ParentParameter && draft.Creates && Previous() is { Part: Part.Determiner, Word: "my" or "our" or "your" } or { Word: "existing" } && !draft.Said.Has(parameter) && !NamedBehind(noun))
+        {
+            // "On my SQL server": one that is there, and not a new one.
+            draft.Ask(parameter, draft.Subject!.FindParameter(parameter)?.Question ?? $"Which {Subjects.Find(noun.Value)?.Title ?? parameter} is meant?");
+        }
 
         preposition = null;
     }
+
+    /// <summary>Whether a name stands right behind a noun.</summary>
+    private bool NamedBehind(Item noun) => items.SkipWhile(item => item != noun).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size };
 
     /// <summary>The name that stands before its noun: "in the dev group".</summary>
     private Item? Before(Item noun)

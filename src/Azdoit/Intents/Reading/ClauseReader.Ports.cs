@@ -84,6 +84,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (parameter == "source" && preposition is { Word: "to" } && draft.Subject?.Id == "nsg_rule" && items.Exists(other => other.Word.StartsWith("outbound", StringComparison.Ordinal) || other.Word.StartsWith("outgoing", StringComparison.Ordinal) || other.Word.EndsWith(" outbound traffic", StringComparison.Ordinal) || other.Word == "egress"))
+        {
+            item.Used = true;
+            draft.Ask("rest", $"azdoit sets no destination of a rule, so it would be about everything that goes out, and not only to '{item.Text}'. Answer 'ignore' to make it so.", ["ignore"]);
+            return;
+        }
+
         draft.Say(parameter, item.Value, item);
         cue = null;
         preposition = null;

@@ -8,6 +8,13 @@ internal sealed partial class ClauseReader
 {
     private void Quantity(Item item)
     {
+        if (preposition is { Word: "from" } && !draft.Creates && !draft.Reads && Next() is { Part: Part.Unit } now && Next(2) is { Part: Part.Preposition, Word: "to" })
+        {
+            // "From 128 GB to 256 GB": what it is now.
+            (item.Used, now.Used, preposition) = (true, true, null);
+            return;
+        }
+
         if (cue is not null && ByCue(item))
         {
             return;

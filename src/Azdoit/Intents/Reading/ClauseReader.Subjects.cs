@@ -67,9 +67,9 @@ internal sealed partial class ClauseReader
             draft.Confidence *= 0.95;
         }
 
-        if (draft.Subject is null && !draft.Creates && items.Exists(item => item.Part == Part.Cue && item.Word.StartsWith("disk ", StringComparison.Ordinal) && item.Value == "sku"))
+        if (draft.Subject is null && !draft.Creates && items.Find(item => item is { Part: Part.Cue, Word: "disk type" or "disk sku" or "service objective" }) is { } own)
         {
-            draft.Subject = Subjects.Find("disk");
+            draft.Subject = Subjects.Find(own.Word[0] == 'd' ? "disk" : "sql_db");
             draft.SubjectInferred = true;
         }
 

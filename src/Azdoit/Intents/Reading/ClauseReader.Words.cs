@@ -230,9 +230,9 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (InPlace && preposition!.Word is "to" && Relative.Compares(item.Word))
+        if (InPlace && (preposition!.Word is "to" && Relative.Compares(item.Word) || Leveled() || (draft.Creates && preposition.Word is "from" or "across") || Holder(item.Word) is { } held && !draft.Has(held)))
         {
-            // "To a higher tier": it only says what to ask for.
+            // "To a higher tier", "in the Elastic Premium tier", "from snapshot s1", "in vnet-hub" of what has none: no place.
             return;
         }
 
@@ -315,6 +315,10 @@ internal sealed partial class ClauseReader
             Group(item.Value, item);
         }
     }
+
+    /// <summary>Whether the words up to the next cue are about a tier, zones or a version: "in the Isolated v2 tier", "in different zones".</summary>
+    private bool Leveled() =>
+        !items[at].LooksLikeName && items.Skip(at + 1).Take(4).SkipWhile(item => item.Part is Part.Unknown or Part.Size or Part.SizeWord && !item.Used).FirstOrDefault() is { Part: Part.Cue, Value: "sku" or "tier" or "zones" or "zone" or "version" or "access_tier" };
 
     /// <summary>What a thing called so holds others as: "on plan-shared", "in vnet-hub".</summary>
     private static string? Holder(string name) => name.Split('-', '_') switch

@@ -296,6 +296,11 @@ internal static class Doubts
             }
         }
 
+        if (draft.Verb == "create" && draft.Said.Text("sku") is { } sku && draft.Evidence.ContainsKey("sku"))
+        {
+            draft.Segment.Items.FindAll(item => item.Part == Part.Unknown && OfTier(item.Word, sku)).ForEach(item => item.Used = true);
+        }
+
         var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
         if (draft.Hurts && draft.Segment.Items.Find(item => item.Possessive && item.Part is Part.Noun or Part.Unknown or Part.Quoted && draft.Segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: not (Part.Cue or Part.Detail) }) is { } owner)
         {
@@ -313,6 +318,17 @@ internal static class Doubts
             draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
         }
     }
+
+    /// <summary>"A Premium EP2 plan": the tier that the SKU belongs to anyway.</summary>
+    private static bool OfTier(string word, string sku) => word switch
+    {
+        "premium" or "elastic" => sku[0] is 'P' or 'E',
+        "standard" => sku[0] == 'S',
+        "basic" => sku[0] == 'B',
+        "isolated" => sku[0] == 'I',
+        "free" => sku == "F1",
+        _ => false,
+    };
 
     /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
     private static bool Describes(Item item, Draft draft) =>

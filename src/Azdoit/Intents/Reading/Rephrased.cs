@@ -37,6 +37,8 @@ internal static class Rephrased
         }
 
         Wishers.Read(items);
+        // "The subnet db of vnet-2": behind what is part of another, a word for a database is a name.
+        Replace(items, item => item is { Part: Part.Noun, Word: "db" or "database" or "data" } && items.IndexOf(item) is > 0 and var part && items[part - 1] is { Part: Part.Noun, Value: "subnet" or "container" or "nodepool", Plural: false }, item => item with { Part = Part.Unknown, Value = item.Text });
         Passive(items);
         Needed(items);
         Purpose(items);

@@ -31,7 +31,7 @@ internal static class Wanted
     /// <summary>The parameter that was announced and got no value: "the SKU of registry acr1"; null where a value or nothing was said.</summary>
     public static string? Announced(Draft draft)
     {
-        var cue = draft.Segment.Items.Find(item => item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "public_access" or "version" or "disk_size_gb" });
+        var cue = draft.Segment.Items.Find(item => item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "public_access" or "version" or "disk_size_gb" or "address_prefix" or "admin_username" or "kind" or "image" });
         if (cue is null || draft.Evidence.Keys.Any(said => said is "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "version" or "disk_size_gb" or "tags" or "vcpus" or "memory_gb" or "count" or "node_count"))
         {
             return null;

@@ -23,7 +23,7 @@ internal static class Compounds
 
     /// <summary>A word before "machine" that asks for hardware or for a way of buying, and not for a use.</summary>
     public static bool Demands(string word) =>
-        word is "gpu" or "spot" or "arm" or "arm64" or "ampere" or "confidential" or "encrypted" or "trusted" or "ephemeral" or "preemptible" or "reserved" or "gen2" or "gen1" or "hibernating" or "gpu-enabled" or "nested" or "low-priority" or "hpc" or "ha" or "fault-tolerant" or "load-balanced" or "clustered" or "domain-joined";
+        word is "ipv6" or "dual-stack" or "gpu" or "spot" or "arm" or "arm64" or "ampere" or "confidential" or "encrypted" or "trusted" or "ephemeral" or "preemptible" or "reserved" or "gen2" or "gen1" or "hibernating" or "gpu-enabled" or "nested" or "low-priority" or "hpc" or "ha" or "fault-tolerant" or "load-balanced" or "clustered" or "domain-joined";
 
     /// <summary>What a thing is asked to be: "is redis expensive".</summary>
     public static bool Judges(string word) =>

@@ -56,7 +56,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
     {
         var token = tokens[at];
         var afterTags = items.Count > 0 && (items[^1].Is(Part.Cue, "tags") || items[^1].Is(Part.Verb, "tag") || items[^1].Part == Part.Pair || (items.Count > 1 && items[^1].Part is Part.Comma or Part.And or Part.With && items[^2].Part == Part.Pair));
-        afterTags |= BeforeTags();
+        afterTags |= BeforeTags() || (items is [.., { Part: Part.With }] && items.FindLast(item => item.Part is Part.Verb or Part.Cue) is { } last && last.Is(Part.Verb, "tag"));
         var sign = token.Form == TokenForm.Word ? token.Text.IndexOf('=') : -1;
         if (sign < 0 && afterTags && token.Form == TokenForm.Word)
         {

@@ -137,6 +137,11 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var ports in (string[])["all traffic", "any traffic", "all inbound traffic", "all outbound traffic", "all ports", "any port", "all incoming traffic", "all outgoing traffic"])
+        {
+            Add(Part.Unknown, ports, ports);
+        }
+
         Table(Part.Period, Values.Periods, correct: false);
         Table(Part.ForeignVerb, read["foreign-verb"], correct: false);
         Table(Part.VagueVerb, read["vague-verb"], correct: false);
@@ -144,6 +149,8 @@ internal sealed class Lexicon
         Table(Part.Place, read["place"], correct: false);
         Add(Part.Image, "linux", "linux");
         Add(Part.Image, "windows", "windows");
+        Add(Part.Image, "linux", "linux apps");
+        Add(Part.Image, "windows", "windows apps");
         foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public internet", "all sources"])
         {
             Add(Part.Address, "*", source);

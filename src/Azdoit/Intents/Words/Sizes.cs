@@ -43,6 +43,12 @@ internal static class Sizes
             return exact.Sku;
         }
 
+        if (prefixed == 0 && word.Contains('_') && VmSizes.Find("Standard_" + word) is { } whole)
+        {
+            // "NC4as_T4_v3".
+            return whole.Sku;
+        }
+
         var bare = word[prefixed..].Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         var version = bare.LastIndexOf('v');
         if (version > 0 && version < bare.Length - 1 && bare.AsSpan(version + 1).IndexOfAnyExceptInRange('0', '9') < 0)

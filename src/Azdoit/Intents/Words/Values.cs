@@ -55,6 +55,7 @@ internal static class Values
     /// <summary>Ports by the name of what listens there.</summary>
     public static string? Port(string word) => word switch
     {
+        "all traffic" or "any traffic" or "all inbound traffic" or "all outbound traffic" or "all incoming traffic" or "all outgoing traffic" or "all ports" or "any port" => "*",
         "ssh" => "22",
         "rdp" => "3389",
         "http" or "web" => "80",

@@ -7,7 +7,7 @@ internal static class Verbs
     public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add", "apply", "use", "start"];
 
     /// <summary>What is switched, and how: "disable public access".</summary>
-    public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access"];
+    public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access", "public access to blobs", "public access to the blobs", "public access to containers", "anonymous access to blobs", "anonymous access to containers", "public read access to blobs", "anonymous read access"];
 
     public static readonly string[] SwitchesOff = ["disable", "turn off", "switch off", "remove", "block", "forbid", "revoke", "deny"];
 
