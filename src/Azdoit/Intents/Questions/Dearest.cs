@@ -31,7 +31,7 @@ internal static class Dearest
     /// <summary>"Where does my money go?"</summary>
     private static Understanding? Money(Cursor cursor) =>
         cursor.Take("where does my money go", "where does the money go", "where does our money go", "where is my money going", "where is the money going", "what do i spend the most on", "what do i spend most on", "what am i spending the most on", "what am i spending most on", "what do we spend the most on", "what are we spending the most on") && cursor.AtEnd
-            ? Report(cursor, Several, null, null) : null;
+            ? Report(cursor, null, null, null) : null;
 
     private static Understanding? Superlative(Cursor cursor)
     {
@@ -47,7 +47,7 @@ internal static class Dearest
         var at = cursor.At;
         if (cursor.Take(Drivers) && (said || top is not null || cursor.Request.Contains("driver", StringComparison.OrdinalIgnoreCase)))
         {
-            return Place(cursor, out var where) && cursor.AtEnd ? Report(cursor, top ?? Several, null, where) : null;
+            return Place(cursor, out var where) && cursor.AtEnd ? Report(cursor, top, null, where) : null;
         }
 
         cursor.At = at;
@@ -68,7 +68,7 @@ internal static class Dearest
             return null;
         }
 
-        return Report(cursor, top ?? (plural ? Several : 1), subject, group);
+        return Report(cursor, top ?? (plural ? null : 1), subject, group);
     }
 
     /// <summary>"Which VM costs the most?"</summary>
@@ -83,7 +83,7 @@ internal static class Dearest
             return null;
         }
 
-        return Place(cursor, out var group) && cursor.AtEnd ? Report(cursor, top ?? (plural || subject is null ? Several : 1), subject, group) : null;
+        return Place(cursor, out var group) && cursor.AtEnd ? Report(cursor, top ?? (plural || subject is null ? null : 1), subject, group) : null;
     }
 
     /// <summary>"The biggest VM" is not about money.</summary>
@@ -106,11 +106,13 @@ internal static class Dearest
         return group is not null;
     }
 
-    private static Understanding Report(Cursor cursor, decimal top, Subject? subject, string? group)
+    /// <param name="top">How many were asked for; null where it was not said, and some are told.</param>
+    private static Understanding Report(Cursor cursor, decimal? top, Subject? subject, string? group)
     {
         var whole = new Evidence(cursor.Request.TrimEnd('?', '.', '!', ' '), 0);
-        var said = ParameterSet.Empty.With("top", top);
-        var evidence = ImmutableSortedDictionary.Create<string, Evidence>(StringComparer.Ordinal).Add("top", whole);
+        var said = ParameterSet.Empty.With("top", top ?? Several);
+        var evidence = ImmutableSortedDictionary.Create<string, Evidence>(StringComparer.Ordinal);
+        evidence = top is null ? evidence : evidence.Add("top", whole);
         return Clauses.Understood(cursor.Request, new()
         {
             Kind = "cost",

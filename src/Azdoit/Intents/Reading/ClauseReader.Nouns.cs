@@ -169,6 +169,12 @@ internal sealed partial class ClauseReader
     {
         for (var i = 1; Next(i) is { } next; i++)
         {
+            if (next is { Part: Part.State, Word: "running" } && i == 1 && draft.Creates && Previous() == draft.Noun && items[at].LooksLikeName)
+            {
+                // "Server pg-1 running PostgreSQL 15".
+                return null;
+            }
+
             if (next.Part == Part.Noun)
             {
                 // "Disk d1, premium ssd": behind the comma is what it is like.
@@ -184,9 +190,11 @@ internal sealed partial class ClauseReader
         return null;
     }
 
+    private static bool Exposes(string word) => word is "public" or "private" or "internal" or "external" or "internet-facing";
+
     private void BeforeNoun(Item item, Item noun)
     {
-        if (noun == draft.Noun && draft.Verb is "create" or "give" && item.Word is "public" or "private" or "internal" or "external" or "internet-facing" && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
+        if (noun == draft.Noun && draft.Verb is "create" or "give" && Exposes(item.Word) && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
         {
             draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
             return;

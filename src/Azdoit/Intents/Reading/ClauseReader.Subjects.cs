@@ -67,6 +67,13 @@ internal sealed partial class ClauseReader
             draft.Confidence *= 0.95;
         }
 
+        if (draft.Subject is null && draft.Verb is "change" && items.Exists(item => item is { Part: Part.Cue, Value: "redundancy" } || ClauseReader.Plain(item.Word) is "lrs" or "zrs" or "grs" or "ragrs" or "gzrs" or "ragzrs"))
+        {
+            // "Switch sta1 from LRS to ZRS".
+            draft.Subject = Subjects.Find("storage");
+            draft.SubjectInferred = true;
+        }
+
         if (draft.Subject is null && !draft.Creates && items.Find(item => item is { Part: Part.Cue, Word: "disk type" or "disk sku" or "service objective" }) is { } own)
         {
             draft.Subject = Subjects.Find(own.Word[0] == 'd' ? "disk" : "sql_db");

@@ -83,27 +83,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (tagKey is { } key && preposition is { Word: "to" or "set to" })
-        {
-            // "The env tag of web-01 to staging".
-            Tag(item with { Values = [key.Text, item.Text] });
-            item.Used = true;
-            (tagKey, preposition) = (null, null);
-            return;
-        }
-
-        if (cue?.Value == "tags" && draft.Verb is "change" or "tag" && next is { Part: Part.Preposition, Word: "of" or "on" or "for" or "from" } && items.Skip(at).Any(later => later is { Part: Part.Preposition, Word: "to" or "set to" }))
-        {
-            (tagKey, cue, item.Used) = (item, null, true);
-            return;
-        }
-
-        if (draft.Verb == "tag" && Previous() is { Part: Part.With } && Compounds.IsTagKey(item.Word) && next is { Part: Part.Unknown or Part.Quoted or Part.Number } && Next(2) is null or { Part: Part.Stop or Part.Polite or Part.Filler } && TagWords(item))
-        {
-            return;
-        }
-
-        if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } or { Part: Part.With } && TagWords(item))
+        if (TagPart(item))
         {
             return;
         }
@@ -166,7 +146,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Verb is "list" or "count" && draft.Noun is { Plural: true } && Previous() is { Part: Part.Filler or Part.With } && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
+        if (draft.Verb is "list" or "count" && draft.Noun is { Plural: true } && (Previous() is { Part: Part.Filler or Part.With } || Previous() is { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }) && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
         {
             draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
             return;
@@ -182,6 +162,20 @@ internal sealed partial class ClauseReader
         {
             // "Grow postgres pg1 storage".
             draft.Name([item.Value], item);
+            return;
+        }
+
+        if (item.Word == "access" && Previous() is { Used: true } service && Values.Port(service.Word) is not null)
+        {
+            // "Open port 22 for SSH access".
+            item.Used = true;
+            return;
+        }
+
+        if (draft.Creates && draft.Noun?.Start > item.Start && preposition is null && Exposes(item.Word) && NounAhead() is null)
+        {
+            // "A public Standard SKU load balancer".
+            BeforeNoun(item, draft.Noun);
             return;
         }
 

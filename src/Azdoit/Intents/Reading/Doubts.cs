@@ -224,6 +224,13 @@ internal static class Doubts
             draft.Ask("names", $"Is '{grouped}' a {draft.Kind.Title}, or the resource group of the others? Say 'in {grouped}' for a group.");
         }
 
+        if (draft is { SubjectInferred: true, KindAnswered: false, Kind: { } inferred, Hurts: true, Names.Count: > 1 } && draft.Names.Exists(name => VerbChoice.ByAbbreviation(name, false) == inferred) && draft.Names.Find(name => VerbChoice.ByAbbreviation(name, false) != inferred) is { } stranger)
+        {
+            // "Stop aks-1 and kv-1": one kind was told by one of the names.
+            draft.Withheld = true;
+            draft.Ask("kind", $"Is '{stranger}' a {inferred.Title} as well? Say the kind of each.");
+        }
+
         foreach (var name in draft.Names)
         {
             if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates)) || name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
@@ -280,7 +287,7 @@ internal static class Doubts
         if (draft.Verb == "create")
         {
             // A describing word before the noun ("test VMs") names nothing and changes nothing.
-            foreach (var item in draft.Adjectives.Where(item => Describes(item, draft)))
+            foreach (var item in draft.Adjectives.Union(draft.Leftovers.Where(item => Precedes(item, draft))).Where(item => Describes(item, draft)).ToList())
             {
                 item.Used = true;
                 draft.Confidence *= 0.95;
@@ -301,6 +308,12 @@ internal static class Doubts
             draft.Segment.Items.FindAll(item => item.Part == Part.Unknown && OfTier(item.Word, sku)).ForEach(item => item.Used = true);
         }
 
+        if (draft.Hurts && Stage(draft) is { } stage)
+        {
+            // "Our staging cluster aks-1": the name says which one.
+            stage.Used = true;
+        }
+
         var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
         if (draft.Hurts && draft.Segment.Items.Find(item => item.Possessive && item.Part is Part.Noun or Part.Unknown or Part.Quoted && draft.Segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: not (Part.Cue or Part.Detail) }) is { } owner)
         {
@@ -318,6 +331,26 @@ internal static class Doubts
             draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
         }
     }
+
+    private static readonly string[][] Stages = [["test", "testing", "tst"], ["dev", "development"], ["staging", "stage", "stg"], ["prod", "production", "prd", "live"], ["qa"], ["uat"], ["demo"]];
+
+    /// <summary>The stage said right before the noun of the one that is named; null where the name says another stage.</summary>
+    private static Item? Stage(Draft draft)
+    {
+        var items = draft.Segment.Items;
+        if (draft is not { Noun: { Plural: false } noun, Names.Count: 1, FirstName: { } name } || items.IndexOf(noun) is not (> 0 and var at) || items.ElementAtOrDefault(at + 1) != name || !(name.LooksLikeName || name.Part == Part.Names))
+        {
+            return null;
+        }
+
+        var word = items[at - 1];
+        var stage = Array.Find(Stages, words => words.Contains(word.Word));
+        return stage is not null && word.Part == Part.Unknown && draft.Names[0].ToLowerInvariant().Split('-', '_').All(part => Array.Find(Stages, words => words.Contains(part)) is not { } other || other == stage) ? word : null;
+    }
+
+    /// <summary>"An empty 32 GB disk": before the noun, with nothing in between that begins another phrase.</summary>
+    private static bool Precedes(Item item, Draft draft) =>
+        item.Part == Part.Unknown && draft.Noun is { } noun && item.Start < noun.Start && !draft.Segment.Items.Exists(between => between.Start > item.Start && between.Start < noun.Start && between.Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Stop);
 
     /// <summary>"A Premium EP2 plan": the tier that the SKU belongs to anyway.</summary>
     private static bool OfTier(string word, string sku) => word switch

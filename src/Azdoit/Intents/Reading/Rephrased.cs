@@ -26,6 +26,7 @@ internal static class Rephrased
             items.RemoveAt(0);
         }
 
+        Turned.Read(items);
         Untagged.Read(items);
         Marked.Read(items);
         Announced.Read(items);
@@ -50,6 +51,13 @@ internal static class Rephrased
             // "More memory for vm-1".
             items[more] = items[more] with { Part = Part.Verb, Value = "resize", Word = "resize" };
             items.RemoveRange(more + 1, 2);
+        }
+
+        if (items.FindIndex(item => item is { Part: Part.Verb, Value: "count" }) is >= 0 and var counts && Counts(items.ElementAtOrDefault(counts + 1)) && items.Skip(counts + 2).Any(item => item.LooksLikeName) && items.Exists(item => item.Word is "does" or "has" or "have"))
+        {
+            // "How many nodes does aks-1 have": its details tell.
+            items[counts] = items[counts] with { Value = "show" };
+            items.RemoveAt(counts + 1);
         }
 
         var verbs = items.FindAll(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb);

@@ -155,7 +155,7 @@ internal static class Sharing
             var (made, draft) = (drafts[i - 1], drafts[i]);
             var parameter = draft.Verb == "tag" ? "tags" : draft.Verb == "open" ? "port" : Wanted.Autoscales(draft) ? "max_count" : null;
             if (parameter is null || made.Verb is not "create" || (parameter == "port" && made.Kind?.Id is not ("vm" or "vmss")) || !made.Has(parameter) || made.Said.Has(parameter) || draft.Names.Count > 0 || draft.Noun is not null || draft.Reference is not null || draft.FirstFilter is not null || draft.All || draft.Leftovers.Any() || draft.Segment.Negated
-                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Keys.Any(said => said != parameter && said != (parameter == "port" ? "source" : parameter == "max_count" ? "min_count" : parameter)) || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
+                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Any(said => said.Key != parameter && said.Key != (parameter == "port" ? "source" : parameter == "max_count" ? "min_count" : parameter) && !Carried(made, said)) || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
             {
                 continue;
             }
@@ -163,12 +163,19 @@ internal static class Sharing
             foreach (var (said, value) in draft.Said.Values)
             {
                 made.Said = made.Said.With(said, value);
-                made.Evidence.TryAdd(said, draft.Evidence[said]);
+                if (draft.Evidence.TryGetValue(said, out var evidence))
+                {
+                    made.Evidence.TryAdd(said, evidence);
+                }
             }
 
             drafts.RemoveAt(i);
         }
     }
+
+    /// <summary>The place that was carried over from what is made.</summary>
+    private static bool Carried(Draft made, KeyValuePair<string, Catalog.ParameterValue> said) =>
+        said.Key is "resource_group" or "region" && made.Said.Values.TryGetValue(said.Key, out var place) && place.Equals(said.Value);
 
     private static bool Equal(Draft first, Draft second)
     {

@@ -23,7 +23,9 @@ internal static class VerbChoice
 
             "create" when draft.Said.Has("to_size") && draft.Names.Count > 0 => "resize",
             "create" when Tags(draft) => "tag",
+            "resize" or "scale" when Leveled(draft) is { } leveled => leveled,
             "create" when Remakes(draft) => Resized(draft),
+            "create" when Altered(draft) => draft.Evidence.ContainsKey("size") && draft.Has("to_size") ? Resized(draft) : "update",
             var verb => verb,
         };
         Infer(draft);
@@ -33,7 +35,14 @@ internal static class VerbChoice
     private static string Given(Draft draft)
     {
         var asks = draft.Details || draft.Segment.Items.Exists(item => item.Word is "list" or "a list" or "listing" or "list of");
-        return asks || (draft.All && draft.Noun is { Plural: true }) || draft.Subject?.Id is "cost" or "resource" ? Seen(draft) : "create";
+        return asks || Definite(draft) || (draft.All && draft.Noun is { Plural: true }) || draft.Subject?.Id is "cost" or "resource" ? Seen(draft) : "create";
+    }
+
+    /// <summary>"Get me the node pools of aks-1": those that are there.</summary>
+    private static bool Definite(Draft draft)
+    {
+        var items = draft.Segment.Items;
+        return draft.Noun is { Plural: true } noun && draft.Segment.Verb is { Word: "get me" or "give me" or "get us" or "give us" or "grab me" } && items.IndexOf(noun) is > 0 and var at && items[at - 1] is { Part: Part.Determiner, Word: "the" or "my" or "our" } && !items.Exists(item => item.Part is Part.Number or Part.More);
     }
 
     private static string Seen(Draft draft) =>
@@ -71,6 +80,31 @@ internal static class VerbChoice
     private static bool Remakes(Draft draft) =>
         draft.Segment.Verb?.Word == "make" && draft.Names.Count > 0 && draft.Noun is null && draft.FirstName is { Part: not Part.Names } name && draft.Evidence.TryGetValue("size", out var size) && size.Start > name.Start;
 
+    /// <summary>"Upgrade the disk to Premium_LRS": the operation that sets what was said, where the verb's own sets something else.</summary>
+    private static string? Leveled(Draft draft) =>
+        draft.Subject?.Find(draft.Verb!) is { } own && !own.Needs.Any(draft.Said.Has) && draft.Subject.Find("update") is { } update && update.Needs.Any(draft.Evidence.ContainsKey) ? "update" : null;
+
+    /// <summary>"Make the storage account sta1 geo-redundant", "make vm web-1 a D8s_v5": a definite thing with its name, and what it should become behind it.</summary>
+    private static bool Altered(Draft draft)
+    {
+        var items = draft.Segment.Items;
+        if (draft is not { Segment.Verb: { Word: "make" } verb, Names.Count: 1, Noun: { Plural: false } noun, FirstName: { Part: not Part.Names } name, Fresh: false } || noun.Start > name.Start || verb.Start > noun.Start)
+        {
+            return false;
+        }
+
+        var before = items.SkipWhile(item => item != verb).Skip(1).TakeWhile(item => item != noun).ToList();
+        var values = draft.Evidence.Where(said => said.Key is "size" or "sku" or "tier" or "redundancy" or "access_tier" or "version").Select(said => said.Value.Start).ToList();
+        if (values.Count == 0 || values.Exists(start => start < name.Start) || before.Exists(item => item is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Number or Part.More or Part.Unknown }) || draft.Subject?.Find("update") is null && draft.Subject?.Find("resize") is null)
+        {
+            return false;
+        }
+
+        var definite = before.Exists(item => item is { Part: Part.Determiner, Word: "the" or "my" or "our" or "this" });
+        var becomes = items.SkipWhile(item => item != name).Skip(1).FirstOrDefault();
+        return definite || becomes is { Part: Part.Determiner, Word: "a" or "an" };
+    }
+
     /// <summary>"Upgrade the cluster": with no size and no number, what has a version gets a newer one.</summary>
     private static bool Upgrades(Draft draft) =>
         draft.Segment.Verb?.Word is "upgrade" or "downgrade" or "bump" or "update" && draft.Subject?.Find("update")?.Needs.Contains("version") == true
@@ -92,7 +126,7 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is not (null or "create") && draft.Names.Count > 0 && ByAbbreviation(draft.Names[0], draft.Verb == "delete") is { } kind && kind.Find(draft.Verb) is not null)
+        if (draft.Verb is not (null or "create") && draft.Names.Count > 0 && ByAbbreviation(draft.Names[0], draft.Verb == "delete") is { } kind && kind.Find(draft.Verb) is not null && draft.Names.TrueForAll(name => ByAbbreviation(name, false) is not { } other || other == kind))
         {
             draft.Subject = kind;
             draft.SubjectInferred = true;
