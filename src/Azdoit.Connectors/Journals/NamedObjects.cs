@@ -22,7 +22,7 @@ public static class NamedObjects
         return lost;
     }
 
-    /// <summary>The objects without which these events cannot be understood.</summary>
+    /// <summary>The objects without which these events cannot be understood. What is gone leaves a word as evidence, not an object.</summary>
     internal static List<string> By(IEnumerable<JournalEvent> events) => [.. events.Select(happened => happened switch
     {
         JournalEvent.Opened opened => opened.Intent,
@@ -32,7 +32,7 @@ public static class NamedObjects
         JournalEvent.Approved approved => approved.Approval,
         JournalEvent.StepHeld held => held.Evidence,
         _ => null,
-    }).OfType<string>().Where(hash => hash.Length > 0)];
+    }).OfType<string>().Where(hash => hash.StartsWith(Prefix, StringComparison.Ordinal))];
 
     /// <summary>The same of the ledger.</summary>
     internal static List<string> By(IEnumerable<LedgerEvent> events) => [.. events.OfType<LedgerEvent.ApprovalRecorded>().Select(recorded => recorded.Approval)];

@@ -5,6 +5,7 @@ using Azdoit.Catalog;
 using Azdoit.Connectors.Arm;
 using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Processes;
+using Azdoit.Diagnostics;
 
 namespace Azdoit.Connectors.Sandboxes;
 
@@ -38,6 +39,48 @@ public sealed record RunningSandbox
         catch (Exception unreadable) when (FileTrouble.Is(unreadable) || unreadable is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Takes away what a sandbox that is gone, or that runs on another home, left in this one.</summary>
+    /// <returns>Null when it is gone.</returns>
+    public static Diagnostic? Forget(string stateDirectory)
+    {
+        var path = Path.Combine(stateDirectory, FileName);
+        try
+        {
+            if (File.Exists(path) && IsFree(stateDirectory))
+            {
+                File.Delete(path);
+            }
+
+            return null;
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return FileTrouble.Writing(path, wrong);
+        }
+    }
+
+    /// <summary>
+    /// Whether it runs on this home. A home that was copied while it ran brings the file along; one that goes by another name (a link, a
+    /// new place) has its lock.
+    /// </summary>
+    public bool IsOf(string stateDirectory) =>
+        Login.CertificateFile.StartsWith(stateDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !IsFree(stateDirectory);
+
+    /// <summary>There is a lock, and nobody has it.</summary>
+    private static bool IsFree(string stateDirectory)
+    {
+        var path = Path.Combine(stateDirectory, "lock");
+        try
+        {
+            using var taken = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : null;
+            return taken is not null;
+        }
+        catch (Exception held) when (FileTrouble.Is(held))
+        {
+            return false;
         }
     }
 

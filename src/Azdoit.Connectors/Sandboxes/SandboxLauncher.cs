@@ -25,7 +25,7 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
 
     /// <summary>The running one of our version, without asking it anything; null when there is none.</summary>
     public RunningSandbox? Find() =>
-        RunningSandbox.Read(launch.StateDirectory) is { } found && found.Version == launch.Version && found.Process.IsAlive ? found : null;
+        Present() is { } found && found.Version == launch.Version ? found : null;
 
     public async Task<Outcome<RunningSandbox, Failure>> EnsureAsync(CancellationToken ct) =>
         Find() is { } running ? running : await StartAsync(ct);
@@ -47,7 +47,7 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
     /// <returns>False when none ran.</returns>
     public async Task<bool> DownAsync(CancellationToken ct)
     {
-        if (RunningSandbox.Read(launch.StateDirectory) is not { } present || !present.Process.IsAlive)
+        if (Present() is not { } present)
         {
             return false;
         }
@@ -55,6 +55,9 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
         await StopAsync(present, ct);
         return true;
     }
+
+    private RunningSandbox? Present() =>
+        RunningSandbox.Read(launch.StateDirectory) is { } found && found.Process.IsAlive && found.IsOf(launch.StateDirectory) ? found : null;
 
     private async Task<Outcome<RunningSandbox, Failure>> StartAsync(bool stays, CancellationToken ct)
     {
@@ -66,7 +69,7 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
 
         using (launching)
         {
-            if (RunningSandbox.Read(launch.StateDirectory) is { } present && present.Process.IsAlive)
+            if (Present() is { } present)
             {
                 if (present.Version == launch.Version && await AnswersAsync(present, ct))
                 {
@@ -74,6 +77,10 @@ public sealed class SandboxLauncher(SandboxLaunch launch, LockOwner self, TimePr
                 }
 
                 await StopAsync(present, ct);
+            }
+            else if (RunningSandbox.Forget(launch.StateDirectory) is { } trouble)
+            {
+                return trouble.ToFailure();
             }
 
             TrimLog();

@@ -33,4 +33,16 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal((journal, 2, lines[0].Length + 1L), ((string)fault["path"]!, (int)fault["line"]!, (long)fault["byte"]!));
         Assert.Equal(["audit-broken"], broken.Codes);
     }
+
+    [Fact]
+    public async Task What_is_gone_leaves_nothing_that_would_be_missed()
+    {
+        Assert.Equal("done", (await home.JsonAsync("do", "create a resource group called rg-audit in westeurope", "--yes")).Outcome);
+        var asked = await home.JsonAsync("do", "delete resource group rg-audit");
+        var (hash, id) = ((string)asked["plan"]!["hash"]!, (string)asked["needs"]![0]!["resources"]![0]!);
+        Assert.Equal("done", (await home.JsonAsync("apply", hash, "--approve", hash, "--allow", $"destroy={id}")).Outcome);
+
+        var whole = await home.JsonAsync("audit", "verify");
+        Assert.Equal((0, true), ((int)whole["exit_code"]!, (bool)whole["result"]!["whole"]!));
+    }
 }

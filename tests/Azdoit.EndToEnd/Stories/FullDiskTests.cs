@@ -100,6 +100,47 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.Equal(["running", "running"], listed.Items.Select(item => (string)item!["state"]!));
     }
 
+    [Fact]
+    public async Task What_only_reads_goes_on_and_what_writes_leaves_everything_as_it_was()
+    {
+        // Nothing is pruned of what owns something, so the group is taken back first.
+        var documents = await OnASmallDiskAsync("""
+            answer=$(run objectives undo last)
+            hash=$(echo "$answer" | grep -o 'sha256:[0-9a-f]*' | head -1)
+            id=$(echo "$answer" | grep -o '/subscriptions/[^"]*/resourceGroups/rg-a' | head -1)
+            $azdoit objectives undo last --approve $hash --allow destroy=$id --json
+            fill 0
+            $azdoit audit verify --json
+            $azdoit objectives list --json
+            $azdoit objectives export last
+            $azdoit objectives export last --bundle $AZDOIT_HOME/records/b.json --json
+            $azdoit objectives prune --older-than 1s --json
+            $azdoit budget grant 1 --for 1h --reason full --json
+            $azdoit objectives list --json
+            rm $AZDOIT_HOME/records/filler
+            test -e $AZDOIT_HOME/records/b.json && echo '{ "half": true }'
+            $azdoit objectives prune --older-than 1s --json
+            $azdoit audit verify --json
+            """);
+        if (documents is not [_, var undone, var verified, var listed, var exported, var bundled, var unpruned, var ungranted, var still, var pruned, var whole])
+        {
+            Assert.Empty(documents);
+            return;
+        }
+
+        Assert.Equal("done", undone.Outcome);
+        Assert.All((JsonObject[])[verified, whole], audit => Assert.True((bool)audit["result"]!["whole"]!));
+        Assert.Equal(2, listed.Items.Count);
+        Assert.NotNull(exported["objective_id"]);
+        Assert.All((JsonObject[])[bundled, unpruned, ungranted], refused =>
+        {
+            Assert.NotEqual(0, (int)refused["exit_code"]!);
+            Assert.Contains("disk-full", refused.Codes);
+        });
+        Assert.Equal(2, still.Items.Count);
+        Assert.Equal("done", pruned.Outcome);
+    }
+
     /// <returns>The documents that the script wrote; none where it could not run.</returns>
     private async Task<JsonObject[]> OnASmallDiskAsync(string script)
     {

@@ -82,6 +82,29 @@ public sealed class HomesTests : IAsyncLifetime
         Assert.Equal(["notes.txt"], Directory.EnumerateFileSystemEntries(home.Path).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task A_copy_of_a_home_has_a_cloud_of_its_own_and_a_link_to_it_has_not()
+    {
+        await home.JsonAsync("do", "create a resource group called rg-first in westeurope", "--yes");
+        await home.JsonAsync("sandbox", "up");
+        var endpoint = Path.Combine(home.Path, "sandbox", "endpoint.json");
+        var told = await File.ReadAllTextAsync(endpoint);
+
+        await using var copy = new Home();
+        home.Variables["copy"] = copy.Path;
+        Assert.Equal(0, (await home.ShellAsync("cp -a $AZDOIT_HOME/. $copy && ln -s $AZDOIT_HOME $copy.link")).ExitCode);
+        Assert.Equal("done", (await copy.JsonAsync("do", "create a resource group called rg-copy in westeurope", "--yes")).Outcome);
+        Assert.Equal(2, (await copy.JsonAsync("do", "list groups")).Items.Count);
+        await copy.JsonAsync("sandbox", "down");
+
+        Assert.Equal(told, await File.ReadAllTextAsync(endpoint));
+        Assert.Single((await home.JsonAsync("do", "list groups")).Items);
+        var linked = await home.ShellAsync("AZDOIT_HOME=$copy.link $azdoit do 'create a resource group called rg-linked in westeurope' --yes --json; rm $copy.link");
+        Assert.Equal("done", linked.Document().Outcome);
+        Assert.Equal(2, (await home.JsonAsync("do", "list groups")).Items.Count);
+        Assert.Equal(told, await File.ReadAllTextAsync(endpoint));
+    }
+
     /// <summary>As if azdoit had made a group on Azure.</summary>
     private async Task RealAsync()
     {
