@@ -154,6 +154,12 @@ internal static class Outcomes
                 continue;
             }
 
+            if (item.Word is "node" && segment.Items.Exists(cue => cue is { Part: Part.Cue, Value: "runtime" }))
+            {
+                // "Change the runtime of w1 to Node 20".
+                continue;
+            }
+
             if (item.Part == Part.ForeignNoun && segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.TakeWhile(other => other != item).Any(before => before is { Part: Part.Preposition, Word: "for" }))
             {
                 // "Open a port for the new service": what it is for.

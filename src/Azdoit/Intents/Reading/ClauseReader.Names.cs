@@ -81,7 +81,7 @@ internal sealed partial class ClauseReader
             before = items[items.IndexOf(before) - 1];
         }
 
-        while (draft.Creates && (item.LooksLikeName || Previous() is { Part: Part.Cue, Word: "account" }) && !LooksLikeGroup(item.Word) && preposition is null && Previous()?.Part != Part.Comma && before is { Used: true, Part: Part.Unknown or Part.Size or Part.SizeWord } or { Part: Part.Cue, Word: "account" or "tier" or "sku" or "size" } && items.IndexOf(before) is > 0 and var index && index > head && head >= 0)
+        while (draft.Creates && (item.LooksLikeName || Previous() is { Part: Part.Cue, Word: "account" }) && !LooksLikeGroup(item.Word) && preposition is null && Previous()?.Part != Part.Comma && before is { Used: true, Part: Part.Unknown or Part.Size or Part.SizeWord } or { Part: Part.Cue, Word: "account" or "tier" or "sku" or "size" } or { Part: Part.Preposition, Word: "for" } && items.IndexOf(before) is > 0 and var index && index > head && head >= 0)
         {
             // "Cosmos mongo account c1", "registry premium acr01".
             before = items[index - 1];

@@ -209,7 +209,8 @@ internal sealed partial class ClauseReader
 
         if (noun == draft.Noun)
         {
-            if (item.LooksLikeName && draft.Verb is not "open" && !Compounds.Demands(item.Word) && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
+            var pool = noun.Value == "nodepool" && !noun.Plural && draft.Verb is "scale" or "change" or "start" or "show" && item is { Part: Part.Unknown } && draft.Names.Count == 0 && Previous() is { Part: Part.Determiner or Part.Verb };
+            if (pool || item.LooksLikeName && draft.Verb is not "open" && !Compounds.Demands(item.Word) && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
             {
                 draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
             }

@@ -59,12 +59,19 @@ internal sealed partial class ClauseReader
             draft.SubjectInferred = true;
         }
 
-        if (draft.Subject is null && draft.Verb is "change" or "resize" && items.Find(item => item.Part == Part.Cue && item.Value is not ("sku" or "tier" or "tags" or "region")) is { } only && KnownKinds.All.Where(kind => kind.FindParameter(only.Value) is not null).Take(2).ToList() is [var owner])
+        if (draft.Subject is null && draft.Verb is "change" or "resize" && items.Find(item => item.Part == Part.Cue && item.Value is not ("sku" or "tier" or "tags" or "region")) is { } only && KnownKinds.All.Where(kind => kind.FindParameter(only.Value) is not null && kind.Operations.Any(operation => operation.Needs.Contains(only.Value))).Take(2).ToList() is [var owner])
         {
             // "Change the access tier of sta1": what only one kind has.
             draft.Subject = owner;
             draft.SubjectInferred = true;
             draft.Confidence *= 0.95;
+        }
+
+        if (draft.Subject is null && draft.Verb is "resize" or "change" && items.Exists(item => item is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes }) && items.Exists(item => item.Part == Part.Unknown && item.Word.Split('-', '_')[0] == "disk"))
+        {
+            // "Extend disk-1 to 4 TB".
+            draft.Subject = Subjects.Find("disk");
+            draft.SubjectInferred = true;
         }
 
         if (draft.Subject is null && draft.Verb is "change" && items.Exists(item => item is { Part: Part.Cue, Value: "redundancy" } || ClauseReader.Plain(item.Word) is "lrs" or "zrs" or "grs" or "ragrs" or "gzrs" or "ragzrs"))

@@ -134,6 +134,11 @@ internal static class Doubts
             draft.Ask("count", $"How many {subject.Title}s?");
         }
 
+        if (draft.Has("tags") && !draft.Said.Has("tags") && draft.Segment.Items.Exists(item => item.Is(Part.Cue, "tags")))
+        {
+            draft.Ask("tags", "Which tags, as key=value?");
+        }
+
         if (draft.Said.Has("source") && draft.Has("port") && !draft.Said.Has("port"))
         {
             draft.Ask("port", "Which port should be open to that address?");

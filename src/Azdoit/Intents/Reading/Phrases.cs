@@ -184,7 +184,7 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind == "vm" && items[noun].Word is "instance" or "instances" && subject.Id != "vm" && items[i..noun].Exists(item => item.Part == Part.Number))
+            if (kind == "vm" && items[noun].Word is "instance" or "instances" && subject.Id != "vm" && items[i..noun].Exists(item => item.Part is Part.Number or Part.Vague))
             {
                 continue;
             }
@@ -274,6 +274,8 @@ internal static class Phrases
                 case Part.Determiner or Part.All or Part.More or Part.Number or Part.SizeWord or Part.Size or Part.Image or Part.State or Part.Filler or Part.Unit or Part.Polite or Part.Vague or Part.Region or Part.Cue:
                     continue;
                 case Part.Verb when items[i].Word is "new" or "put" or "add":
+                    continue;
+                case Part.ForeignNoun when items[i].Word is "node":
                     continue;
                 case Part.Unknown or Part.Quoted when unknown++ < 3:
                     continue;

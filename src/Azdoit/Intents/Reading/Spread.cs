@@ -16,7 +16,8 @@ internal static class Spread
             return;
         }
 
-        if (draft.Segment.Items.Find(item => item.Word == "zonal") is not null && draft.Has("zone") && !draft.Said.Has("zone"))
+        var one = draft.Segment.Items.Exists(item => item is { Word: "zonal" } or { Part: Part.Cue, Value: "zone" });
+        if (one && !draft.Said.Has("zones") && draft.Has("zone") && !draft.Said.Has("zone") && !draft.Questions.Exists(question => question.Parameter == "zone"))
         {
             draft.Ask("zone", "In which zone?", ["1", "2", "3"]);
         }

@@ -8,10 +8,21 @@ internal static class Turned
 {
     public static void Read(List<Item> items)
     {
+        Put(items);
         Using(items);
         Database(items);
         Levels(items);
         Firewall(items);
+    }
+
+    /// <summary>"Put the VM vm-1 in another zone": what is there is moved, and nothing made.</summary>
+    private static void Put(List<Item> items)
+    {
+        var put = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler));
+        if (put >= 0 && items[put] is { Part: Part.Verb, Value: "create", Word: "put" or "place" } verb && items.ElementAtOrDefault(put + 1) is { Part: Part.Determiner, Word: "the" or "my" or "our" } && items.ElementAtOrDefault(put + 2) is { Part: Part.Noun, Plural: false } && items.ElementAtOrDefault(put + 3) is { LooksLikeName: true } && items.Skip(put + 4).Any(item => item.Part is Part.Preposition))
+        {
+            items[put] = verb with { Part = Part.ForeignVerb, Value = "vm.update" };
+        }
     }
 
     /// <summary>"Use the Ubuntu image to create a VM": what is used goes behind what is made.</summary>

@@ -12,6 +12,7 @@ internal static class Untagged
 
     public static void Read(List<Item> items)
     {
+        Topic(items);
         for (var i = 0; i < items.Count; i++)
         {
             var word = items[i].Word == "untag";
@@ -28,6 +29,23 @@ internal static class Untagged
                     items[i + 2] = link with { Word = "on" };
                 }
             }
+        }
+    }
+
+    /// <summary>"Untag vnet v1: remove the tag owner", "on vm-1, remove the tag owner": what they are taken from was said before.</summary>
+    private static void Topic(List<Item> items)
+    {
+        var verb = items.FindLastIndex(item => item.Is(Part.Verb, "delete"));
+        if (verb < 2 || items.Skip(verb + 1).Any(item => item.Part is Part.Preposition or Part.Stop) || !items.Skip(verb + 1).Any(IsTag) || !(items[verb - 1].Colon || items[verb - 1].Part == Part.Comma))
+        {
+            return;
+        }
+
+        var before = items.Take(verb).Where(item => item.Part is not (Part.Comma or Part.Polite) && item.Word is not ("untag" or "on" or "from" or "for")).ToList();
+        if (before.Count is > 0 and < 5 && before.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Unknown or Part.Quoted) && before[^1].Part is Part.Unknown or Part.Quoted)
+        {
+            items.RemoveRange(0, verb);
+            items.AddRange([before[^1] with { Part = Part.Preposition, Value = "from", Word = "from", Text = "from" }, .. before]);
         }
     }
 
