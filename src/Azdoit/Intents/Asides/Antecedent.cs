@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Asides;
@@ -8,14 +9,10 @@ internal static class Antecedent
     /// <summary>The tokens that name the thing, in a row; null when the statement speaks of none, or of several.</summary>
     public static IReadOnlyList<Token>? Of(Passage passage)
     {
-        if (Statement.Read(passage) is not { } statement)
-        {
-            return null;
-        }
-
         var tokens = passage.Tokens;
-        var end = statement.Sure ? tokens.Count : statement.Verb;
-        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[statement.Sure ? statement.Verb : statement.Subject].Start && item.Start < tokens[end - 1].End);
+        var (begin, end) = Statement.Read(passage) is { } statement ? statement.Sure ? (statement.Verb, tokens.Count) : (statement.Subject, statement.Verb)
+            : Wish.IsIdle(passage) ? (0, Wish.At(passage) ?? 0) : (0, 0);
+        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[Math.Max(end, 1) - 1].End);
         if (from is null || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except or Part.State && item.Start < from.Start))
         {
             return null;
@@ -26,5 +23,5 @@ internal static class Antecedent
         return slice[..close];
     }
 
-    private static bool IsThing(Item item) => item.Part is Part.Noun or Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown);
+    private static bool IsThing(Item item) => (item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) || item.Part == Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown);
 }

@@ -41,6 +41,9 @@ internal static class Contents
         return false;
     }
 
+    /// <summary>Whether a verb stands where a command does: first, or behind "please", "and", "to".</summary>
+    public static bool Begins(List<Item> items, Item verb) => items.IndexOf(verb) is var at && (at == 0 || items[at - 1] is { Part: Part.Polite or Part.And or Part.Comma } or { Word: "to" });
+
     /// <summary>The names of things that stand in it; times, shares and ordinals are none.</summary>
     public static IEnumerable<string> Names(List<Item> items) =>
         items.Where(item => item.Part == Part.Names || IsName(item)).SelectMany(item => item.Values.IsEmpty ? [item.Text] : item.Values.AsEnumerable()).Select(name => name.ToLowerInvariant());

@@ -10,7 +10,7 @@ internal static class Leads
 
     /// <param name="leading">Nothing that could be an order stands before it.</param>
     public static bool Are(Passage passage, bool leading) =>
-        Greets(passage) || Thanks(passage) || Hurries(passage) || (leading ? Numbered(passage) || Heading(passage) : Cites(passage) || (passage.Opening == "." && passage.Tokens.Count < 3 && Heading(passage))) || Introduces(passage);
+        Greets(passage) || Thanks(passage) || Hurries(passage) || (leading ? Numbered(passage) || Heading(passage) : Cites(passage) || (passage.Opening == "." && passage.Tokens.Count < 3 && Heading(passage))) || Introduces(passage) || IsReport(passage) || IsField(passage) || Sayings.Shared.At("posting", passage.Tokens, 0) == passage.Tokens.Count;
 
     /// <summary>"Hi all", "hey @sam", "good morning team", "@cloudops".</summary>
     public static bool Greets(Passage passage)
@@ -79,10 +79,21 @@ internal static class Leads
         Sayings.Shared.At("lead", passage.Tokens, 0) is > 0 and var lead && Plain(passage.From(Math.Min(lead, passage.Tokens.Count - 1)))
         || (passage.Tokens.Count < 8 && passage.Tokens[^1].Word is "reasons" or "purposes" && passage.Tokens[0].Word == "for");
 
+    /// <summary>"Monitoring says", "it looks like": a statement begins behind it.</summary>
+    public static bool Reports(Passage passage, int at) =>
+        Statement.Read(passage.From(at)) is not null && IsReport(passage.Until(at));
+
+    private static bool IsReport(Passage passage) =>
+        Sayings.Shared.At("reporting", passage.Tokens, 0) == passage.Tokens.Count
+        || (passage.Tokens.Count is > 1 and < 6 && Sayings.Shared.Has("reporting", passage.Tokens[^1].Word is "that" ? passage.Tokens[^2].Word : passage.Tokens[^1].Word) && !passage.Items.Exists(Contents.IsName));
+
     /// <summary>"Regards, Ana".</summary>
     public static bool Signs(Passage passage) => passage.Tokens.Count < 3 && passage.Tokens.All(IsPerson);
 
-    private static bool Plain(Passage passage) => passage.Items.TrueForAll(Contents.SaysNothing);
+    private static bool Plain(Passage passage) => passage.Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part == Part.Cue || item.Is(Part.Noun, "cost"));
+
+    /// <summary>"Requested by:", whose answer is somebody's name.</summary>
+    public static bool IsField(Passage passage) => passage.Closing == ":" && Sayings.Shared.At("field", passage.Tokens, 0) == passage.Tokens.Count;
 
     private static bool IsPerson(Token token) =>
         token.Form == TokenForm.Word && char.IsUpper(token.Text[0]) && token.Text.All(c => char.IsLetter(c) || c == '.') && !Lexicon.Shared.Knows(token.Word);

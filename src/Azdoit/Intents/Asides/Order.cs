@@ -15,17 +15,20 @@ internal sealed class Order
         items = Rephrased.Read([.. passages.SelectMany((passage, at) => (IEnumerable<Item>)[.. at > 0 ? [new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)] : (Item[])[], .. Lexer.Read(request, [.. passage.Tokens])])]);
         verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
         Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
-        Bare = Names.Count == 0 && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
+        Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item)) && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
     }
 
     public HashSet<string> Names { get; }
 
+    /// <summary>Whether a name is one of the order's own, or what one of those belongs to: "build-5" where "build-5-os" is meant.</summary>
+    public bool Knows(string name) => Names.Contains(name) || (!Deletes && Names.Any(own => own.StartsWith(name, StringComparison.Ordinal)));
+
     public bool Exists => verbs.Count > 0;
 
-    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare");
+    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare" || (verb.Value == "give" && items.Exists(item => item.Part == Part.Detail)));
 
     /// <summary>Something is made or set, so that what is said beside it may be wanted too.</summary>
-    public bool Makes => verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
+    public bool Makes => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
 
     public bool Deletes => verbs.Exists(verb => verb.Value == "delete" || verb.Part is Part.VagueVerb or Part.ForeignVerb);
 
@@ -39,10 +42,13 @@ internal sealed class Order
     /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
     public bool Bare { get; }
 
+    /// <summary>"In rg-a", "(rg-a)": where, not what.</summary>
+    private bool Places(Item name) => items.IndexOf(name) is > 0 and var at && (items[at - 1] is { Part: Part.Preposition } or { Word: "(" });
+
     /// <summary>"Vms a-1 and a-2": the plural counts what is named.</summary>
     private bool Listed(Item noun)
     {
         var at = items.IndexOf(noun);
-        return items.ElementAtOrDefault(at + 1) is { } next && (next.Part == Part.Names || Contents.IsName(next));
+        return (at > 0 && items[at - 1].Part == Part.Number) || items.ElementAtOrDefault(at + 1) is { } next && (next.Part == Part.Names || Contents.IsName(next));
     }
 }

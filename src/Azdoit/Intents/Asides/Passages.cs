@@ -10,9 +10,11 @@ internal static class Passages
         var passages = new List<Passage>();
         var tokens = new List<Token>();
         var opening = "";
-        foreach (var token in Tokenizer.Raw(request))
+        var all = Tokenizer.Raw(request);
+        for (var i = 0; i < all.Count; i++)
         {
-            if (!IsSign(token))
+            var token = all[i];
+            if (!IsSign(token) || (tokens.Count > 0 && Groups(all, i)))
             {
                 tokens.Add(token);
                 if (token.Colon)
@@ -44,6 +46,15 @@ internal static class Passages
         }
     }
 
+    /// <summary>"(rg-web)" behind a name belongs to it.</summary>
+    private static bool Groups(List<Token> tokens, int at) =>
+        tokens[at].Word switch
+        {
+            "(" => tokens.ElementAtOrDefault(at + 1)?.Word.StartsWith("rg-", StringComparison.Ordinal) == true && tokens.ElementAtOrDefault(at + 2)?.Word == ")",
+            ")" => at > 1 && tokens[at - 2].Word == "(" && tokens[at - 1].Word.StartsWith("rg-", StringComparison.Ordinal),
+            _ => false,
+        };
+
     private static bool IsSign(Token token) =>
         token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/");
 
@@ -51,7 +62,7 @@ internal static class Passages
     private static IEnumerable<Passage> Parts(Passage passage)
     {
         var rest = passage;
-        while (Seam(rest) is { } at)
+        while (!Leads.Introduces(rest) && Seam(rest) is { } at)
         {
             yield return rest.Until(at);
             rest = rest.From(at);
@@ -64,7 +75,7 @@ internal static class Passages
     {
         for (var at = 1; at < passage.Tokens.Count; at++)
         {
-            if ((at == 1 && passage.Tokens.Count > 2 && Leads.Numbered(passage.Until(at))) || Asks(passage, at) || Explains(passage, at) || Aims.Begins(passage, at))
+            if ((at == 1 && passage.Tokens.Count > 2 && Leads.Numbered(passage.Until(at))) || Asks(passage, at) || Explains(passage, at) || (Aims.Begins(passage, at) && Statement.Read(passage.Until(at)) is null) || Leads.Reports(passage, at) || Sayings.Shared.At("posting", passage.Tokens, at) == passage.Tokens.Count - at)
             {
                 return at;
             }
@@ -75,7 +86,7 @@ internal static class Passages
 
     /// <summary>Behind a statement or a lead-in an order begins with "please" or "can you".</summary>
     private static bool Asks(Passage passage, int at) =>
-        Sayings.Shared.At("asking", passage.Tokens, at) > 0 && passage.Until(at) is var before && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
+        (Sayings.Shared.At("asking", passage.Tokens, at) > 0 || passage.Tokens[at - 1].Word is "reasons" or "purposes") && passage.Until(at) is var before && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
 
     /// <summary>"... because", "... so we", "... as it", "... it is hanging".</summary>
     private static bool Explains(Passage passage, int at)

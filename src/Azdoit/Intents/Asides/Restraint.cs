@@ -14,7 +14,7 @@ internal static class Restraint
     /// <summary>Whether it says that a thing may be deleted, and nothing that could speak against it.</summary>
     public static bool Releases(Passage passage)
     {
-        if (passage.Items.Exists(item => item.Part == Part.Condition))
+        if (passage.Items.Exists(item => item.Part == Part.Condition && !item.Word.StartsWith("since", StringComparison.Ordinal)))
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
     {
         var tokens = passage.Tokens;
         var at = Skip("linking", tokens, 0);
-        if (at >= tokens.Count || passage.Closing == "?" || tokens[at].Form == TokenForm.Quoted)
+        if (at >= tokens.Count || passage.Closing == "?" || tokens[at].Form == TokenForm.Quoted || Sayings.Shared.Has("imperative", tokens[at].Word))
         {
             return null;
         }
@@ -83,15 +83,16 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
             return true;
         }
 
-        if (verb == tokens.Count - 1 && Sayings.Shared.At("predicate", tokens, verb) > 0)
+        var before = tokens[verb - 1];
+        var named = before.Word.AsSpan().IndexOfAny("-_0123456789") >= 0;
+        if ((verb == tokens.Count - 1 || named) && Sayings.Shared.At("predicate", tokens, verb) > 0)
         {
-            // "Vm-1 down".
+            // "Vm-1 down", "vm-2 not responding".
             return true;
         }
 
-        var before = tokens[verb - 1];
         var told = Sayings.Shared.Has("telling", word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
-        return told && (Sayings.Shared.Has("speaker", before.Word) || Sayings.Shared.Has("adverb", before.Word) || IsPerson(before, verb - 1 == at) || before.Word.AsSpan().IndexOfAny("-_0123456789") >= 0);
+        return told && (Sayings.Shared.Has("speaker", before.Word) || Sayings.Shared.Has("adverb", before.Word) || IsPerson(before, verb - 1 == at) || named || (word.EndsWith("ed", StringComparison.Ordinal) && verb - at == 1 && !Lexicon.Shared.Knows(before.Word)));
     }
 
     /// <summary>"Kurt", "Anna".</summary>

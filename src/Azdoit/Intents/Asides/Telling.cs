@@ -58,7 +58,7 @@ internal sealed class Telling
         Clauses = [.. heard.Clauses.Select(clause => clause with { Evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key, said => said.Value with { Start = Place(said.Value.Start) }, StringComparer.Ordinal) })],
     };
 
-    private static bool Signature(List<Passage> passages, int at) => at > 0 && at == passages.Count - 1 && Leads.Thanks(passages[at - 1]) && Leads.Signs(passages[at]);
+    private static bool Signature(List<Passage> passages, int at) => at > 0 && Leads.Signs(passages[at]) && (Leads.IsField(passages[at - 1]) || (at == passages.Count - 1 && Leads.Thanks(passages[at - 1])));
 
     private static IReadOnlyList<Token>? Thing(IEnumerable<Passage> asides)
     {

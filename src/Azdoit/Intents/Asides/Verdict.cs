@@ -21,10 +21,10 @@ internal static class Verdict
             return Aimed(passage, order, aim) ? aim : null;
         }
 
-        if (Leads.Are(passage, leading))
+        var doubtful = order.Hurts && Leads.Heading(passage) && !Leads.Usual(passage) && !Leads.Numbered(passage);
+        if (!doubtful && Leads.Are(passage, leading))
         {
-            return Leads.Heading(passage) && order.Hurts && !Leads.Usual(passage) && !Leads.Numbered(passage) ? null
-                : Leads.Introduces(passage) && (Named(passage, order) || (order.Hurts && Restraint.Holds(passage))) ? null : "";
+            return Leads.Introduces(passage) && (Named(passage, order) || (order.Hurts && Restraint.Holds(passage))) ? null : "";
         }
 
         return !Named(passage, order) && Harmless(passage, order) ? "" : null;
@@ -43,9 +43,9 @@ internal static class Verdict
     /// <summary>"Ransomware scare", "pentest finding #14", "just a proof of concept".</summary>
     private static bool Incident(Passage passage) =>
         passage.Tokens.Count is > 1 and < 7 && passage.Tokens.TakeLast(2).Any(token => Sayings.Shared.Has("event", token.Word))
-        && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.Number or Part.Condition or Part.Cue);
+        && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.Number or Part.Condition or Part.Cue || (item.Part == Part.ForeignVerb && passage.Tokens.Count < 4));
 
-    private static bool Named(Passage passage, Order order) => Contents.Names(passage.Items).Any(name => !order.Names.Contains(name));
+    private static bool Named(Passage passage, Order order) => Contents.Names(passage.Items).Any(name => !order.Knows(name));
 
     private static bool Harmless(Passage passage, Order order)
     {
@@ -55,7 +55,7 @@ internal static class Verdict
         }
 
         var items = passage.Items;
-        if (Contents.Commands(items) || items.Exists(item => item.Part is Part.Except or Part.VagueVerb) || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
+        if (Contents.Commands(items) || items.Exists(item => item.Part is Part.Except || (item.Part is Part.VagueVerb && Contents.Begins(items, item))) || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
         {
             return false;
         }

@@ -282,6 +282,14 @@ internal sealed partial class ClauseReader
                 return;
             }
 
+            if (preposition.Word == "as" && item.LooksLikeName && draft is { Names.Count: 0, Noun.Plural: false })
+            {
+                // "Create a key vault as kv-1".
+                draft.Name([item.Value], item);
+                preposition = null;
+                return;
+            }
+
             Purpose();
             return;
         }

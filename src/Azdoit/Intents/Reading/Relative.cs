@@ -46,6 +46,8 @@ internal static class Relative
         }
     }
 
+    public static bool Compares(Item item) => Array.IndexOf(Comparatives, item.Word) >= 0;
+
     private static Item? Said(Draft draft, Item verb) =>
         draft.Segment.Items.SkipWhile(item => item != verb).FirstOrDefault(item => Array.IndexOf(Comparatives, item.Word) >= 0);
 

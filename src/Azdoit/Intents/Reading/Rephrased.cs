@@ -20,6 +20,7 @@ internal static class Rephrased
     public static List<Item> Read(List<Item> items)
     {
         Listed.Read(items);
+        Bracketed.Read(items);
         Remarks.Drop(items);
         if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))
         {
@@ -40,6 +41,7 @@ internal static class Rephrased
         Wishers.Read(items);
         // "The subnet db of vnet-2": behind what is part of another, a word for a database is a name.
         Replace(items, item => item is { Part: Part.Noun, Word: "db" or "database" or "data" } && items.IndexOf(item) is > 0 and var part && items[part - 1] is { Part: Part.Noun, Value: "subnet" or "container" or "nodepool", Plural: false }, item => item with { Part = Part.Unknown, Value = item.Text });
+        Demanded.Read(items);
         Passive(items);
         Needed(items);
         Purpose(items);
@@ -104,12 +106,18 @@ internal static class Rephrased
             return;
         }
 
+        var asked = items[wish].Word.Split(' ')[0] is "can" or "could" or "may";
         var (_, verb, word) = Array.Find(Deeds, deed => deed.Participle == Participle(items[at]));
         items[wish] = items[wish] with { Part = Part.Verb, Value = verb, Word = word };
         items.RemoveAt(at);
         if (items[at - 1].Word is "be" or "to be")
         {
             items.RemoveAt(at - 1);
+        }
+
+        if (asked)
+        {
+            items.Insert(0, items[wish] with { Part = Part.Polite, Word = "please" });
         }
     }
 
@@ -234,7 +242,7 @@ internal static class Rephrased
             items.RemoveAt(number + 1);
         }
 
-        if (to > first && items.ElementAtOrDefault(to + 1) is { Part: Part.Number } && Counts(items.ElementAtOrDefault(to + 2)) && (verb.Is(Part.Verb, "resize") || verb.Word is "move" or "bring" or "take" or "bring up" or "drop" or "take down" or "bring down" or "take up"))
+        if (to > first && items.ElementAtOrDefault(to + 1) is { Part: Part.Number } && (Counts(items.ElementAtOrDefault(to + 2)) || (Closes(items.ElementAtOrDefault(to + 2)) && items.Exists(Grows))) && (verb.Is(Part.Verb, "resize") || verb.Word is "move" or "bring" or "take" or "bring up" or "drop" or "take down" or "bring down" or "take up"))
         {
             items[first] = verb with { Part = Part.Verb, Value = "scale", Word = "scale" };
             if (items[to - 1].Word is "up" or "down" or "back")
@@ -252,6 +260,8 @@ internal static class Rephrased
 
     /// <summary>What has a number of nodes or instances that can be raised.</summary>
     private static bool Grows(Item item) => item.Part == Part.Noun && item.Value is "vmss" or "aks" or "nodepool" || (item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, false)?.Id is "vmss" or "aks");
+
+    private static bool Closes(Item? item) => item is null or { Part: Part.Comma or Part.Stop or Part.Polite };
 
     private static bool Counts(Item? item) => item is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || item?.Word is "node" or "nodes" or "instance" or "instances";
 
