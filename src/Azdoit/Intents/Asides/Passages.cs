@@ -10,7 +10,7 @@ internal static class Passages
         var passages = new List<Passage>();
         var tokens = new List<Token>();
         var opening = "";
-        var all = Tokenizer.Raw(request);
+        var all = Tokenizer.Raw(request).FindAll(token => token.Word.Length > 0 && token.Text.Length > 0);
         for (var i = 0; i < all.Count; i++)
         {
             var token = all[i];

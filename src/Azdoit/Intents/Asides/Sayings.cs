@@ -5,10 +5,28 @@ namespace Azdoit.Intents.Asides;
 /// <summary>The lists of <c>Phrases.txt</c> that tell what is said beside an order from the order itself.</summary>
 internal sealed class Sayings
 {
-    private readonly Dictionary<string, string[][]> lists;
+    /// <summary>By list and first word.</summary>
+    private readonly Dictionary<string, Dictionary<string, List<string[]>>> lists = new(StringComparer.Ordinal);
 
-    public Sayings(IEnumerable<PhraseSection> sections) =>
-        lists = sections.ToDictionary(section => section.Value!, section => Array.ConvertAll(section.All, phrase => phrase.Split(' ')), StringComparer.Ordinal);
+    public Sayings(IEnumerable<PhraseSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            var list = new Dictionary<string, List<string[]>>(section.All.Length, StringComparer.Ordinal);
+            foreach (var phrase in section.All)
+            {
+                var words = phrase.Split(' ');
+                if (!list.TryGetValue(words[0], out var begun))
+                {
+                    list.Add(words[0], begun = new(1));
+                }
+
+                begun.Add(words);
+            }
+
+            lists.Add(section.Value!, list);
+        }
+    }
 
     public static Sayings Shared => Lexicon.Shared.Sayings;
 
@@ -16,18 +34,31 @@ internal sealed class Sayings
     public int At(string list, IReadOnlyList<Token> tokens, int at)
     {
         var longest = 0;
-        foreach (var phrase in lists[list])
+        if (at < tokens.Count && lists[list].TryGetValue(tokens[at].Word, out var phrases))
         {
-            longest = phrase.Length > longest && Fits(phrase, tokens, at) ? phrase.Length : longest;
+            foreach (var phrase in phrases)
+            {
+                longest = phrase.Length > longest && Fits(phrase, tokens, at) ? phrase.Length : longest;
+            }
         }
 
         return longest;
     }
 
-    public bool Anywhere(string list, IReadOnlyList<Token> tokens, int from = 0) =>
-        Enumerable.Range(from, Math.Max(0, tokens.Count - from)).Any(at => At(list, tokens, at) > 0);
+    public bool Anywhere(string list, IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (At(list, tokens, at) > 0)
+            {
+                return true;
+            }
+        }
 
-    public bool Has(string list, string word) => Array.Exists(lists[list], phrase => phrase.Length == 1 && phrase[0] == word);
+        return false;
+    }
+
+    public bool Has(string list, string word) => lists[list].TryGetValue(word, out var phrases) && phrases.Exists(phrase => phrase.Length == 1);
 
     private static bool Fits(string[] phrase, IReadOnlyList<Token> tokens, int at)
     {

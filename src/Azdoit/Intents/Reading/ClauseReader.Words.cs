@@ -276,21 +276,7 @@ internal sealed partial class ClauseReader
 
         if (preposition is { Word: "for" or "as" } && draft.Creates && item.Part == Part.Unknown)
         {
-            if (item.LooksLikeName && LooksLikeGroup(item.Word) && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
-            {
-                Group(item.Value, item);
-                return;
-            }
-
-            if (preposition.Word == "as" && item.LooksLikeName && draft is { Names.Count: 0, Noun.Plural: false })
-            {
-                // "Create a key vault as kv-1".
-                draft.Name([item.Value], item);
-                preposition = null;
-                return;
-            }
-
-            Purpose();
+            For(item);
             return;
         }
 
@@ -340,33 +326,6 @@ internal sealed partial class ClauseReader
         }
 
         return before >= 0 && (items[before] == group || items[before] == last);
-    }
-
-    /// <summary>A reason runs to the end of the sentence or to the next command.</summary>
-    private void Why()
-    {
-        for (; at < items.Count && items[at].Part is not (Part.Stop or Part.Condition or Part.Except or Part.Names or Part.Region or Part.Size or Part.Pair) && !(items[at].Is(Part.Noun, "group") && items[at] != draft.Noun); at++)
-        {
-            items[at].Used = true;
-        }
-
-        at--;
-        draft.Confidence *= 0.97;
-        preposition = null;
-    }
-
-    /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>
-    private void Purpose()
-    {
-        while (!items[at].Colon && Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place })
-        {
-            items[at].Used = true;
-            at++;
-        }
-
-        items[at].Used = true;
-        draft.Confidence *= 0.97;
-        preposition = null;
     }
 
     /// <summary>"Atlantis West", "eastus9", "westmars": said like a region, and none.</summary>
