@@ -50,5 +50,9 @@ internal static class Contents
 
     public static bool IsName(Item item) =>
         item.LooksLikeName && item.Part != Part.Size && !char.IsAsciiDigit(item.Text[0]) && item.Text[0] is not ('#' or '@') && !item.Text.Contains('%') && !(item.Text.Contains('_') && item.Text.AsSpan().IndexOfAny("-0123456789") < 0)
-        && !(item.Text.Contains('-') && Sayings.Shared.Has("compound", item.Word));
+        && !(item.Text.Contains('-') && (Sayings.Shared.Has("compound", item.Word) || IsCompound(item.Word)));
+
+    /// <summary>"Out-of-memory", "go-live": a small word of English is part of it, and no digit.</summary>
+    private static bool IsCompound(string word) =>
+        !word.Any(char.IsAsciiDigit) && Array.Exists(word.Split('-'), part => Sayings.Shared.Has("joining", part));
 }

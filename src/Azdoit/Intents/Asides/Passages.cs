@@ -98,7 +98,7 @@ internal static class Passages
         }
 
         var joins = passage.Tokens[at].Word is "as" or "since" or "so" or "and" or "while" ? 1 : 0;
-        return Statement.Read(passage.From(at + joins)) is { Sure: true } && (joins == 1 || Closes(passage.Tokens[at - 1]));
+        return Statement.Read(passage.From(at + joins)) is { } statement && (statement.Sure || passage.Tokens[at].Word is "as" or "since") && (joins == 1 || Closes(passage.Tokens[at - 1]));
     }
 
     /// <summary>Behind a name or "please" nothing can be meant to go on with "it is".</summary>

@@ -19,8 +19,13 @@ internal static class Restraint
             return false;
         }
 
+        if (Sayings.Shared.Anywhere("restraint", passage.Tokens))
+        {
+            return false;
+        }
+
         return Denies(passage) ? !Sayings.Shared.Anywhere("hold", passage.Tokens)
-            : Sayings.Shared.Anywhere("closing", passage.Tokens) && !passage.Tokens.Any(Negates) && !Sayings.Shared.Anywhere("restraint", passage.Tokens) && !Sayings.Shared.Anywhere("doubt", passage.Tokens);
+            : Sayings.Shared.Anywhere("closing", passage.Tokens) && !passage.Tokens.Any(Negates) && !Sayings.Shared.Anywhere("doubt", passage.Tokens);
     }
 
     /// <summary>"Nobody uses it any more", "it isn't needed", "it won't respond": the only denials that are reasons.</summary>

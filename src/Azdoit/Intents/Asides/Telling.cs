@@ -28,6 +28,11 @@ internal sealed class Telling
             possible.Add(Signature(passages, i) || Verdict.Possible(passages[i], !possible.Contains(false)));
         }
 
+        for (var i = 0; i < passages.Count; i++)
+        {
+            possible[i] |= Wish.At(passages[i]) is not null && Contents.Names(passages[i].Items).Any() && new Order(request, [.. passages.Where((_, at) => at != i && !possible[at])]) is { Exists: true, Bare: true, Makes: false, Deletes: false };
+        }
+
         if (!possible.Contains(true) || !possible.Contains(false))
         {
             return null;

@@ -51,11 +51,17 @@ internal static class Verdict
     {
         if (Wish.IsIdle(passage))
         {
-            return order.Reads || (!order.Deletes && Wish.IsAbout(passage, order) && !(order.Hurts && Restraint.Holds(passage)));
+            return order.Reads || (!order.Deletes && (!order.Makes || Wish.IsAbout(passage, order)) && !(order.Hurts && Restraint.Holds(passage)));
         }
 
         var items = passage.Items;
-        if (Contents.Commands(items) || items.Exists(item => item.Part is Part.Except || (item.Part is Part.VagueVerb && Contents.Begins(items, item))) || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
+        if (Wish.At(passage) is not null && Statement.Read(passage) is null)
+        {
+            // "My colleague needs vm-1, please start it".
+            return order is { Bare: true, Makes: false, Deletes: false } && !Restraint.Holds(passage);
+        }
+
+        if (Contents.Commands(items) || items.Exists(item => (item.Part is Part.Except && item.Word != "leaving") || (item.Part is Part.VagueVerb && Contents.Begins(items, item))) || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
         {
             return false;
         }

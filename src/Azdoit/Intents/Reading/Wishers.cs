@@ -11,6 +11,12 @@ internal static class Wishers
         var from = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler or Part.Stop or Part.Comma) || item.Word == "we");
         for (var at = from + 1; from >= 0 && at < Math.Min(items.Count - 1, from + 7); at++)
         {
+            if (items[at].Word == "would" && items[at + 1].Word == "like")
+            {
+                items.RemoveAt(at);
+                items[at] = items[at] with { Part = Part.Unknown, Word = "want" };
+            }
+
             if (!Needs(items[at]) || !Speaks(items[at - 1]) || !items.GetRange(from, at - from).TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.Noun or Part.Cue))
             {
                 continue;
