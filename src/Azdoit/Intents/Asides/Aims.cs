@@ -29,9 +29,16 @@ internal static class Aims
     }
 
     /// <summary>"Before the sale starts": an event, and no time of the day.</summary>
-    private static bool Deadline(Passage passage) =>
-        passage.Tokens is { Count: > 1 and < 7 } tokens && tokens[0].Word == "before" && !char.IsAsciiDigit(tokens[1].Word[0])
-        && passage.From(1).Items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Value: "start" } || (item.Part is Part.ForeignVerb or Part.VagueVerb && !Contents.Begins(passage.From(1).Items, item)));
+    private static bool Deadline(Passage passage)
+    {
+        if (passage.Tokens is not { Count: > 1 and < 7 } tokens || tokens[0].Word != "before" || char.IsAsciiDigit(tokens[1].Word[0]))
+        {
+            return false;
+        }
+
+        var items = passage.From(1).Items;
+        return items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Value: "start" } || (item.Part is Part.ForeignVerb or Part.VagueVerb && !Contents.Begins(items, item)));
+    }
 
     /// <summary>"For the customer demo on thursday": words that are nobody's name, and perhaps a day.</summary>
     private static bool Occasion(Passage passage)

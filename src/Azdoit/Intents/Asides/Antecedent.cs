@@ -11,8 +11,13 @@ internal static class Antecedent
     {
         var tokens = passage.Tokens;
         var (begin, end) = Statement.Read(passage) is { } statement ? statement.Sure ? (statement.Verb, tokens.Count) : (statement.Subject, statement.Verb)
-            : Wish.IsIdle(passage) ? (0, Wish.At(passage) ?? 0) : (0, 0);
-        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[Math.Max(end, 1) - 1].End);
+            : Wish.At(passage) is { } wish ? Wished(passage, wish) : (0, 0);
+        if (end == 0)
+        {
+            return null;
+        }
+
+        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[end - 1].End);
         if (from is null || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except or Part.State && item.Start < from.Start))
         {
             return null;
@@ -20,8 +25,12 @@ internal static class Antecedent
 
         var slice = tokens.Take(end).Where(token => token.Start >= from.Start).ToList();
         var close = Enumerable.Range(1, slice.Count).FirstOrDefault(at => at < slice.Count && Sayings.Shared.At("trailing", slice, at) > 0, slice.Count);
-        return slice[..close];
+        return slice.Count == 0 ? null : slice[..close];
     }
+
+    /// <summary>"Vm-1 needs more memory", "my colleague needs vm-1": who needs it, or what.</summary>
+    private static (int Begin, int End) Wished(Passage passage, int wish) =>
+        passage.Until(wish).Items.Exists(IsThing) ? (0, wish) : (wish, passage.Tokens.Count);
 
     private static bool IsThing(Item item) => (item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) || item.Part == Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown);
 }

@@ -42,7 +42,7 @@ internal static class Contents
     }
 
     /// <summary>Whether a verb stands where a command does: first, or behind "please", "and", "to".</summary>
-    public static bool Begins(List<Item> items, Item verb) => items.IndexOf(verb) is var at && (at == 0 || items[at - 1] is { Part: Part.Polite or Part.And or Part.Comma } or { Word: "to" });
+    public static bool Begins(List<Item> items, Item verb) => items.IndexOf(verb) is var at && (at <= 0 || items[at - 1] is { Part: Part.Polite or Part.And or Part.Comma } or { Word: "to" });
 
     /// <summary>The names of things that stand in it; times, shares and ordinals are none.</summary>
     public static IEnumerable<string> Names(List<Item> items) =>

@@ -15,9 +15,22 @@ internal static class Demanded
             return;
         }
 
+        More(items);
         Opened(items);
         Grown(items);
         Tagged(items);
+    }
+
+    /// <summary>"Vm-1 needs more memory": it is there, and becomes bigger.</summary>
+    private static void More(List<Item> items)
+    {
+        var needs = items.FindIndex(item => item.Word is "needs" or "need");
+        if (needs > 0 && items.ElementAtOrDefault(needs + 1) is { Part: Part.More } && items[needs - 1].LooksLikeName && items.ElementAtOrDefault(needs + 2) is { Part: Part.Cue } or { Word: "cpu" or "cpus" or "cores" or "vcpus" or "power" or "ram" or "space" or "storage" })
+        {
+            var verb = items[needs] with { Part = Part.Verb, Value = "resize", Word = "resize" };
+            items.RemoveRange(needs, 3);
+            items.Insert(0, verb);
+        }
     }
 
     private static void Opened(List<Item> items)

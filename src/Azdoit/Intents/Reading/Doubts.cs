@@ -368,10 +368,6 @@ internal static class Doubts
         _ => false,
     };
 
-    /// <summary>"Stop our staging cluster aks-1": the name behind says which; a deletion is asked about all the same.</summary>
-    private static bool Stages(Item item, Draft draft) =>
-        draft.Verb is "stop" or "deallocate" or "restart" or "resize" or "scale" && Compounds.IsEnvironment(item.Word) && draft.Names.Count == 1 && draft.Noun is { Plural: false } noun && draft.FirstName?.Start > noun.Start;
-
     /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
     private static bool Describes(Item item, Draft draft) =>
         (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Evidence.ContainsKey("sku"))

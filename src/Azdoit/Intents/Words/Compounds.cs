@@ -16,10 +16,6 @@ internal static class Compounds
     public static bool IsStage(string word) =>
         word is "test" or "testing" or "staging" or "stage" or "demo" or "sandbox" or "temp" or "temporary" or "scratch" or "unused" or "wrong" or "right" or "correct" or "empty" or "main" or "other" or "previous";
 
-    /// <summary>Which of a firm's environments a thing is part of.</summary>
-    public static bool IsEnvironment(string word) =>
-        word is "test" or "testing" or "staging" or "stage" or "demo" or "dev" or "development" or "prod" or "production" or "qa" or "uat" or "sandbox" or "lab" or "training";
-
     /// <summary>A word that says what became of a thing or what it should become ("make web-01 vm bigger"), and is never its name.</summary>
     public static bool IsParticiple(string word) =>
         word is "used" or "deleted" or "removed" or "destroyed" or "restarted" or "unused" or "created" or "owned" or "hosting" or "hosted" or "serving" or "managed" or "deployed" or "made" or "built" or "containing" or "consuming" or "being" or "needed" or "installed" or "configured" or "intended" or "belonging" or "launched" or "provisioned" or "started" or "modified" or "updated" or "assigned" or "linked" or "exposed"
