@@ -100,7 +100,7 @@ public sealed record ExecutionExport(
                         new JsonObject(),
                         done ? created : [.. ended.Leftovers.Select(left => left.Id)],
                         done ? monthly : 0m,
-                        Math.Round((entry.Time - time).TotalSeconds, 3),
+                        Math.Round(Math.Max((entry.Time - time).TotalSeconds, 0), 3),
                         done || failure is null ? null : $"{failure.Code}: {failure.Message}",
                         null));
                     began = null;

@@ -15,7 +15,7 @@ public sealed record Timeline(ImmutableArray<TimelineBar> Bars)
     public static Timeline Of(IReadOnlyList<JournalEntry> entries, Plan plan)
     {
         var state = RunState.Fold(entries);
-        var ofStep = entries.Where(entry => StepTransition.Subject(entry.Event) is not null).ToLookup(entry => StepTransition.Subject(entry.Event)!.Value);
+        var ofStep = Onward(entries).Where(entry => StepTransition.Subject(entry.Event) is not null).ToLookup(entry => StepTransition.Subject(entry.Event)!.Value);
         ImmutableArray<TimelineBar> bars =
         [
             .. plan.Steps
@@ -25,6 +25,17 @@ public sealed record Timeline(ImmutableArray<TimelineBar> Bars)
         ];
         var critical = Critical(plan, bars);
         return new([.. bars.Select(bar => bar with { Critical = critical.Contains(bar.Step) })]);
+    }
+
+    /// <summary>The order of a journal is certain, its clock is not: where it was set back, time stands still until it has caught up.</summary>
+    private static IEnumerable<JournalEntry> Onward(IReadOnlyList<JournalEntry> entries)
+    {
+        var latest = DateTimeOffset.MinValue;
+        foreach (var entry in entries)
+        {
+            latest = entry.Time > latest ? entry.Time : latest;
+            yield return entry with { Time = latest };
+        }
     }
 
     private static TimelineBar Bar(Step step, ImmutableArray<JournalEntry> entries, StepRecord record) => new(

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Azdoit.Durability;
 using Azdoit.Tests.Fakes;
 using Azdoit.Views;
 
@@ -21,6 +22,14 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_half_way_makes_no_step_end_before_it_began()
+    {
+        var timeline = await RecordedAsync("create a vm called web-01 in resource group rg-web", entry => entry.Sequence < 20 ? entry.Sequence : entry.Sequence - 3600);
+
+        Assert.All(timeline.Bars, bar => Assert.InRange(bar.To, bar.From, timeline.From.AddSeconds(20)));
+    }
+
+    [Fact]
     public async Task The_picture_is_well_formed_whatever_the_title_says()
     {
         var timeline = await RecordedAsync("create a vm called web-01 in resource group rg-web");
@@ -36,12 +45,14 @@ public sealed class TimelineTests
     public void A_run_that_never_began_has_an_empty_picture() =>
         Assert.NotNull(XDocument.Parse(TimelinePicture.Of(new Timeline([]), "nothing")).Root);
 
-    private static async Task<Timeline> RecordedAsync(string request)
+    private static Task<Timeline> RecordedAsync(string request) => RecordedAsync(request, entry => entry.Sequence);
+
+    private static async Task<Timeline> RecordedAsync(string request, Func<JournalEntry, int> seconds)
     {
         var world = new FakeWorld();
         var answer = await world.DoAsync(request);
         Assert.True((await world.Journals.ReadAsync(answer.Objective!.Value, default)).TryGet(out var entries, out _));
         // The world's clock stands still; a second for each entry is enough of time.
-        return Timeline.Of([.. entries.Select(entry => entry with { Time = entry.Time.AddSeconds(entry.Sequence) })], answer.Planned!.Plan!);
+        return Timeline.Of([.. entries.Select(entry => entry with { Time = entry.Time.AddSeconds(seconds(entry)) })], answer.Planned!.Plan!);
     }
 }
