@@ -15,9 +15,8 @@ public sealed class FilePlanStore(string folder) : PlanStore
 {
     public override Task<Diagnostic?> PutAsync(StoredPlan plan, CancellationToken ct)
     {
-        var file = new PlanFile(PlanFile.CurrentFormat, plan.Request, plan.Created, plan.By, plan.Plan.ToJson(), plan.Understanding, plan.Quote, [.. plan.Before.Select(resource => resource.Body.DeepClone())], plan.Supersedes?.Value);
         // The plan itself holds none, or it would not have got here; the request and what was read may.
-        var written = SecretJson.Hide(JsonSerializer.SerializeToNode(file, JournalsJson.Default.PlanFile))!;
+        var written = SecretJson.Hide(PlanFile.Json(plan))!;
         return Task.FromResult(AtomicFile.Replace(PathOf(plan.Plan.Hash), Encoding.UTF8.GetBytes(written.ToJsonString())));
     }
 

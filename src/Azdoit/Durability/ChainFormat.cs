@@ -9,17 +9,21 @@ namespace Azdoit.Durability;
 public sealed class ChainFormat<TEntry>
     where TEntry : class, IChainEntry
 {
-    private readonly JsonTypeInfo<TEntry> type;
+    private readonly Lazy<JsonTypeInfo<TEntry>> type;
     private readonly Func<WatchedText, TEntry, bool> tryWrite;
+    private readonly Func<ReadOnlySpan<byte>, TEntry?> read;
 
+    /// <param name="type">For what the others do not know.</param>
     /// <param name="tryWrite">Writes the entries that it knows, members in order, and answers false for others.</param>
-    internal ChainFormat(JsonTypeInfo<TEntry> type, Func<WatchedText, TEntry, bool> tryWrite)
+    /// <param name="read">Reads the lines that it knows, and answers null for others.</param>
+    internal ChainFormat(Func<JsonTypeInfo<TEntry>> type, Func<WatchedText, TEntry, bool> tryWrite, Func<ReadOnlySpan<byte>, TEntry?> read)
     {
-        this.type = type;
+        this.type = new(type);
         this.tryWrite = tryWrite;
+        this.read = read;
     }
 
-    public ChainWriter<TEntry> NewWriter() => new(type, tryWrite);
+    public ChainWriter<TEntry> NewWriter() => new(type.Value, tryWrite);
 
     public byte[] Encode(TEntry entry)
     {
@@ -34,7 +38,7 @@ public sealed class ChainFormat<TEntry>
         entry = null;
         try
         {
-            entry = JsonSerializer.Deserialize(line, type);
+            entry = read(line) ?? JsonSerializer.Deserialize(line, type.Value);
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException) // the latter: an event without a type
         {

@@ -6,7 +6,7 @@ namespace Azdoit.Durability;
 /// <summary>The text form of a journal entry.</summary>
 public static class JournalLine
 {
-    public static ChainFormat<JournalEntry> Format { get; } = new(DurabilityJson.Default.JournalEntry, StepText.TryWrite);
+    public static ChainFormat<JournalEntry> Format { get; } = new(() => DurabilityJson.Default.JournalEntry, StepText.TryWrite, _ => null);
 
     public static byte[] Encode(JournalEntry entry) => Format.Encode(entry);
 

@@ -36,10 +36,15 @@ public sealed class JournalOutline
 
         try
         {
-            var at = JsonSerializer.Deserialize(time, DurabilityJson.Default.DateTimeOffset);
-            State = RunState.WithoutSteps(State, at, IsAboutStep(happened) ? null : JsonSerializer.Deserialize(happened, DurabilityJson.Default.JournalEvent));
+            var reader = new Utf8JsonReader(time);
+            if (!reader.Read() || !reader.TryGetDateTimeOffset(out var at))
+            {
+                return false;
+            }
+
+            State = RunState.WithoutSteps(State, at, IsAboutStep(happened) ? null : Decode(happened));
         }
-        catch (Exception wrong) when (wrong is JsonException or NotSupportedException)
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException or InvalidOperationException)
         {
             return false;
         }
@@ -61,6 +66,8 @@ public sealed class JournalOutline
         rest = rest[..at];
         return value;
     }
+
+    private static JournalEvent? Decode(ReadOnlySpan<byte> happened) => JournalEventForm.Read(happened) ?? JsonSerializer.Deserialize(happened, DurabilityJson.Default.JournalEvent);
 
     private static bool IsAboutStep(ReadOnlySpan<byte> happened) => happened.IndexOf("\"type\":\"step_"u8) >= 0 || happened.IndexOf("\"type\":\"undo_"u8) >= 0;
 }

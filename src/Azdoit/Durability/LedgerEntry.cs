@@ -3,7 +3,7 @@ namespace Azdoit.Durability;
 /// <summary>One line of the ledger.</summary>
 public sealed record LedgerEntry(int Sequence, DateTimeOffset Time, Writer By, LedgerEvent Event, string Previous, string Hash) : IChainEntry
 {
-    public static ChainFormat<LedgerEntry> Format { get; } = new(DurabilityJson.Default.LedgerEntry, (_, _) => false);
+    public static ChainFormat<LedgerEntry> Format { get; } = new(() => DurabilityJson.Default.LedgerEntry, (_, _) => false, LedgerForm.Read);
 
     public static LedgerEntry Following(LedgerEntry? last, DateTimeOffset time, Writer by, LedgerEvent happened) =>
         Following(last, time, by, happened, Format.NewWriter());

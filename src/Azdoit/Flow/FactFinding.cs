@@ -18,7 +18,7 @@ internal sealed class FactFinding(AgentParts parts)
         }
 
         var readings = ImmutableArray.CreateBuilder<QuotaReading>();
-        foreach (var (provider, region) in QuotaNeeds.Of(matter.Plan, matter.Before, []).Select(need => (need.Provider, need.Region)).Distinct())
+        foreach (var (provider, _, region, _) in QuotaNeeds.Of(matter.Plan, matter.Before, []).DistinctBy(need => $"{need.Provider} {need.Region}"))
         {
             if (!(await parts.Inventory.UsagesAsync(provider, region, ct)).TryGet(out var usages, out var failure))
             {

@@ -13,8 +13,8 @@ public static class QuotaNeeds
     public static ImmutableArray<QuotaDemand> Of(Plan plan, ImmutableArray<ObservedResource> before, ImmutableHashSet<StepId> held) =>
     [
         .. plan.Steps.Where(step => !held.Contains(step.Id)).SelectMany(step => Demands(step.Effect, plan, before))
-            .GroupBy(demand => (demand.Provider, demand.Quota, demand.Region))
-            .Select(same => new QuotaDemand(same.Key.Provider, same.Key.Quota, same.Key.Region, same.Sum(demand => demand.Amount)))
+            .GroupBy(demand => demand with { Amount = 0 })
+            .Select(same => same.Key with { Amount = same.Sum(demand => demand.Amount) })
             .Where(demand => demand.Amount > 0)
             .OrderBy(demand => demand.Region.Name, StringComparer.Ordinal).ThenBy(demand => demand.Quota, StringComparer.OrdinalIgnoreCase),
     ];

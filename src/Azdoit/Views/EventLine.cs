@@ -15,5 +15,5 @@ public sealed record EventLine(string Schema, int Seq, DateTimeOffset Time, stri
     public static EventLine Planned(int sequence, DateTimeOffset time, Answer told) =>
         new(SchemaName, sequence, time, "planned", told.Objective?.Value, told.Planned?.Plan?.Hash.Value, null, null, null);
 
-    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.EventLine);
+    public string ToLine() => ViewsJson.Line(this);
 }

@@ -49,7 +49,7 @@ public sealed record ObjectiveExport(
             new(Words.Of(state.Phase), state.Plan?.Value, state.Target is { } target ? TargetView.Of(target) : null, state.Supersedes?.Value, [.. state.Leftovers.Select(left => left.Id)], [.. state.Fallbacks.Select(FallbackView.Of)]));
     }
 
-    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ObjectiveExport);
+    public string ToLine() => ViewsJson.Line(this);
 
     internal static string? Strategy(string? ours) => ours switch
     {

@@ -54,7 +54,7 @@ public sealed record ResultDocument
     };
 
     /// <summary>One line of JSON.</summary>
-    public string ToLine() => ViewsJson.Line(this, ViewsJson.Default.ResultDocument);
+    public string ToLine() => ViewsJson.Line(this);
 }
 
 /// <summary>Something that stands and needs a person.</summary>

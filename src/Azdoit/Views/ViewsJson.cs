@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Azdoit.Views;
 
@@ -20,17 +20,29 @@ public sealed partial class ViewsJson : JsonSerializerContext
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One line of JSON.</summary>
-    public static string Line<T>(T value, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(Bytes(value, type));
+    public static string Line(ResultDocument document) => Text(Default.ResultDocumentSerializeHandler, document);
 
-    public static System.Text.Json.Nodes.JsonNode Node<T>(T value, JsonTypeInfo<T> type) => System.Text.Json.Nodes.JsonNode.Parse(Bytes(value, type))!;
+    public static string Line(EventLine happened) => Text(Default.EventLineSerializeHandler, happened);
 
-    /// <summary>By the generated writer itself: the serializer's way over metadata is compiled at start-up, which takes longer than most commands.</summary>
-    private static ReadOnlySpan<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
+    public static string Line(ObjectiveExport export) => Text(Default.ObjectiveExportSerializeHandler, export);
+
+    public static JsonNode Node(WorkView view) => Tree(Default.WorkViewSerializeHandler, view);
+
+    public static JsonNode Node(ObjectiveList list) => Tree(Default.ObjectiveListSerializeHandler, list);
+
+    public static JsonNode Node(ObjectiveDetail detail) => Tree(Default.ObjectiveDetailSerializeHandler, detail);
+
+    private static string Text<T>(Action<Utf8JsonWriter, T> write, T value) => Encoding.UTF8.GetString(Bytes(write, value));
+
+    private static JsonNode Tree<T>(Action<Utf8JsonWriter, T> write, T value) => System.Text.Json.Nodes.JsonNode.Parse(Bytes(write, value))!;
+
+    /// <param name="write">The generated writer itself: asking for a type's metadata sets all of it up, which takes longer than most commands.</param>
+    private static ReadOnlySpan<byte> Bytes<T>(Action<Utf8JsonWriter, T> write, T value)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
-            (type.SerializeHandler ?? throw new InvalidOperationException($"{typeof(T)} has no generated writer"))(writer, value);
+            write(writer, value);
         }
 
         return buffer.WrittenSpan;

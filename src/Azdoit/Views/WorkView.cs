@@ -22,8 +22,7 @@ public sealed record WorkView(
             answer.Run is { } run ? RunView.Of(run) : null,
             [.. answer.Comparison.Select(choice => new ComparedView(choice.Name, CostView.Of(choice.Quote)))],
             answer.Understanding is { } understanding ? JsonNode.Parse(UnderstandingJson.Line(understanding)) : null,
-            answer.Rehearsal is { } rehearsal ? RehearsalView.Of(rehearsal) : null),
-        ViewsJson.Default.WorkView);
+            answer.Rehearsal is { } rehearsal ? RehearsalView.Of(rehearsal) : null));
 }
 
 /// <param name="Reason">Why this one.</param>

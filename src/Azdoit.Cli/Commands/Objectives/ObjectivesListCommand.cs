@@ -58,7 +58,7 @@ internal sealed class ObjectivesListCommand : CliCommand
         return new Reply(new Answer { Outcome = damaged.All(problem => problem.Severity != Severity.Error) ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
             Page = page,
-            Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable()), ViewsJson.Default.ObjectiveList),
+            Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable())),
         };
     });
 

@@ -127,7 +127,7 @@ internal static class MakeSteps
     private static PlanDraft Distinct(PlanDraft draft)
     {
         var steps = draft.Steps;
-        foreach (var same in steps.GroupBy(step => step.Id).Where(same => same.Count() > 1))
+        foreach (var same in steps.GroupBy(step => step.Id.Value).Where(same => same.Count() > 1))
         {
             var byGroup = same.Select(step => step.Effect.Address.ResourceGroup).Distinct(StringComparer.OrdinalIgnoreCase).Count() == same.Count();
             foreach (var step in same)
