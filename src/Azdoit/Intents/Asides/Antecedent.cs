@@ -17,6 +17,12 @@ internal static class Antecedent
             return null;
         }
 
+        if (Statement.Read(passage) is { Sure: false } told && !passage.Until(told.Verb).Items.Exists(IsThing))
+        {
+            // "Our intern stopped vm-1".
+            (begin, end) = (told.Verb, tokens.Count);
+        }
+
         var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[end - 1].End);
         if (from is null || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except or Part.State && item.Start < from.Start))
         {

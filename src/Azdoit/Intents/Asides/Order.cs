@@ -30,6 +30,8 @@ internal sealed class Order
     /// <summary>Something is made or set, so that what is said beside it may be wanted too.</summary>
     public bool Makes => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
 
+    public bool Creates => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open");
+
     public bool Deletes => verbs.Exists(verb => verb.Value == "delete" || verb.Part is Part.VagueVerb or Part.ForeignVerb);
 
     public bool Hurts => Deletes || verbs.Exists(verb => verb.Value is "stop" or "deallocate" or "restart" or "resize" or "scale");

@@ -47,7 +47,7 @@ internal sealed class Telling
         var thing = order.Bare ? Thing(passages.Where((_, at) => possible[at])) : null;
         if (thing is not null)
         {
-            order.Names.UnionWith(Contents.Names(Lexer.Read(request, [.. thing])));
+            order.Names.UnionWith(thing.Select(token => token.Word));
         }
 
         var begins = possible.IndexOf(false);

@@ -73,26 +73,32 @@ internal static class Verdict
 
         if (order.Hurts)
         {
-            return !Restraint.Holds(passage) && !Contents.SaysValue(items) && (order.Pinned || (items.TrueForAll(Contents.SaysNothing) && !items.Exists(item => item.Part == Part.Pronoun)));
+            return !Restraint.Holds(passage) && !Contents.SaysValue(items) && (order.Pinned || (items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Word: "is" or "are" }) && !items.Exists(item => item.Part == Part.Pronoun)));
         }
 
-        return !Contents.SaysValue(items) && !(order.Makes && Describes(passage));
+        return !Contents.SaysValue(items) && !(order.Makes && Sets(passage)) && !(order.Creates && Describes(passage));
     }
 
-    /// <summary>"It is encrypted", "public access is disabled", "the size is ...": what the new thing should be like.</summary>
+    /// <summary>"It is encrypted", "public access is disabled": how something should be set.</summary>
+    private static bool Sets(Passage passage) =>
+        Sayings.Shared.Anywhere("setting", passage.Tokens) || (passage.Tokens.Count > 1 && passage.Tokens[^1].Word is "on" or "off" && passage.Tokens[^2].Word is "is" or "are" or "turned" or "switched" or "it's");
+
+    /// <summary>"It has two disks", "the size is ...": what the new thing should be like.</summary>
     private static bool Describes(Passage passage)
     {
-        if (Sayings.Shared.Anywhere("setting", passage.Tokens) || passage.Tokens[^1].Word is "on" or "off")
-        {
-            return true;
-        }
-
-        if (Statement.Read(passage) is not { } statement || Sayings.Shared.Anywhere("replacing", passage.Tokens))
+        if (Statement.Read(passage) is not { } statement || Speaks(passage, statement) || Sayings.Shared.Anywhere("replacing", passage.Tokens))
         {
             return false;
         }
 
         return Sayings.Shared.Has("it", passage.Tokens[statement.Subject].Word) || (!statement.Sure && passage.Items.Exists(item => IsOurs(item) && item.Start < passage.Tokens[statement.Verb].Start));
+    }
+
+    /// <summary>Somebody does something; "the admin user is root" is a setting all the same.</summary>
+    private static bool Speaks(Passage passage, Statement statement)
+    {
+        var before = passage.Tokens[Math.Max(0, statement.Verb - 1)];
+        return Sayings.Shared.Has("speaker", before.Word) && !passage.Items.Exists(item => item.Part == Part.Cue && item.Start <= before.Start && item.End >= before.End);
     }
 
     private static bool IsOurs(Item item) => item.Part is Part.Cue or Part.Image or Part.SizeWord || (item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null);
