@@ -34,7 +34,7 @@ public static class Interpreter
     }
 
     private static Understanding Heard(string request, IReadOnlyDictionary<int, string>? kinds) =>
-        Inquiry.Before(request) ?? Inquiry.After(Wished(request, kinds));
+        Inquiry.Before(request) ?? Claims.Doubt(request, Inquiry.After(Wished(request, kinds)));
 
     private static Understanding Wished(string request, IReadOnlyDictionary<int, string>? kinds)
     {
