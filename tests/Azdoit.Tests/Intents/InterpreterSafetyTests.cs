@@ -61,6 +61,25 @@ public sealed class InterpreterSafetyTests
         Assert.DoesNotContain(Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } understood ? understood.Clauses : [], clause => clause.Verb is "delete" or "stop" or "restart");
 
     [Fact]
+    public void What_is_only_said_to_be_something_is_never_struck()
+    {
+        string[] orders = ["delete vm web-01", "stop vm web-01", "restart vm web-01", "deallocate vm web-01", "delete vm web-01 in rg-a", "resize vm web-01 to D4s_v5", "please delete the vm web-01"];
+        string[] things = ["web-02", "vm web-02", "the vm web-02", "all vms in rg-b", "everything in rg-b", "web-02 and web-03", "disk d-2", "rg-b"];
+        string[] claims = ["is fine", "are fine", "is ok", "was ok", "should be ok", "is enough for us", "is there", "are new", "is up", "are up", "is ok as it is", "has the data now", "was attached to vm-3", "is used by finance", "will be needed", "stays", "keeps running", "is the good one"];
+        string[] joints = [", ", ". ", "; ", " - ", ", and ", ", as ", ", because "];
+        foreach (var claim in things.SelectMany(thing => claims.Select(claim => $"{thing} {claim}")))
+        {
+            foreach (var request in orders.SelectMany(order => joints.Select(joint => order + joint + claim).Append($"{claim}, please {order}")))
+            {
+                var heard = Interpreter.Read(request);
+                Assert.False(
+                    heard.Outcome == UnderstandingOutcome.Understood && heard.Clauses.Any(clause => clause.Filter is not null || clause.Parameters.Words("name").Concat(clause.Parameters.Words("names")).Any(name => name != "web-01") || clause.Parameters.Text("resource_group") == "rg-b"),
+                    request);
+            }
+        }
+    }
+
+    [Fact]
     public void Where_something_is_to_be_kept_out_no_rule_lets_it_in()
     {
         string[] rules = ["a {0} rule", "an inbound {0} rule", "a rule that {0}", "a network security rule named r1 that {0}", "a rule which {0}", "a security rule with access {0}", "a rule with action {0}", "a rule to {0}", "a rule, {0}", "a rule and {0}", "a rule named {0}-it", "a rule with priority 200 that {0}"];
