@@ -23,7 +23,7 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [
         "but not web-02", "except web-02", "unless somebody still uses it", "if nobody objects", "once Anna has confirmed", "only when it is idle", "not yet", "after 6pm", "until I have checked", "hold on", "but wait for my ok", "as soon as the backup is done", "when the import has finished", "web-02 has to stay", "keep web-02 though", "we still need it",
         "Lars said not now", "the owner did not approve it", "legal has not confirmed it yet", "the backup isn't finished", "maybe", "nobody approved it", "don't touch web-02", "it will be needed tomorrow", "some of it is still in use", "the others remain", "or web-02", "wait for Anna", "first make sure nobody is logged in", "every night", "tomorrow", "at 22:00",
-        "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept",
+        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept",
     ];
 
     [Fact]
@@ -78,6 +78,13 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [InlineData("I deleted vm web-01 yesterday")]
     [InlineData("Lars said we should delete vm web-01")]
     [InlineData("stop vm web-01 until monday")]
+    [InlineData("delete vm web-01, finance approved the extension")]
+    [InlineData("delete vm web-01, the project is over budget")]
+    [InlineData("delete vm web-01, the approval expired")]
+    [InlineData("delete vm web-01, the backup is over a year old")]
+    [InlineData("delete vm web-01, it is probably unused")]
+    [InlineData("delete vm web-01, provided nobody logged in this week")]
+    [InlineData("delete rg-a, the project was moved here")]
     public void A_doubtful_one_asks(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
 
     [Theory]

@@ -9,6 +9,9 @@ internal static class Restraint
 
     /// <summary>Whether something in it asks to wait, to keep or to except. "Isn't needed until monday" does not: it is a reason.</summary>
     public static bool Holds(Passage passage) =>
+        Retracts(passage) || Waits(passage);
+
+    private static bool Waits(Passage passage) =>
         Denies(passage) ? Sayings.Shared.Anywhere("condition", passage.Tokens) : passage.Tokens.Any(Negates) || Sayings.Shared.Anywhere("restraint", passage.Tokens);
 
     /// <summary>Whether it says that a thing may be deleted, and nothing that could speak against it.</summary>
@@ -19,13 +22,24 @@ internal static class Restraint
             return false;
         }
 
-        if (Sayings.Shared.Anywhere("restraint", passage.Tokens))
+        if (Sayings.Shared.Anywhere("restraint", passage.Tokens) || Retracts(passage) || ApprovesOther(passage))
         {
             return false;
         }
 
         return Denies(passage) ? !Sayings.Shared.Anywhere("hold", passage.Tokens)
-            : Sayings.Shared.Anywhere("closing", passage.Tokens) && !passage.Tokens.Any(Negates) && !Sayings.Shared.Anywhere("doubt", passage.Tokens);
+            : (Sayings.Shared.Anywhere("closing", passage.Tokens) || passage.Tokens[^1].Word == "over") && !passage.Tokens.Any(Negates) && !Sayings.Shared.Anywhere("doubt", passage.Tokens);
+    }
+
+    /// <summary>"That was a joke", "the change was postponed". A project that was cancelled is a reason.</summary>
+    private static bool Retracts(Passage passage) =>
+        Sayings.Shared.Anywhere("retraction", passage.Tokens) && !Sayings.Shared.Anywhere("cancellable", passage.Tokens);
+
+    /// <summary>"Finance approved the extension": something else than what is ordered.</summary>
+    private static bool ApprovesOther(Passage passage)
+    {
+        var approval = passage.Tokens.ToList().FindIndex(token => Sayings.Shared.Has("approving", token.Word));
+        return approval >= 0 && passage.Tokens.Skip(approval + 1).Any(token => !Sayings.Shared.Has("approved", token.Word) && !char.IsUpper(token.Text[0]));
     }
 
     /// <summary>"Nobody uses it any more", "it isn't needed", "it won't respond": the only denials that are reasons.</summary>
