@@ -14,7 +14,7 @@ internal static class Claims
     public static Understanding Doubt(string text, Understanding heard)
     {
         var struck = heard.Clauses.Where(clause => Striking.Contains(clause.Verb)).ToList();
-        if (heard.Outcome != UnderstandingOutcome.Understood || struck.Count == 0 || Claim(Passages.Cut(text), struck) is not { } claim)
+        if (heard.Outcome != UnderstandingOutcome.Understood || struck.Count == 0 || Claim(text, Passages.Cut(text), struck) is not { } claim)
         {
             return heard;
         }
@@ -29,8 +29,10 @@ internal static class Claims
         };
     }
 
-    private static string? Claim(List<Passage> passages, List<Clause> struck)
+    private static string? Claim(string text, List<Passage> passages, List<Clause> struck)
     {
+        // "Vm-1 needs to be stopped" says how it should become, and is the order.
+        passages = passages.FindAll(passage => Order(passage) is not null || new Order(text, [passage]) is not { Hurts: true });
         var ordered = passages.FindAll(passage => Order(passage) is not null);
         var asked = ordered.SelectMany(passage => passage.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         var names = struck.SelectMany(Names).Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
