@@ -17,7 +17,8 @@ public static class Answers
 
         // The kind decides what the other words of the clause mean, so it is answered first, by reading again.
         var kinds = new Dictionary<int, string>();
-        foreach (var (id, value) in all.Where(answer => Split(answer.Key).Parameter == "kind" && current.Questions.Any(question => question.Parameter == "kind" && Fits(question, answer.Key))))
+        foreach (var (id, value) in all.Where(answer => Split(answer.Key).Parameter == "kind"
+            && current.Questions.Any(question => question.Parameter == "kind" && Fits(question, answer.Key))))
         {
             if (Subjects.Find(value) is null)
             {
@@ -57,10 +58,13 @@ public static class Answers
 
         if (parameter is "verb" or "rest" or "schedule" || (parameter == "filter" && value == "all"))
         {
-            return questions is [var question] && understanding.Clauses.Length > index && (question.Choices.Contains(value) || question.Choices.IsEmpty && value == understanding.Clauses[index].Verb)
+            return questions is [var question]
+                && understanding.Clauses.Length > index
+                && (question.Choices.Contains(value) || question.Choices.IsEmpty && value == understanding.Clauses[index].Verb)
                 ? Without(understanding, index, parameter)
                 : questions.Count == 0 ? Unknown(understanding, id)
-                : Bad(id, value, questions[0].Choices.IsEmpty || understanding.Clauses.IsEmpty ? "Say the request in other words instead." : $"It takes {string.Join(", ", questions[0].Choices)}.");
+                : Bad(id, value, questions[0].Choices.IsEmpty
+                    || understanding.Clauses.IsEmpty ? "Say the request in other words instead." : $"It takes {string.Join(", ", questions[0].Choices)}.");
         }
 
         if (understanding.Clauses.Length <= index)
@@ -92,7 +96,8 @@ public static class Answers
             Evidence = clause.Evidence.SetItem(parameter, new(value, Evidence.Answer)),
             Filter = parameter is "name" or "names" ? null : clause.Filter,
         };
-        return Without(understanding with { Clauses = understanding.Clauses.SetItem(index, answered) }, index, parameter is "name" or "names" ? ["name", "names", "filter"] : parameter is "to_size" or "size" ? ["size", "to_size"] : [parameter]);
+        return Without(understanding with { Clauses = understanding.Clauses.SetItem(index, answered) }, index,
+            parameter is "name" or "names" ? ["name", "names", "filter"] : parameter is "to_size" or "size" ? ["size", "to_size"] : [parameter]);
     }
 
     private static Understanding Without(Understanding understanding, int index, params ImmutableArray<string> parameters)
@@ -131,5 +136,6 @@ public static class Answers
             ? $"'{id}' is neither a question nor a parameter of this request, or it may belong to several parts of it: write 1.{Split(id).Parameter} for the first."
             : $"'{id}' is not asked. Asked are {string.Join(", ", understanding.Questions.Select(question => question.Id))}.");
 
-    private static Diagnostic Bad(string id, string value, string expected) => Diagnostic.Error(IntentCodes.BadAnswer, "The answer cannot be taken", $"'{value}' does not answer '{id}'. {expected}");
+    private static Diagnostic Bad(string id, string value, string expected) => Diagnostic.Error(IntentCodes.BadAnswer, "The answer cannot be taken",
+        $"'{value}' does not answer '{id}'. {expected}");
 }

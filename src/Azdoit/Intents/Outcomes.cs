@@ -20,16 +20,22 @@ internal static class Outcomes
     /// <summary>Requests for what azdoit does not do, or does not know at all; null when there is something to read.</summary>
     public static Understanding? Beyond(string request, List<Item> items, List<Segment> segments)
     {
-        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region || item.Is(Part.Verb, "cost") || item is { Part: Part.Cue, Word: "disk type" or "disk sku" or "service objective" });
+        var known = items.Exists(item => item.Part is Part.Noun or Part.Size or Part.Image or Part.Region
+            || item.Is(Part.Verb, "cost")
+            || item is { Part: Part.Cue, Word: "disk type" or "disk sku" or "service objective" });
         foreach (var segment in segments)
         {
             var thing = Thing(segment);
-            if (segment.Verb is { Word: "what is" or "what's" or "what are" } asked && segment.Items.SkipWhile(item => item != asked).Skip(1).ToList() is [{ Part: Part.Determiner, Word: "a" or "an" }, { Part: Part.Noun }, ..] and var term && term.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Stop or Part.Filler))
+            if (segment.Verb is { Word: "what is" or "what's" or "what are" } asked
+                && segment.Items.SkipWhile(item => item != asked).Skip(1).ToList() is [{ Part: Part.Determiner, Word: "a" or "an" }, { Part: Part.Noun }, ..] and var term
+                && term.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Stop or Part.Filler))
             {
                 return Unsupported(request, "azdoit does not explain terms; it creates, shows and changes resources.", Near($"{term[1].Value}.list", items));
             }
 
-            if (segment.Verb is { Part: Part.Verb, Value: "show" } seen && segment.Items.SkipWhile(item => item != seen).Skip(1).Take(2).ToList() is [{ Part: Part.Determiner }, { Part: Part.Unknown, LooksLikeName: false } what] && !segment.Items.Exists(item => item.Part is Part.Noun or Part.Names or Part.Detail or Part.All or Part.State || item.LooksLikeName))
+            if (segment.Verb is { Part: Part.Verb, Value: "show" } seen
+                && segment.Items.SkipWhile(item => item != seen).Skip(1).Take(2).ToList() is [{ Part: Part.Determiner }, { Part: Part.Unknown, LooksLikeName: false } what]
+                && !segment.Items.Exists(item => item.Part is Part.Noun or Part.Names or Part.Detail or Part.All or Part.State || item.LooksLikeName))
             {
                 return Unsupported(request, $"azdoit does not know '{what.Text}'.", Near("resource.list", items));
             }
@@ -39,12 +45,14 @@ internal static class Outcomes
                 return Unsupported(request, $"azdoit does not {verb.Text.ToLowerInvariant()} things.", Near(verb.Value, items));
             }
 
-            if (segment.Verb is { Part: Part.Verb, Value: "delete" } && segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler or Part.All)) is { Part: Part.Cue or Part.Pair } or { Part: Part.Period, Possessive: false } or { Part: Part.Verb, Value: "tag" })
+            if (segment.Verb is { Part: Part.Verb, Value: "delete" }
+                && IsSetting(segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler or Part.All))))
             {
                 return Unsupported(request, "azdoit deletes whole resources, not what is set on them.", Near("resource.tag", items));
             }
 
-            if (thing is { Part: Part.ForeignVerb, Word: "snapshot" or "backup" or "clone" or "copy" or "export" or "lock" } copied && segment.Verb is { Part: Part.Verb, Value: "create" or "give" })
+            if (thing is { Part: Part.ForeignVerb, Word: "snapshot" or "backup" or "clone" or "copy" or "export" or "lock" } copied
+                && segment.Verb is { Part: Part.Verb, Value: "create" or "give" })
             {
                 return Unsupported(request, $"azdoit does not make a {copied.Word} of things.", Near(copied.Value, items));
             }
@@ -79,10 +87,19 @@ internal static class Outcomes
                 : Unsupported(request, "azdoit found no operation and no Azure resource in this.", ["vm.create", "vm.list", "storage.create", "cost.report"]);
         }
 
-        return !known && !segments.Exists(Opens) && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" } && !segment.Items.Exists(item => item.LooksLikeName || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail or Part.Pattern || (item.Part is Part.All or Part.State)) && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
+        return !known
+            && !segments.Exists(Opens)
+            && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" }
+                && !segment.Items.Exists(item => item.LooksLikeName
+                    || item.Part is Part.Names or Part.Pronoun or Part.Pair or Part.Detail or Part.Pattern
+                    || (item.Part is Part.All or Part.State))
+                && segment.Items.Exists(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Quoted))
             ? Unsupported(request, $"azdoit knows no kind of resource in '{Clip(request)}'.", ["vm.create", "storage.create", "webapp.create", "resource.list"])
             : null;
     }
+
+    /// <summary>What is set on a resource or said of it, and is none: its size, a tag, a month.</summary>
+    private static bool IsSetting(Item? item) => item is { Part: Part.Cue or Part.Pair } or { Part: Part.Period, Possessive: false } or { Part: Part.Verb, Value: "tag" };
 
     /// <summary>"Allow ssh from 10.0.0.0/8": a port or an address says that a rule is meant.</summary>
     private static bool Opens(Segment segment) =>
@@ -100,7 +117,8 @@ internal static class Outcomes
             {
                 if (draft.Segment.Verb is { Part: Part.Verb, Value: "change" } && Wanted.Announced(draft) is { } fixture)
                 {
-                    return Unsupported(request, $"azdoit does not change the {fixture.Replace('_', ' ')} of a {draft.Subject.Title} that exists.", draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
+                    return Unsupported(request, $"azdoit does not change the {fixture.Replace('_', ' ')} of a {draft.Subject.Title} that exists.",
+                        draft.Subject.Operations.Select(operation => $"{draft.Subject.Id}.{operation.Verb}"));
                 }
 
                 if (draft.Segment.Verb is { Part: Part.Verb, Value: "change" })
@@ -113,7 +131,8 @@ internal static class Outcomes
 
             if (Wanted.Autoscales(draft) && draft.Subject is { } rigid && !draft.Has("max_count"))
             {
-                return Unsupported(request, $"azdoit sets no autoscale rules on a {rigid.Title}; it scales one to a number.", [.. rigid.Operations.Where(operation => operation.Verb is "scale" or "resize").Concat(rigid.Operations).Select(operation => $"{rigid.Id}.{operation.Verb}")]);
+                return Unsupported(request, $"azdoit sets no autoscale rules on a {rigid.Title}; it scales one to a number.",
+                    [.. rigid.Operations.Where(operation => operation.Verb is "scale" or "resize").Concat(rigid.Operations).Select(operation => $"{rigid.Id}.{operation.Verb}")]);
             }
 
             var clause = Assembly.Clause(draft);
@@ -140,7 +159,12 @@ internal static class Outcomes
 
     /// <summary>"Prepare a VM" makes one; "prepare vm-1" is about what is there.</summary>
     private static bool Fresh(Segment segment) =>
-        segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault() is { } first && (first is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Number or Part.More or Part.Image or Part.Size or Part.SizeWord } or { Word: "new" } or { Part: Part.Noun, Plural: true });
+        segment.Items.SkipWhile(item => item != segment.Verb).Skip(1).FirstOrDefault() is { } first
+            && (first is
+    {
+        Part: Part.Determiner,
+        Word: "a" or "an"
+    } or { Part: Part.Number or Part.More or Part.Image or Part.Size or Part.SizeWord } or { Word: "new" } or { Part: Part.Noun, Plural: true });
 
     /// <summary>The thing that a segment's verb is said about, when it comes before anything that azdoit knows.</summary>
     private static Item? Thing(Segment segment)
@@ -160,7 +184,9 @@ internal static class Outcomes
                 continue;
             }
 
-            if (item.Part == Part.ForeignNoun && segment.Verb is { Part: Part.Verb, Value: "open" } && segment.Items.TakeWhile(other => other != item).Any(before => before is { Part: Part.Preposition, Word: "for" }))
+            if (item.Part == Part.ForeignNoun
+                && segment.Verb is { Part: Part.Verb, Value: "open" }
+                && segment.Items.TakeWhile(other => other != item).Any(before => before is { Part: Part.Preposition, Word: "for" }))
             {
                 // "Open a port for the new service": what it is for.
                 break;
@@ -170,9 +196,14 @@ internal static class Outcomes
             {
                 // "A node web app", "an S3 database": there the word is a value.
                 var next = segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault(other => other.Part != Part.Number);
-                last = next is { Part: Part.Noun } && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase) || parameter.Synonyms.ContainsKey(item.Word)) ? last : item;
+                last = next is { Part: Part.Noun }
+                    && Subjects.Find(next.Value)!.Parameters.Any(parameter => parameter.Choices.Contains(item.Word, StringComparer.OrdinalIgnoreCase)
+                        || parameter.Synonyms.ContainsKey(item.Word)) ? last : item;
             }
-            else if (item.Part == Part.Noun && last is null && KnownKinds.Find(item.Value) is { ParentKind: null } && segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: Part.ForeignNoun } compound)
+            else if (item.Part == Part.Noun
+                && last is null
+                && KnownKinds.Find(item.Value) is { ParentKind: null }
+                && segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: Part.ForeignNoun } compound)
             {
                 return compound;
             }

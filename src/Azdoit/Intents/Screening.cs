@@ -10,21 +10,28 @@ internal static class Screening
 
     private static readonly string[] Shell =
     [
-        "$(", "${", "&&", "||", "| sh", "|sh", "| bash", "|bash", "rm -rf", "rm -r ", "sudo ", "`rm", "/etc/passwd", "curl http", "wget http", "powershell -", "cmd /c", "cmd.exe", "<script", "javascript:", "{{", "}}", "../..", ">/dev", "> /dev", "mkfs", ":(){",
-        "eval(", "exec(", "__import__", "base64 -d", "az vm delete", "az group delete", "xp_cmdshell", "; az ", ";az ", "\\x", "%00", "; echo", "; cat ", "; ls", "; shutdown", ";shutdown", "; reboot", "kubectl delete", "terraform destroy", "remove-azvm", "remove-azresource",
+        "$(", "${", "&&", "||", "| sh", "|sh", "| bash", "|bash", "rm -rf", "rm -r ", "sudo ", "`rm", "/etc/passwd", "curl http", "wget http", "powershell -", "cmd /c", "cmd.exe",
+            "<script", "javascript:", "{{", "}}", "../..", ">/dev", "> /dev", "mkfs", ":(){",
+        "eval(", "exec(", "__import__", "base64 -d", "az vm delete", "az group delete", "xp_cmdshell", "; az ", ";az ", "\\x", "%00", "; echo", "; cat ", "; ls", "; shutdown",
+            ";shutdown", "; reboot", "kubectl delete", "terraform destroy", "remove-azvm", "remove-azresource",
     ];
 
     private static readonly string[] Sql =
     [
-        "drop table", "drop database;", "delete from", "insert into", "union select", "select * from", "' or '1'='1", "' or 1=1", "\" or 1=1", "or 1=1", "'; --", "';--", "truncate table", "update set", "; drop ", ";drop ", "--;", "' --", "/*", "*/",
+        "drop table", "drop database;", "delete from", "insert into", "union select", "select * from", "' or '1'='1", "' or 1=1", "\" or 1=1", "or 1=1", "'; --", "';--",
+            "truncate table", "update set", "; drop ", ";drop ", "--;", "' --", "/*", "*/",
     ];
 
     private static readonly string[] Smuggling =
     [
-        "ignore previous", "ignore all previous", "ignore the previous", "ignore your", "ignore all instructions", "ignore any", "ignore the above", "ignore all prior", "ignore prior", "ignore everything", "ignore these", "ignore safety", "ignore the rules",
-        "ignore instructions", "disregard", "forget everything", "forget your", "forget all", "forget previous", "forget the previous", "system prompt", "you are now", "you are a ", "act as", "pretend", "new instructions", "override", "jailbreak", "developer mode",
-        "without approval", "without asking", "without confirmation", "without confirming", "no confirmation", "skip confirmation", "skip approval", "skip the approval", "bypass", "do not ask", "don't ask", "as an admin i authorize", "i authorize you", "assistant:", "system:", "user:", "[inst", "<|", "### instruction",
-        "reveal your", "print your instructions", "repeat your instructions", "previous instructions", "sudo mode", "approve automatically", "auto-approve", "automatically approve", "approve it yourself", "approved=true", "--yes", "--approve", "--allow", "--force", "confirm=true",
+        "ignore previous", "ignore all previous", "ignore the previous", "ignore your", "ignore all instructions", "ignore any", "ignore the above", "ignore all prior",
+            "ignore prior", "ignore everything", "ignore these", "ignore safety", "ignore the rules",
+        "ignore instructions", "disregard", "forget everything", "forget your", "forget all", "forget previous", "forget the previous", "system prompt", "you are now",
+            "you are a ", "act as", "pretend", "new instructions", "override", "jailbreak", "developer mode",
+        "without approval", "without asking", "without confirmation", "without confirming", "no confirmation", "skip confirmation", "skip approval", "skip the approval", "bypass",
+            "do not ask", "don't ask", "as an admin i authorize", "i authorize you", "assistant:", "system:", "user:", "[inst", "<|", "### instruction",
+        "reveal your", "print your instructions", "repeat your instructions", "previous instructions", "sudo mode", "approve automatically", "auto-approve",
+            "automatically approve", "approve it yourself", "approved=true", "--yes", "--approve", "--allow", "--force", "confirm=true",
     ];
 
     /// <summary>Why a request is not even read, in a sentence; null when it is.</summary>

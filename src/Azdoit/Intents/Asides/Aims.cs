@@ -37,7 +37,9 @@ internal static class Aims
         }
 
         var items = passage.From(1).Items;
-        return items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Value: "start" } || (item.Part is Part.ForeignVerb or Part.VagueVerb && !Contents.Begins(items, item)));
+        return items.TrueForAll(item => Contents.SaysNothing(item)
+            || item is { Part: Part.Verb, Value: "start" }
+            || (item.Part is Part.ForeignVerb or Part.VagueVerb && !Contents.Begins(items, item)));
     }
 
     /// <summary>"For the customer demo on thursday": words that are nobody's name, and perhaps a day.</summary>
@@ -48,7 +50,8 @@ internal static class Aims
     }
 
     private static bool IsDay(Item item) =>
-        item.Part is Part.Detail or Part.Condition && (item.Word.StartsWith("on ", StringComparison.Ordinal) || item.Word.StartsWith("next ", StringComparison.Ordinal) || Sayings.Shared.Has("occasion", item.Word));
+        item.Part is Part.Detail or Part.Condition
+            && (item.Word.StartsWith("on ", StringComparison.Ordinal) || item.Word.StartsWith("next ", StringComparison.Ordinal) || Sayings.Shared.Has("occasion", item.Word));
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at) => tokens.Skip(at).All(token => Sayings.Shared.Has("urgency", token.Word) || token.Word == "thanks");
 }

@@ -38,5 +38,7 @@ internal static class Antecedent
     private static (int Begin, int End) Wished(Passage passage, int wish) =>
         passage.Until(wish).Items.Exists(IsThing) ? (0, wish) : (wish, passage.Tokens.Count);
 
-    private static bool IsThing(Item item) => (item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) || item.Part == Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown);
+    private static bool IsThing(Item item) => (item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null)
+        || item.Part == Part.Names
+        || (Contents.IsName(item) && item.Part == Part.Unknown);
 }

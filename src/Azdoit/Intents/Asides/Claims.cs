@@ -42,7 +42,9 @@ internal static class Claims
             var passage = passages[i];
             var claims = Order(passage) is { } order
                 ? SaysOfThing(passage, order.End, names)
-                : Says(passage) && (passage.Tokens.Any(token => names.Contains(token.Word) && !asked.Contains(token.Word)) || (!allAsked && passage.Items.Exists(item => item.Part == Part.All))) && !TakenUp(passages.Skip(i + 1));
+                : Says(passage)
+                    && (passage.Tokens.Any(token => names.Contains(token.Word) && !asked.Contains(token.Word)) || (!allAsked && passage.Items.Exists(item => item.Part == Part.All)))
+                    && !TakenUp(passages.Skip(i + 1));
             if (claims)
             {
                 return passage.Text;
@@ -53,14 +55,16 @@ internal static class Claims
     }
 
     private static IEnumerable<string> Names(Clause clause) =>
-        [.. clause.Parameters.Words("name"), .. clause.Parameters.Words("names"), .. clause.Parameters.Words("resource_group"), .. clause.Filter?.ResourceGroup is { } group ? [group] : (string[])[]];
+        [.. clause.Parameters.Words("name"), .. clause.Parameters.Words("names"), .. clause.Parameters.Words("resource_group"),
+            .. clause.Filter?.ResourceGroup is { } group ? [group] : (string[])[]];
 
     /// <summary>"Web-02 is fine", "we use vm web-02 now", "rg-2 in use"; "it is in rg-a" and "which are idle" speak of what was named before.</summary>
     private static bool Says(Passage passage)
     {
         var begin = passage.Tokens.TakeWhile(token => Sayings.Shared.Has("linking", token.Word) && !IsRelative(token)).Count();
         return begin < passage.Tokens.Count && !Refers(passage.Tokens[begin])
-            && Enumerable.Range(begin + 1, passage.Tokens.Count - begin - 1).Any(at => Predicates(passage.Tokens[at]) || at + Sayings.Shared.At("being", passage.Tokens, at) == passage.Tokens.Count);
+            && Enumerable.Range(begin + 1, passage.Tokens.Count - begin - 1).Any(at => Predicates(passage.Tokens[at])
+                || at + Sayings.Shared.At("being", passage.Tokens, at) == passage.Tokens.Count);
     }
 
     /// <summary>"Delete vm web-01 and web-02 is fine": of a thing right before it, something is said.</summary>
@@ -83,7 +87,8 @@ internal static class Claims
 
     private static Item? Order(Passage passage) => passage.Items.Find(Orders);
 
-    private static bool Orders(Item item) => item.Part is Part.VagueVerb or Part.ForeignVerb || (item.Part == Part.Verb && item.Value is not ("list" or "show" or "get" or "count") && item.Word is not "new");
+    private static bool Orders(Item item) => item.Part is Part.VagueVerb or Part.ForeignVerb
+        || (item.Part == Part.Verb && item.Value is not ("list" or "show" or "get" or "count") && item.Word is not "new");
 
     private static bool Predicates(Token token) => token.Form == TokenForm.Word && (Sayings.Shared.Has("finite", token.Word) || Sayings.Shared.Has("modal", token.Word));
 

@@ -9,7 +9,8 @@ internal static class Contents
 
     /// <summary>An item that neither names a thing nor says a value nor commands.</summary>
     public static bool SaysNothing(Item item) =>
-        item.Part is Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun or Part.Preposition or Part.Detail or Part.Pronoun or Part.And or Part.With or Part.Period or Part.Purpose or Part.Place
+        item.Part is Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun or Part.Preposition or Part.Detail or Part.Pronoun or Part.And or Part.With
+            or Part.Period or Part.Purpose or Part.Place
         && !(item.Part == Part.Unknown && IsName(item));
 
     /// <summary>A region, a size, a tag, a port's source, a number of something: what an order may want.</summary>
@@ -17,7 +18,8 @@ internal static class Contents
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Part is Part.Region or Part.Size or Part.Pair or Part.Address or Part.Pattern or Part.Names or Part.Age || (items[i].Part == Part.Number && items.ElementAtOrDefault(i + 1) is { Part: Part.Unit, Value: not Unit.Days }))
+            if (items[i].Part is Part.Region or Part.Size or Part.Pair or Part.Address or Part.Pattern or Part.Names or Part.Age
+                || (items[i].Part == Part.Number && items.ElementAtOrDefault(i + 1) is { Part: Part.Unit, Value: not Unit.Days }))
             {
                 return true;
             }
@@ -42,14 +44,21 @@ internal static class Contents
     }
 
     /// <summary>Whether a verb stands where a command does: first, or behind "please", "and", "to".</summary>
-    public static bool Begins(List<Item> items, Item verb) => items.IndexOf(verb) is var at && (at <= 0 || items[at - 1] is { Part: Part.Polite or Part.And or Part.Comma } or { Word: "to" });
+    public static bool Begins(List<Item> items, Item verb) => items.IndexOf(verb) is var at
+        && (at <= 0 || items[at - 1] is { Part: Part.Polite or Part.And or Part.Comma } or { Word: "to" });
 
     /// <summary>The names of things that stand in it; times, shares and ordinals are none.</summary>
     public static IEnumerable<string> Names(List<Item> items) =>
-        items.Where(item => item.Part == Part.Names || IsName(item)).SelectMany(item => item.Values.IsEmpty ? [item.Text] : item.Values.AsEnumerable()).Select(name => name.ToLowerInvariant());
+        items.Where(item => item.Part == Part.Names
+            || IsName(item)).SelectMany(item => item.Values.IsEmpty ? [item.Text] : item.Values.AsEnumerable()).Select(name => name.ToLowerInvariant());
 
     public static bool IsName(Item item) =>
-        item.LooksLikeName && item.Part != Part.Size && !char.IsAsciiDigit(item.Text[0]) && item.Text[0] is not ('#' or '@') && !item.Text.Contains('%') && !(item.Text.Contains('_') && item.Text.AsSpan().IndexOfAny("-0123456789") < 0)
+        item.LooksLikeName
+            && item.Part != Part.Size
+            && !char.IsAsciiDigit(item.Text[0])
+            && item.Text[0] is not ('#' or '@')
+            && !item.Text.Contains('%')
+            && !(item.Text.Contains('_') && item.Text.AsSpan().IndexOfAny("-0123456789") < 0)
         && !(item.Text.Contains('-') && (Sayings.Shared.Has("compound", item.Word) || IsCompound(item.Word)));
 
     /// <summary>"Out-of-memory", "go-live": a small word of English is part of it, and no digit.</summary>

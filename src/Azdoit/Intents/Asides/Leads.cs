@@ -6,11 +6,19 @@ namespace Azdoit.Intents.Asides;
 /// <summary>What stands before an order or behind it and is none: a greeting, a ticket's number, a heading, thanks, a signature, "asap".</summary>
 internal static class Leads
 {
-    private static readonly string[] Tickets = ["inc", "ritm", "req", "chg", "task", "sctask", "prb", "sr", "cr", "wo", "rfc", "ticket", "incident", "change", "request", "case", "jira", "issue", "story", "bug", "sev", "severity", "p", "prio", "priority"];
+    private static readonly string[] Tickets = ["inc", "ritm", "req", "chg", "task", "sctask", "prb", "sr", "cr", "wo", "rfc", "ticket", "incident", "change", "request", "case",
+        "jira", "issue", "story", "bug", "sev", "severity", "p", "prio", "priority"];
 
     /// <param name="leading">Nothing that could be an order stands before it.</param>
     public static bool Are(Passage passage, bool leading) =>
-        Greets(passage) || Thanks(passage) || Hurries(passage) || (leading ? Numbered(passage) || Heading(passage) : Cites(passage) || (passage.Opening == "." && passage.Tokens.Count < 3 && Heading(passage))) || Introduces(passage) || IsReport(passage) || IsField(passage) || Sayings.Shared.At("posting", passage.Tokens, 0) == passage.Tokens.Count;
+        Greets(passage)
+            || Thanks(passage)
+            || Hurries(passage)
+            || (leading ? Numbered(passage) || Heading(passage) : Cites(passage) || (passage.Opening == "." && passage.Tokens.Count < 3 && Heading(passage)))
+            || Introduces(passage)
+            || IsReport(passage)
+            || IsField(passage)
+            || Sayings.Shared.At("posting", passage.Tokens, 0) == passage.Tokens.Count;
 
     /// <summary>"Hi all", "hey @sam", "good morning team", "@cloudops".</summary>
     public static bool Greets(Passage passage)
@@ -21,7 +29,10 @@ internal static class Leads
     }
 
     public static bool Thanks(Passage passage) =>
-        Sayings.Shared.At("thanks", passage.Tokens, 0) is > 0 and var thanks && (thanks == passage.Tokens.Count || Sayings.Shared.Has("thanking", passage.Tokens[thanks].Word) && Plain(passage) || passage.Tokens.Count == thanks + 1 && IsPerson(passage.Tokens[thanks]));
+        Sayings.Shared.At("thanks", passage.Tokens, 0) is > 0 and var thanks
+            && (thanks == passage.Tokens.Count
+                || Sayings.Shared.Has("thanking", passage.Tokens[thanks].Word) && Plain(passage)
+                || passage.Tokens.Count == thanks + 1 && IsPerson(passage.Tokens[thanks]));
 
     private static bool Hurries(Passage passage)
     {
@@ -42,18 +53,25 @@ internal static class Leads
     /// <summary>"INC-55122", "Incident 48213", "OPS-1193", "ticket #4711".</summary>
     public static bool Numbered(Passage passage)
     {
-        var words = passage.Tokens.Select(token => token.Word.TrimStart('#')).Where(word => word.Length > 0 && word is not ("no" or "nr" or "number" or "per" or "see" or "ref" or "re")).ToList();
+        var words = passage.Tokens.Select(token => token.Word.TrimStart('#')).Where(word => word.Length > 0
+            && word is not ("no" or "nr" or "number" or "per" or "see" or "ref" or "re")).ToList();
         return words.Count is 1 or 2 && words.Exists(word => char.IsAsciiDigit(word[^1])) && words.TrueForAll(word =>
-            Array.IndexOf(Tickets, word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-')) >= 0 || (words.Count == 2 && word.All(char.IsAsciiDigit)) || IsKey(passage.Tokens[^1].Text));
+            Array.IndexOf(Tickets, word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-')) >= 0
+                || (words.Count == 2 && word.All(char.IsAsciiDigit))
+                || IsKey(passage.Tokens[^1].Text));
     }
 
     /// <summary>"(ticket 4711)", "see INC-55122": behind an order only where nothing else can be meant.</summary>
     private static bool Cites(Passage passage) =>
-        Numbered(passage) && passage.Tokens.Any(token => token.Word is "ticket" or "incident" or "change" or "request" or "jira" or "see" or "ref" || token.Word.Length > 6 && IsKey(token.Text));
+        Numbered(passage)
+            && passage.Tokens.Any(token => token.Word is "ticket" or "incident" or "change" or "request" or "jira" or "see" or "ref" || token.Word.Length > 6 && IsKey(token.Text));
 
     /// <summary>"OPS-1193": a tracker's key, and no abbreviation of a kind.</summary>
     private static bool IsKey(string text) =>
-        text.Split('-') is [{ Length: > 1 and < 8 } project, { Length: > 2 } number] && project.All(char.IsAsciiLetterUpper) && number.All(char.IsAsciiDigit) && Reading.VerbChoice.ByAbbreviation(text, true) is null;
+        text.Split('-') is [{ Length: > 1 and < 8 } project, { Length: > 2 } number]
+            && project.All(char.IsAsciiLetterUpper)
+            && number.All(char.IsAsciiDigit)
+            && Reading.VerbChoice.ByAbbreviation(text, true) is null;
 
     /// <summary>"Security finding:", "[P3]", "cost saving measure -": a heading names nothing that azdoit knows, or says what is wrong with it.</summary>
     public static bool Heading(Passage passage)
@@ -64,7 +82,10 @@ internal static class Leads
             return false;
         }
 
-        var plain = passage.Items.TrueForAll(item => item.Part is Part.Preposition or Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun or Part.Detail or Part.Number or Part.Cue or Part.Noun or Part.Verb or Part.ForeignVerb || item.Is(Part.Verb, "give") || item.Is(Part.Verb, "change"));
+        var plain = passage.Items.TrueForAll(item => item.Part is Part.Preposition or Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun
+            or Part.Detail or Part.Number or Part.Cue or Part.Noun or Part.Verb or Part.ForeignVerb
+            || item.Is(Part.Verb, "give")
+            || item.Is(Part.Verb, "change"));
         var things = passage.Items.Exists(item => item.Part is Part.Noun or Part.Cue || (item.Part == Part.Unknown && item.Text.AsSpan().IndexOfAny("-_") >= 0));
         return plain && (Usual(passage) || (!things && passage.Items.TrueForAll(item => item.Part is not Part.Verb) && passage.Closing is not "!"));
     }
@@ -85,7 +106,9 @@ internal static class Leads
 
     private static bool IsReport(Passage passage) =>
         Sayings.Shared.At("reporting", passage.Tokens, 0) == passage.Tokens.Count
-        || (passage.Tokens.Count is > 1 and < 6 && Sayings.Shared.Has("reporting", passage.Tokens[^1].Word is "that" ? passage.Tokens[^2].Word : passage.Tokens[^1].Word) && !passage.Items.Exists(Contents.IsName));
+        || (passage.Tokens.Count is > 1 and < 6
+            && Sayings.Shared.Has("reporting", passage.Tokens[^1].Word is "that" ? passage.Tokens[^2].Word : passage.Tokens[^1].Word)
+            && !passage.Items.Exists(Contents.IsName));
 
     /// <summary>"Regards, Ana".</summary>
     public static bool Signs(Passage passage) => passage.Tokens.Count < 3 && passage.Tokens.All(IsPerson);

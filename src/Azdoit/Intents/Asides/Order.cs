@@ -12,10 +12,14 @@ internal sealed class Order
     /// <param name="passages">Those that are surely no asides.</param>
     public Order(string request, IReadOnlyList<Passage> passages)
     {
-        items = Rephrased.Read([.. passages.SelectMany((passage, at) => (IEnumerable<Item>)[.. at > 0 ? [new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)] : (Item[])[], .. Lexer.Read(request, [.. passage.Tokens])])]);
+        items = Rephrased.Read([.. passages.SelectMany((passage,
+            at) => (IEnumerable<Item>)[.. at > 0 ? [new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)] : (Item[])[],
+            .. Lexer.Read(request, [.. passage.Tokens])])]);
         verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
         Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
-        Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item)) && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
+        Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item))
+            && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted
+                || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
     }
 
     public HashSet<string> Names { get; }
@@ -25,7 +29,8 @@ internal sealed class Order
 
     public bool Exists => verbs.Count > 0;
 
-    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare" || (verb.Value == "give" && items.Exists(item => item.Part == Part.Detail)));
+    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare"
+        || (verb.Value == "give" && items.Exists(item => item.Part == Part.Detail)));
 
     /// <summary>Something is made or set, so that what is said beside it may be wanted too.</summary>
     public bool Makes => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
@@ -39,7 +44,8 @@ internal sealed class Order
     public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
 
     /// <summary>It strikes what its words name, and not what a selection finds.</summary>
-    public bool Pinned => Names.Count > 0 && !items.Exists(item => item.Part is Part.All or Part.Vague or Part.Age or Part.Pattern or Part.Except or Part.More || item is { Part: Part.Noun, Plural: true } && !Listed(item));
+    public bool Pinned => Names.Count > 0
+        && !items.Exists(item => item.Part is Part.All or Part.Vague or Part.Age or Part.Pattern or Part.Except or Part.More || item is { Part: Part.Noun, Plural: true } && !Listed(item));
 
     /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
     public bool Bare { get; }

@@ -75,7 +75,12 @@ internal static class Passages
     {
         for (var at = 1; at < passage.Tokens.Count; at++)
         {
-            if ((at == 1 && passage.Tokens.Count > 2 && Leads.Numbered(passage.Until(at))) || Asks(passage, at) || Explains(passage, at) || (Aims.Begins(passage, at) && Statement.Read(passage.Until(at)) is null) || Leads.Reports(passage, at) || Sayings.Shared.At("posting", passage.Tokens, at) == passage.Tokens.Count - at)
+            if ((at == 1 && passage.Tokens.Count > 2 && Leads.Numbered(passage.Until(at)))
+                || Asks(passage, at)
+                || Explains(passage, at)
+                || (Aims.Begins(passage, at) && Statement.Read(passage.Until(at)) is null)
+                || Leads.Reports(passage, at)
+                || Sayings.Shared.At("posting", passage.Tokens, at) == passage.Tokens.Count - at)
             {
                 return at;
             }
@@ -86,7 +91,9 @@ internal static class Passages
 
     /// <summary>Behind a statement or a lead-in an order begins with "please" or "can you".</summary>
     private static bool Asks(Passage passage, int at) =>
-        (Sayings.Shared.At("asking", passage.Tokens, at) > 0 || passage.Tokens[at - 1].Word is "reasons" or "purposes") && passage.Until(at) is var before && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
+        (Sayings.Shared.At("asking", passage.Tokens, at) > 0 || passage.Tokens[at - 1].Word is "reasons" or "purposes")
+            && passage.Until(at) is var before
+            && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
 
     /// <summary>"... because", "... so we", "... as it", "... it is hanging".</summary>
     private static bool Explains(Passage passage, int at)

@@ -92,7 +92,12 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
         }
 
         var told = Sayings.Shared.Has("telling", word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
-        return told && (Sayings.Shared.Has("speaker", before.Word) || Sayings.Shared.Has("adverb", before.Word) || IsPerson(before, verb - 1 == at) || named || (verb - at == 1 && verb < tokens.Count - 1 && !Lexicon.Shared.Knows(before.Word)));
+        return told
+            && (Sayings.Shared.Has("speaker", before.Word)
+                || Sayings.Shared.Has("adverb", before.Word)
+                || IsPerson(before, verb - 1 == at)
+                || named
+                || (verb - at == 1 && verb < tokens.Count - 1 && !Lexicon.Shared.Knows(before.Word)));
     }
 
     /// <summary>"Kurt", "Anna".</summary>
@@ -102,7 +107,13 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
     private static bool Does(IReadOnlyList<Token> tokens, int at, int verb)
     {
         var word = tokens[verb].Word;
-        return tokens[verb].Form == TokenForm.Word && (Sayings.Shared.Has("person", tokens[at].Word) && Sayings.Shared.At("glue", tokens, verb) == 0 || Sayings.Shared.Has("finite", word) || Sayings.Shared.Has("telling", word) || word.EndsWith("ed", StringComparison.Ordinal) || (word.Length > 3 && word[^1] == 's' && !Lexicon.Shared.Knows(word)) || (tokens[at].Word == "its" && word.EndsWith("ing", StringComparison.Ordinal)));
+        return tokens[verb].Form == TokenForm.Word
+            && (Sayings.Shared.Has("person", tokens[at].Word) && Sayings.Shared.At("glue", tokens, verb) == 0
+                || Sayings.Shared.Has("finite", word)
+                || Sayings.Shared.Has("telling", word)
+                || word.EndsWith("ed", StringComparison.Ordinal)
+                || (word.Length > 3 && word[^1] == 's' && !Lexicon.Shared.Knows(word))
+                || (tokens[at].Word == "its" && word.EndsWith("ing", StringComparison.Ordinal)));
     }
 
     /// <summary>"We need", "it should": what is said so is asked for.</summary>

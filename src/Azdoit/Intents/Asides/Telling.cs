@@ -30,7 +30,9 @@ internal sealed class Telling
 
         for (var i = 0; i < passages.Count; i++)
         {
-            possible[i] |= Wish.At(passages[i]) is not null && Contents.Names(passages[i].Items).Any() && new Order(request, [.. passages.Where((_, at) => at != i && !possible[at])]) is { Exists: true, Bare: true, Makes: false, Deletes: false };
+            possible[i] |= Wish.At(passages[i]) is not null
+                && Contents.Names(passages[i].Items).Any()
+                && new Order(request, [.. passages.Where((_, at) => at != i && !possible[at])]) is { Exists: true, Bare: true, Makes: false, Deletes: false };
         }
 
         if (!possible.Contains(true) || !possible.Contains(false))
@@ -60,10 +62,13 @@ internal sealed class Telling
     {
         Request = request,
         Asides = Asides,
-        Clauses = [.. heard.Clauses.Select(clause => clause with { Evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key, said => said.Value with { Start = Place(said.Value.Start) }, StringComparer.Ordinal) })],
+        Clauses = [.. heard.Clauses.Select(clause => clause with { Evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key,
+            said => said.Value with { Start = Place(said.Value.Start) }, StringComparer.Ordinal) })],
     };
 
-    private static bool Signature(List<Passage> passages, int at) => at > 0 && Leads.Signs(passages[at]) && (Leads.IsField(passages[at - 1]) || (at == passages.Count - 1 && Leads.Thanks(passages[at - 1])));
+    private static bool Signature(List<Passage> passages, int at) => at > 0
+        && Leads.Signs(passages[at])
+        && (Leads.IsField(passages[at - 1]) || (at == passages.Count - 1 && Leads.Thanks(passages[at - 1])));
 
     private static IReadOnlyList<Token>? Thing(IEnumerable<Passage> asides)
     {
@@ -105,7 +110,13 @@ internal sealed class Telling
 
     /// <summary>Keeps a question a question, and a sentence a sentence.</summary>
     private static string Joint(Passage before, Passage next) =>
-        before.Closing == "?" ? "? " : before.Closing == ")" ? ") " : next.Opening switch { "." or ";" or "!" or "?" or ":" => ". ", "(" => " (", "," or "-" or "–" or "—" => ", ", _ => before.Closing is "." ? ". " : before.Closing is "," ? ", " : " " };
+        before.Closing == "?" ? "? " : before.Closing == ")" ? ") " : next.Opening switch
+        {
+            "." or ";" or "!" or "?" or ":" => ". ",
+            "(" => " (",
+            "," or "-" or "–" or "—" => ", ",
+            _ => before.Closing is "." ? ". " : before.Closing is "," ? ", " : " "
+        };
 
     /// <summary>"Sorry, but please start ...": the joining word has nothing to join any more.</summary>
     private static Passage Opened(Passage passage) =>

@@ -43,7 +43,9 @@ internal static class Verdict
     /// <summary>"Ransomware scare", "pentest finding #14", "just a proof of concept".</summary>
     private static bool Incident(Passage passage) =>
         passage.Tokens.Count is > 1 and < 7 && passage.Tokens.TakeLast(2).Any(token => Sayings.Shared.Has("event", token.Word))
-        && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.Number or Part.Condition or Part.Cue || (item.Part == Part.ForeignVerb && passage.Tokens.Count < 4));
+        && passage.Items.TrueForAll(item => Contents.SaysNothing(item)
+            || item.Part is Part.Number or Part.Condition or Part.Cue
+            || (item.Part == Part.ForeignVerb && passage.Tokens.Count < 4));
 
     private static bool Named(Passage passage, Order order) => Contents.Names(passage.Items).Any(name => !order.Knows(name));
 
@@ -61,7 +63,9 @@ internal static class Verdict
             return order is { Bare: true, Makes: false, Deletes: false } && !Restraint.Holds(passage);
         }
 
-        if (Contents.Commands(items) || items.Exists(item => (item.Part is Part.Except && item.Word != "leaving") || (item.Part is Part.VagueVerb && Contents.Begins(items, item))) || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
+        if (Contents.Commands(items)
+            || items.Exists(item => (item.Part is Part.Except && item.Word != "leaving") || (item.Part is Part.VagueVerb && Contents.Begins(items, item)))
+            || passage.Tokens[0].Word is "but" or "though" or "although" or "however")
         {
             return false;
         }
@@ -73,7 +77,10 @@ internal static class Verdict
 
         if (order.Hurts)
         {
-            return !Restraint.Holds(passage) && !Contents.SaysValue(items) && (order.Pinned || (items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Word: "is" or "are" }) && !items.Exists(item => item.Part == Part.Pronoun)));
+            return !Restraint.Holds(passage)
+                && !Contents.SaysValue(items)
+                && (order.Pinned
+                    || (items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Word: "is" or "are" }) && !items.Exists(item => item.Part == Part.Pronoun)));
         }
 
         return !Contents.SaysValue(items) && !(order.Makes && Sets(passage)) && !(order.Creates && Describes(passage));
@@ -81,7 +88,8 @@ internal static class Verdict
 
     /// <summary>"It is encrypted", "public access is disabled": how something should be set.</summary>
     private static bool Sets(Passage passage) =>
-        Sayings.Shared.Anywhere("setting", passage.Tokens) || (passage.Tokens.Count > 1 && passage.Tokens[^1].Word is "on" or "off" && passage.Tokens[^2].Word is "is" or "are" or "turned" or "switched" or "it's");
+        Sayings.Shared.Anywhere("setting", passage.Tokens)
+            || (passage.Tokens.Count > 1 && passage.Tokens[^1].Word is "on" or "off" && passage.Tokens[^2].Word is "is" or "are" or "turned" or "switched" or "it's");
 
     /// <summary>"It has two disks", "the size is ...": what the new thing should be like.</summary>
     private static bool Describes(Passage passage)
@@ -91,7 +99,8 @@ internal static class Verdict
             return false;
         }
 
-        return Sayings.Shared.Has("it", passage.Tokens[statement.Subject].Word) || (!statement.Sure && passage.Items.Exists(item => IsOurs(item) && item.Start < passage.Tokens[statement.Verb].Start));
+        return Sayings.Shared.Has("it", passage.Tokens[statement.Subject].Word)
+            || (!statement.Sure && passage.Items.Exists(item => IsOurs(item) && item.Start < passage.Tokens[statement.Verb].Start));
     }
 
     /// <summary>Somebody does something; "the admin user is root" is a setting all the same.</summary>

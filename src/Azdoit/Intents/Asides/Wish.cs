@@ -9,10 +9,14 @@ internal static class Wish
 
     /// <summary>"We need it again in january", "finance needs a number", "we have to cut costs".</summary>
     public static bool IsIdle(Passage passage) =>
-        At(passage) is { } wish && !passage.Tokens.Any(token => token.Word is "be" or "go" or "get") && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || IsIdle(item) || item.Start < passage.Tokens[wish].Start);
+        At(passage) is { } wish
+            && !passage.Tokens.Any(token => token.Word is "be" or "go" or "get")
+            && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || IsIdle(item) || item.Start < passage.Tokens[wish].Start);
 
     private static bool IsIdle(Item item) =>
-        item.Part is Part.More or Part.Cue or Part.Condition or Part.VagueVerb or Part.ForeignVerb || item.Is(Part.Noun, "cost") || item is { Part: Part.Verb, Value: "give" or "show" or "list" };
+        item.Part is Part.More or Part.Cue or Part.Condition or Part.VagueVerb or Part.ForeignVerb
+            || item.Is(Part.Noun, "cost")
+            || item is { Part: Part.Verb, Value: "give" or "show" or "list" };
 
     /// <summary>What is wanted is what the order is done to or makes: "it". Anything else is a wish of its own.</summary>
     public static bool IsAbout(Passage passage, Order order) =>

@@ -10,7 +10,9 @@ namespace Azdoit.Intents.Questions;
 internal sealed class Cursor(string request)
 {
     private static readonly HashSet<string> Steering =
-        ["in", "is", "are", "of", "on", "at", "to", "from", "use", "used", "uses", "being", "still", "that", "which", "and", "or", "for", "not", "depend", "depends", "need", "needs", "be", "was", "were", "gets", "goes", "disappears", "exist", "exists", "i", "we", "unused", "needed", "rely", "reference", "has", "have", "with", "without", "if", "now", "please", "today", "then"];
+        ["in", "is", "are", "of", "on", "at", "to", "from", "use", "used", "uses", "being", "still", "that", "which", "and", "or", "for", "not", "depend", "depends", "need",
+            "needs", "be", "was", "were", "gets", "goes", "disappears", "exist", "exists", "i", "we", "unused", "needed", "rely", "reference", "has", "have", "with", "without",
+            "if", "now", "please", "today", "then"];
 
     private readonly List<Token> tokens = Tokenizer.Cut(request);
 

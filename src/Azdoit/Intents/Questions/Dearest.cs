@@ -11,11 +11,14 @@ internal static class Dearest
     private static readonly string[] Signs = ["expensive", "cost", "priciest", "dearest", "money", "spend"];
 
     private static readonly HashSet<string> Openings =
-        ["please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "of", "which", "what", "what's", "whats", "are", "is", "was", "the", "my", "our", "do", "i", "we", "have", "single"];
+        ["please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "of", "which", "what", "what's", "whats", "are", "is", "was",
+            "the", "my", "our", "do", "i", "we", "have", "single"];
 
-    private static readonly string[] Superlatives = ["most expensive", "costliest", "most costly", "dearest", "priciest", "highest cost", "highest-cost", "biggest", "largest", "top", "main"];
+    private static readonly string[] Superlatives = ["most expensive", "costliest", "most costly", "dearest", "priciest", "highest cost", "highest-cost", "biggest", "largest",
+        "top", "main"];
 
-    private static readonly string[] Drivers = ["cost drivers", "cost driver", "drivers of cost", "drivers of my cost", "drivers of my bill", "spenders", "cost items", "cost factors", "expenses", "costs", "costly things"];
+    private static readonly string[] Drivers = ["cost drivers", "cost driver", "drivers of cost", "drivers of my cost", "drivers of my bill", "spenders", "cost items",
+        "cost factors", "expenses", "costs", "costly things"];
 
     public static Understanding? Read(string request)
     {
@@ -30,7 +33,10 @@ internal static class Dearest
 
     /// <summary>"Where does my money go?"</summary>
     private static Understanding? Money(Cursor cursor) =>
-        cursor.Take("where does my money go", "where does the money go", "where does our money go", "where is my money going", "where is the money going", "what do i spend the most on", "what do i spend most on", "what am i spending the most on", "what am i spending most on", "what do we spend the most on", "what are we spending the most on") && cursor.AtEnd
+        cursor.Take("where does my money go", "where does the money go", "where does our money go", "where is my money going", "where is the money going",
+            "what do i spend the most on", "what do i spend most on", "what am i spending the most on", "what am i spending most on", "what do we spend the most on",
+            "what are we spending the most on")
+            && cursor.AtEnd
             ? Report(cursor, null, null, null) : null;
 
     private static Understanding? Superlative(Cursor cursor)
@@ -78,7 +84,11 @@ internal static class Dearest
         var top = cursor.TakeNumber();
         var subject = cursor.TakeNoun(out var plural);
         cursor.Take("that", "which");
-        if (!cursor.Take("is costing me the most", "is costing us the most", "are costing me the most", "are costing us the most", "is costing the most", "are costing the most", "costing me the most", "costing us the most", "costing the most", "costing us most", "costing me most", "costs us most", "costs me the most", "cost me the most", "costs us the most", "cost us the most", "costs the most", "cost the most", "costs most", "cost most", "costs me most", "is the most expensive", "are the most expensive", "is most expensive", "are most expensive", "is the dearest", "is the costliest", "has the highest cost", "have the highest cost", "have the highest costs"))
+        if (!cursor.Take("is costing me the most", "is costing us the most", "are costing me the most", "are costing us the most", "is costing the most", "are costing the most",
+            "costing me the most", "costing us the most", "costing the most", "costing us most", "costing me most", "costs us most", "costs me the most", "cost me the most",
+            "costs us the most", "cost us the most", "costs the most", "cost the most", "costs most", "cost most", "costs me most", "is the most expensive",
+            "are the most expensive", "is most expensive", "are most expensive", "is the dearest", "is the costliest", "has the highest cost", "have the highest cost",
+            "have the highest costs"))
         {
             return null;
         }

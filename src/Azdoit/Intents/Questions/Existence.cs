@@ -11,11 +11,19 @@ internal static class Existence
     }
 
     private static Clause? Where(Cursor cursor) =>
-        cursor.Take("in which", "which", "what", "in what") && cursor.Take("resource group is", "group is", "region is", "location is", "resource group does", "vnet is", "network is", "server is", "cluster is", "subscription is", "zone is") && Thing.Take(cursor) is { } thing && (cursor.Take("in", "located", "located in", "belong to") || cursor.AtEnd) && cursor.AtEnd
+        cursor.Take("in which", "which", "what", "in what")
+            && cursor.Take("resource group is", "group is", "region is", "location is", "resource group does", "vnet is", "network is", "server is", "cluster is",
+                "subscription is", "zone is")
+            && Thing.Take(cursor) is { } thing
+            && (cursor.Take("in", "located", "located in", "belong to") || cursor.AtEnd)
+            && cursor.AtEnd
             ? Asked(thing, "show") : null;
 
     private static Clause? Exists(Cursor cursor) =>
-        cursor.Take("does", "do") && Thing.Take(cursor) is { } thing && cursor.Take("exist already", "already exist", "still exist", "exist yet", "exist") && cursor.AtEnd ? Asked(thing, "list") : null;
+        cursor.Take("does", "do")
+            && Thing.Take(cursor) is { } thing
+            && cursor.Take("exist already", "already exist", "still exist", "exist yet", "exist")
+            && cursor.AtEnd ? Asked(thing, "list") : null;
 
     private static Clause Asked(Thing thing, string verb) => new()
     {

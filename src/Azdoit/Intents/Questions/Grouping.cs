@@ -9,7 +9,8 @@ internal static class Grouping
 
     private static readonly (string Word, string By)[] Dimensions =
     [
-        ("resource group", "resource_group"), ("resource groups", "resource_group"), ("group", "resource_group"), ("region", "region"), ("location", "region"), ("kind", "kind"), ("type", "kind"), ("resource type", "kind"), ("size", "size"), ("sku", "size"), ("vm size", "size"),
+        ("resource group", "resource_group"), ("resource groups", "resource_group"), ("group", "resource_group"), ("region", "region"), ("location", "region"), ("kind", "kind"),
+            ("type", "kind"), ("resource type", "kind"), ("size", "size"), ("sku", "size"), ("vm size", "size"),
         ("state", "state"), ("status", "state"), ("power state", "state"), ("tag", "tag"),
     ];
 
@@ -26,7 +27,9 @@ internal static class Grouping
             {
                 Clauses = [clause with { Parameters = clause.Parameters.With("group_by", dimension), Evidence = clause.Evidence.SetItem("group_by", said) }],
             },
-            { Kind: "cost", Verb: "report", About: null } when !clause.Parameters.Has("names") && !clause.Parameters.Has("size") && About(understanding.Request) is { } kind => understanding with { Clauses = [clause with { About = kind }] },
+            { Kind: "cost", Verb: "report", About: null } when !clause.Parameters.Has("names")
+                && !clause.Parameters.Has("size")
+                && About(understanding.Request) is { } kind => understanding with { Clauses = [clause with { About = kind }] },
             _ => understanding,
         };
     }
@@ -38,7 +41,10 @@ internal static class Grouping
         {
             foreach (var joint in Joints)
             {
-                if (text.EndsWith(" " + joint + word, StringComparison.OrdinalIgnoreCase) && !text.Contains("sorted by", StringComparison.OrdinalIgnoreCase) && !text.Contains("order by", StringComparison.OrdinalIgnoreCase) && !text.Contains("ordered by", StringComparison.OrdinalIgnoreCase))
+                if (text.EndsWith(" " + joint + word, StringComparison.OrdinalIgnoreCase)
+                    && !text.Contains("sorted by", StringComparison.OrdinalIgnoreCase)
+                    && !text.Contains("order by", StringComparison.OrdinalIgnoreCase)
+                    && !text.Contains("ordered by", StringComparison.OrdinalIgnoreCase))
                 {
                     var start = text.Length - joint.Length - word.Length;
                     return (by, new(text[start..], start));

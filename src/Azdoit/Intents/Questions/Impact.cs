@@ -10,16 +10,19 @@ internal static class Impact
 {
     /// <summary>One of these words is in every question of this kind: most requests are done here.</summary>
     private static readonly string[] Signs =
-        ["break", "affect", "happen", "impact", "stop working", "depend", "use", "using", "rel", "refer", "attached", "connected", "associated", "linked", "needs", "safe", "lose", "consequence", "fail", "runs on", "run on", "running on", "in the way", "blocks"];
+        ["break", "affect", "happen", "impact", "stop working", "depend", "use", "using", "rel", "refer", "attached", "connected", "associated", "linked", "needs", "safe", "lose",
+            "consequence", "fail", "runs on", "run on", "running on", "in the way", "blocks"];
 
     private static readonly HashSet<string> Openings =
     [
-        "please", "hey", "hi", "so", "ok", "now", "can", "could", "would", "will", "you", "me", "tell", "show", "list", "find", "give", "out", "us", "say", "know", "i", "want", "to", "like", "need", "see", "get", "display", "all", "of", "the", "a", "an", "any", "every",
+        "please", "hey", "hi", "so", "ok", "now", "can", "could", "would", "will", "you", "me", "tell", "show", "list", "find", "give", "out", "us", "say", "know", "i", "want",
+            "to", "like", "need", "see", "get", "display", "all", "of", "the", "a", "an", "any", "every",
     ];
 
     private static readonly string[] Deletions =
     [
-        "delete", "remove", "destroy", "drop", "get rid of", "tear down", "kill", "nuke", "deleted", "removed", "destroyed", "dropped", "deleting", "removing", "destroying", "dropping", "purge", "decommission", "retire", "lost", "lose", "take down", "take away", "took away",
+        "delete", "remove", "destroy", "drop", "get rid of", "tear down", "kill", "nuke", "deleted", "removed", "destroyed", "dropped", "deleting", "removing", "destroying",
+            "dropping", "purge", "decommission", "retire", "lost", "lose", "take down", "take away", "took away",
         "the deletion of", "deletion of", "the removal of", "removal of", "the loss of",
     ];
 
@@ -63,7 +66,8 @@ internal static class Impact
     /// <summary>"Is it safe to delete vnet-1?"</summary>
     private static Clause? Safe(Cursor cursor)
     {
-        var asks = cursor.Take("is it safe to", "would it be safe to", "is it ok to", "is it okay to", "can i safely", "can we safely", "could i safely", "may i safely", "is there anything that blocks me from", "what blocks me from", "what keeps me from", "what prevents me from");
+        var asks = cursor.Take("is it safe to", "would it be safe to", "is it ok to", "is it okay to", "can i safely", "can we safely", "could i safely", "may i safely",
+            "is there anything that blocks me from", "what blocks me from", "what keeps me from", "what prevents me from");
         return asks && cursor.Take(Deletions) && Thing.Take(cursor) is { } thing && cursor.AtEnd ? thing.Asked("dependants", null) : null;
     }
 
@@ -85,7 +89,8 @@ internal static class Impact
     {
         cursor.Take("what are", "which are", "who are");
         cursor.Skip(Openings);
-        var verb = cursor.Take("dependants of", "dependents of", "dependants on", "users of", "consumers of", "references to", "impact of deleting", "impact of removing", "consequences of deleting", "consequences of removing", "dependants for", "dependents for") ? "dependants"
+        var verb = cursor.Take("dependants of", "dependents of", "dependants on", "users of", "consumers of", "references to", "impact of deleting", "impact of removing",
+            "consequences of deleting", "consequences of removing", "dependants for", "dependents for") ? "dependants"
             : cursor.Take("dependencies of", "dependencies for", "requirements of", "prerequisites of") ? "dependencies" : null;
         return verb is not null && Thing.Take(cursor) is { } thing && cursor.AtEnd ? thing.Asked(verb, null) : null;
     }
@@ -104,7 +109,9 @@ internal static class Impact
         }
 
         return Thing.Take(cursor) is { } thing
-            && cursor.Take("in use by anything", "in use", "used by anything", "used by anyone", "used by something", "used anywhere", "used", "still used", "still in use", "needed", "still needed", "being used", "referenced", "unused") && cursor.AtEnd
+            && cursor.Take("in use by anything", "in use", "used by anything", "used by anyone", "used by something", "used anywhere", "used", "still used", "still in use",
+                "needed", "still needed", "being used", "referenced", "unused")
+                && cursor.AtEnd
             ? thing.Asked("dependants", null) : null;
     }
 
@@ -130,7 +137,9 @@ internal static class Impact
         about is not null && Subjects.Find(about)!.Parameters.Any(parameter => parameter.Choices.Contains(word, StringComparer.OrdinalIgnoreCase) || parameter.Synonyms.ContainsKey(word));
 
     private static bool Using(Cursor cursor) =>
-        cursor.Take("depends on", "depend on", "depends upon", "depend upon", "depending on", "dependent on", "relies on", "rely on", "relying on", "uses", "use", "using", "used by", "refers to", "refer to", "referring to", "references", "reference", "referencing", "needs", "need", "requires", "require", "would need", "would use", "sits behind", "lives on", "runs on", "run on", "running on");
+        cursor.Take("depends on", "depend on", "depends upon", "depend upon", "depending on", "dependent on", "relies on", "rely on", "relying on", "uses", "use", "using",
+            "used by", "refers to", "refer to", "referring to", "references", "reference", "referencing", "needs", "need", "requires", "require", "would need", "would use",
+            "sits behind", "lives on", "runs on", "run on", "running on");
 
     /// <summary>Who is asked for: "what", "which VMs".</summary>
     private static bool Askers(Cursor cursor, out string? about)
@@ -157,7 +166,9 @@ internal static class Impact
     {
         cursor.Take("would", "will", "could", "might", "can", "may", "does", "do", "'ll", "is", "are", "gets", "get", "going to");
         cursor.Take("also", "else", "all", "be", "get", "going to");
-        return cursor.Take("break down", "break", "breaks", "broken", "be broken", "be affected", "affected", "affect", "happen", "happens", "be impacted", "impacted", "stop working", "stops working", "stop functioning", "fail", "fails", "go down", "goes down", "go away", "goes away", "die", "disappear", "disappears", "suffer", "go with it", "be deleted", "be lost", "be gone", "be lost too", "lost", "i lose", "i break", "we lose", "we break", "be in the way", "depend on it");
+        return cursor.Take("break down", "break", "breaks", "broken", "be broken", "be affected", "affected", "affect", "happen", "happens", "be impacted", "impacted",
+            "stop working", "stops working", "stop functioning", "fail", "fails", "go down", "goes down", "go away", "goes away", "die", "disappear", "disappears", "suffer",
+            "go with it", "be deleted", "be lost", "be gone", "be lost too", "lost", "i lose", "i break", "we lose", "we break", "be in the way", "depend on it");
     }
 
     /// <summary>"If I delete X", "when X goes", "by deleting X".</summary>
@@ -177,6 +188,8 @@ internal static class Impact
         }
 
         return Thing.Take(cursor) is { } thing
-            && cursor.Take("is deleted", "was deleted", "were deleted", "gets deleted", "got deleted", "is removed", "was removed", "were removed", "gets removed", "is gone", "was gone", "were gone", "goes away", "goes", "went away", "disappears", "disappeared", "is destroyed", "was destroyed", "were destroyed", "gets destroyed", "is dropped", "be deleted", "be removed", "vanishes", "dies", "is lost") ? thing : null;
+            && cursor.Take("is deleted", "was deleted", "were deleted", "gets deleted", "got deleted", "is removed", "was removed", "were removed", "gets removed", "is gone",
+                "was gone", "were gone", "goes away", "goes", "went away", "disappears", "disappeared", "is destroyed", "was destroyed", "were destroyed", "gets destroyed",
+                "is dropped", "be deleted", "be removed", "vanishes", "dies", "is lost") ? thing : null;
     }
 }

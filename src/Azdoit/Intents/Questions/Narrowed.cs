@@ -8,19 +8,24 @@ internal static class Narrowed
 {
     private static readonly HashSet<string> Openings =
     [
-        "please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "the", "any", "my", "our", "of", "which", "what", "are", "is", "there", "do", "i", "we", "have", "a", "an", "every", "search", "for", "look", "check", "see", "to", "want", "hey", "identify", "locate", "many", "how", "count", "number",
+        "please", "can", "could", "you", "show", "list", "find", "get", "give", "display", "tell", "me", "us", "all", "the", "any", "my", "our", "of", "which", "what", "are", "is",
+            "there", "do", "i", "we", "have", "a", "an", "every", "search", "for", "look", "check", "see", "to", "want", "hey", "identify", "locate", "many", "how", "count",
+            "number",
     ];
 
     private static readonly string[] Idle =
     [
-        "not in use", "unattached", "orphaned", "orphan", "dangling", "detached", "empty", "idle", "unused", "underused", "under-used", "underutilized", "under-utilized", "underutilised", "unassociated", "unassigned", "abandoned", "stale", "forgotten", "wasted", "inactive", "disconnected", "zombie",
+        "not in use", "unattached", "orphaned", "orphan", "dangling", "detached", "empty", "idle", "unused", "underused", "under-used", "underutilized", "under-utilized",
+            "underutilised", "unassociated", "unassigned", "abandoned", "stale", "forgotten", "wasted", "inactive", "disconnected", "zombie",
     ];
 
     /// <summary>What may be said to be missing, so that what has none of it is idle.</summary>
     private static readonly string[] Members =
     [
-        "backend pool members", "backend pools", "backend pool", "backends", "backend", "targets", "target", "members", "subnets", "subnet", "apps", "app", "web apps", "webapps", "sites", "resources", "resource", "databases", "database", "vms", "vm", "machines", "machine", "nics", "nic", "interfaces", "instances",
-        "nodes", "owner vm", "contents", "anything in it", "anything in them", "anything inside", "anything attached", "traffic", "load", "requests", "activity", "usage", "connections", "an app", "a vm", "a machine", "an owner", "a backend", "a user", "users", "associations",
+        "backend pool members", "backend pools", "backend pool", "backends", "backend", "targets", "target", "members", "subnets", "subnet", "apps", "app", "web apps", "webapps",
+            "sites", "resources", "resource", "databases", "database", "vms", "vm", "machines", "machine", "nics", "nic", "interfaces", "instances",
+        "nodes", "owner vm", "contents", "anything in it", "anything in them", "anything inside", "anything attached", "traffic", "load", "requests", "activity", "usage",
+            "connections", "an app", "a vm", "a machine", "an owner", "a backend", "a user", "users", "associations",
     ];
 
     public static Understanding? Read(string request)
@@ -29,7 +34,12 @@ internal static class Narrowed
         var wasteful = cursor.Take("what am i wasting money on", "what are we wasting money on", "where am i wasting money", "where are we wasting money") && cursor.AtEnd;
         if (wasteful)
         {
-            return Clauses.Understood(request, new() { Kind = "resource", Verb = "list", Parameters = ParameterSet.Empty, Filter = new() { Idle = true }, Evidence = Clauses.Evidence("filter", new(TokenForm.Word, request, request, 0, request.Length)) });
+            return Clauses.Understood(request,
+                new()
+                {
+                    Kind = "resource", Verb = "list", Parameters = ParameterSet.Empty, Filter = new() { Idle = true },
+                    Evidence = Clauses.Evidence("filter", new(TokenForm.Word, request, request, 0, request.Length))
+                });
         }
 
         cursor.Skip(Openings);
@@ -73,7 +83,9 @@ internal static class Narrowed
         cursor.Take("that", "which", "who");
         cursor.Take("do i have", "do we have", "are there", "i have", "we have", "exist", "there are");
         var at = cursor.At;
-        if (cursor.Take("are not being used", "are not used", "is not used", "aren't used", "are not in use", "aren't in use", "is not in use", "not in use", "nobody uses", "nothing uses", "no one uses", "aren't being used", "are unused", "i am not using", "i'm not using", "we are not using", "we're not using", "i don't use", "we don't use", "do nothing"))
+        if (cursor.Take("are not being used", "are not used", "is not used", "aren't used", "are not in use", "aren't in use", "is not in use", "not in use", "nobody uses",
+            "nothing uses", "no one uses", "aren't being used", "are unused", "i am not using", "i'm not using", "we are not using", "we're not using", "i don't use",
+            "we don't use", "do nothing"))
         {
             return filter with { Idle = true };
         }
@@ -86,11 +98,13 @@ internal static class Narrowed
 
         if (cursor.Take("not attached", "not associated", "not connected", "not linked", "not assigned", "without being attached"))
         {
-            _ = cursor.Take("to any vm", "to a vm", "to any machine", "to a machine", "to anything", "to any virtual machine", "to a virtual machine", "to any resource", "with anything", "with any resource", "to any nic", "to any subnet", "to any subnet or nic", "anywhere");
+            _ = cursor.Take("to any vm", "to a vm", "to any machine", "to a machine", "to anything", "to any virtual machine", "to a virtual machine", "to any resource",
+                "with anything", "with any resource", "to any nic", "to any subnet", "to any subnet or nic", "anywhere");
             return filter with { Idle = true };
         }
 
-        if (cursor.Take("without any", "without", "with no", "have no", "has no", "having no", "don't have any", "don't have", "do not have any", "do not have", "doesn't have", "does not have", "lacking", "lack", "lacks", "missing", "that miss", "with nothing", "not having"))
+        if (cursor.Take("without any", "without", "with no", "have no", "has no", "having no", "don't have any", "don't have", "do not have any", "do not have", "doesn't have",
+            "does not have", "lacking", "lack", "lacks", "missing", "that miss", "with nothing", "not having"))
         {
             var members = cursor.At;
             if (Tag(cursor) is { } lacked)

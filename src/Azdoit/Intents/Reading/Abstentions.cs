@@ -31,13 +31,21 @@ internal static class Abstentions
     /// <summary>"Don't delete vm-1, just stop it": what is named is stopped. A deletion is never the milder of the two.</summary>
     private static void Rather(List<Draft> drafts)
     {
-        if (drafts is not [{ Segment.Negated: true } refused, { Segment.Negated: false } meant] || !refused.Hurts || refused.Names.Count == 0 || refused.Subject is null || refused.Questions.Count > 0)
+        if (drafts is not [{ Segment.Negated: true } refused, { Segment.Negated: false } meant]
+            || !refused.Hurts
+            || refused.Names.Count == 0
+            || refused.Subject is null
+            || refused.Questions.Count > 0)
         {
             return;
         }
 
         var own = meant.Noun is not null || meant.Names.Count > 0 || meant.FirstFilter is not null || meant.All;
-        if (own || meant.Verb is not ("stop" or "deallocate" or "start" or "restart" or "resize" or "scale" or "tag" or "show") || meant.Verb == refused.Verb || Unclear(refused) || Unclear(meant))
+        if (own
+            || meant.Verb is not ("stop" or "deallocate" or "start" or "restart" or "resize" or "scale" or "tag" or "show")
+            || meant.Verb == refused.Verb
+            || Unclear(refused)
+            || Unclear(meant))
         {
             return;
         }
@@ -55,10 +63,13 @@ internal static class Abstentions
         drafts.RemoveAt(0);
     }
 
-    private static bool Unclear(Draft draft) => draft.Segment.Items.Exists(item => item.Part is Part.Except or Part.Condition or Part.Vague or Part.All) || draft.Leftovers.Any(item => item.Part != Part.Not);
+    private static bool Unclear(Draft draft) => draft.Segment.Items.Exists(item => item.Part is Part.Except or Part.Condition or Part.Vague or Part.All)
+        || draft.Leftovers.Any(item => item.Part != Part.Not);
 
     /// <summary>Whether nothing of its own is spoken of: "them", "anything", "anything else".</summary>
     private static bool Bare(Draft draft) =>
         draft.Names.Count == 0 && draft.FirstFilter is null && draft.Segment.Items.TrueForAll(item =>
-            item == draft.Segment.Verb || item.Part is Part.Not or Part.Polite or Part.Filler or Part.Pronoun or Part.And or Part.Comma or Part.Stop or Part.Determiner or Part.All or Part.More || item.Word is "anything" or "else" or "yet" or "other" or "others" or "resources" or "resource" or "but");
+            item == draft.Segment.Verb
+                || item.Part is Part.Not or Part.Polite or Part.Filler or Part.Pronoun or Part.And or Part.Comma or Part.Stop or Part.Determiner or Part.All or Part.More
+                || item.Word is "anything" or "else" or "yet" or "other" or "others" or "resources" or "resource" or "but");
 }

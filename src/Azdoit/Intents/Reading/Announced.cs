@@ -9,7 +9,9 @@ internal static class Announced
     {
         for (var i = 1; i + 2 < items.Count; i++)
         {
-            if (items[i] is not { Part: Part.Unknown or Part.Quoted or Part.Address or Part.Region } value || items[i - 1] is not { Part: Part.With or Part.And or Part.Comma or Part.Preposition or Part.Verb or Part.Filler } || items[i + 1] is not { Part: Part.Preposition, Word: "as" or "for" } link)
+            if (items[i] is not { Part: Part.Unknown or Part.Quoted or Part.Address or Part.Region } value
+                || items[i - 1] is not { Part: Part.With or Part.And or Part.Comma or Part.Preposition or Part.Verb or Part.Filler }
+                || items[i + 1] is not { Part: Part.Preposition, Word: "as" or "for" } link)
             {
                 continue;
             }

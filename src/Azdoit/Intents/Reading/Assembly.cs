@@ -17,7 +17,11 @@ internal static class Assembly
             Assume(draft);
         }
 
-        if (draft.Verb is "resize" or "scale" && draft.Kind?.Id is "vm" or "vmss" or "postgres" && !draft.Said.Has("to_size") && (draft.Said.Has("vcpus") || draft.Said.Has("memory_gb")) && Words.Sizes.Matching(draft.Said.Number("vcpus"), draft.Said.Number("memory_gb")) is { } wanted)
+        if (draft.Verb is "resize" or "scale"
+            && draft.Kind?.Id is "vm" or "vmss" or "postgres"
+            && !draft.Said.Has("to_size")
+            && (draft.Said.Has("vcpus") || draft.Said.Has("memory_gb"))
+            && Words.Sizes.Matching(draft.Said.Number("vcpus"), draft.Said.Number("memory_gb")) is { } wanted)
         {
             draft.Said = draft.Said.With("to_size", wanted);
         }
@@ -107,7 +111,8 @@ internal static class Assembly
             {
                 if (VmSizes.Find(said) is { } known && ((cores ?? known.Vcpus) != known.Vcpus || (memory ?? known.MemoryGib) != known.MemoryGib))
                 {
-                    draft.Ask("size", $"{said} has {known.Vcpus:0.#} vCPUs and {known.MemoryGib:0.#} GB of memory, not what is said beside it. Which size should it be?", ((string?[])[said, Words.Sizes.Matching(cores, memory)]).OfType<string>());
+                    draft.Ask("size", $"{said} has {known.Vcpus:0.#} vCPUs and {known.MemoryGib:0.#} GB of memory, not what is said beside it. Which size should it be?",
+                        ((string?[])[said, Words.Sizes.Matching(cores, memory)]).OfType<string>());
                 }
 
                 return;

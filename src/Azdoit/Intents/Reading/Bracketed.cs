@@ -9,7 +9,11 @@ internal static class Bracketed
     {
         for (var i = 1; i + 2 < items.Count; i++)
         {
-            if (items[i].Word == "(" && items[i + 2].Word == ")" && items[i + 1] is { Part: Part.Unknown, Word: ['r', 'g', '-', ..] } && items[i - 1].LooksLikeName && !items[i - 1].Word.StartsWith("rg-", StringComparison.Ordinal))
+            if (items[i].Word == "("
+                && items[i + 2].Word == ")"
+                && items[i + 1] is { Part: Part.Unknown, Word: ['r', 'g', '-', ..] }
+                && items[i - 1].LooksLikeName
+                && !items[i - 1].Word.StartsWith("rg-", StringComparison.Ordinal))
             {
                 items[i] = items[i] with { Part = Part.Preposition, Word = "in" };
                 items.RemoveAt(i + 2);

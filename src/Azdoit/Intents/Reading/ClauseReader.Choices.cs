@@ -12,12 +12,20 @@ internal sealed partial class ClauseReader
     /// <summary>The longest run of items that is one of the values of a parameter with choices.</summary>
     private bool Choice()
     {
-        if (!Describes || draft.Subject is not { } subject || items[at].Part is not (Part.Unknown or Part.Quoted or Part.Cue or Part.SizeWord or Part.Image or Part.ForeignNoun or Part.ForeignVerb or Part.Size or Part.Number or Part.Noun or Part.Filler) || items[at] == draft.Noun)
+        if (!Describes
+            || draft.Subject is not { } subject
+            || items[at].Part is not (Part.Unknown or Part.Quoted or Part.Cue or Part.SizeWord or Part.Image or Part.ForeignNoun or Part.ForeignVerb or Part.Size or Part.Number
+                or Part.Noun or Part.Filler)
+            || items[at] == draft.Noun)
         {
             return false;
         }
 
-        if (draft.Kind?.Id is "functionapp" or "webapp" && cue is null && Previous() == draft.Noun && items[at] is { Part: Part.Unknown or Part.Size, LooksLikeName: true } && char.IsAsciiLetterLower(items[at].Text[0]))
+        if (draft.Kind?.Id is "functionapp" or "webapp"
+            && cue is null
+            && Previous() == draft.Noun
+            && items[at] is { Part: Part.Unknown or Part.Size, LooksLikeName: true }
+            && char.IsAsciiLetterLower(items[at].Text[0]))
         {
             // "Function app f1": a name, though a plan may be called so.
             return false;
@@ -43,7 +51,12 @@ internal sealed partial class ClauseReader
             }
 
             var said = Plain(string.Concat(run.Select(item => item.Word)));
-            if (count == 1 && subject.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice && parameter.Name != cue?.Value && draft.Evidence.TryGetValue(parameter.Name, out var begun) && Find(parameter, said) is null && Find(parameter, Plain(begun.Text) + said) is not null) is { } continued)
+            if (count == 1
+                && subject.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice
+                    && parameter.Name != cue?.Value
+                    && draft.Evidence.TryGetValue(parameter.Name, out var begun)
+                    && Find(parameter, said) is null
+                    && Find(parameter, Plain(begun.Text) + said) is not null) is { } continued)
             {
                 // ".NET 8 isolated": the version stands in between.
                 draft.Say(continued.Name, Find(continued, Plain(draft.Evidence[continued.Name].Text) + said)!, run[0]);
@@ -54,13 +67,19 @@ internal sealed partial class ClauseReader
             for (var i = cued is null ? 0 : -1; i < subject.Parameters.Length; i++)
             {
                 var parameter = i < 0 ? cued! : subject.Parameters[i];
-                if (parameter.Form != ParameterForm.Choice || (items[at].Part == Part.Filler && parameter.Name != "tier") || (items[at].Part == Part.Number && cue?.Value != parameter.Name) || Find(parameter, said) is not { } value)
+                if (parameter.Form != ParameterForm.Choice
+                    || (items[at].Part == Part.Filler && parameter.Name != "tier")
+                    || (items[at].Part == Part.Number && cue?.Value != parameter.Name)
+                    || Find(parameter, said) is not { } value)
                 {
                     continue;
                 }
 
                 // "Basic tier" is the tier, even where a SKU is called so too.
-                if (Next(count) is { Part: Part.Cue } announced && announced.Value != parameter.Name && subject.FindParameter(announced.Value) is { Form: ParameterForm.Choice } better && Find(better, said) is not null)
+                if (Next(count) is { Part: Part.Cue } announced
+                    && announced.Value != parameter.Name
+                    && subject.FindParameter(announced.Value) is { Form: ParameterForm.Choice } better
+                    && Find(better, said) is not null)
                 {
                     continue;
                 }
@@ -108,8 +127,10 @@ internal sealed partial class ClauseReader
     }
 
     internal static string Plain(string text) =>
-        text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()
-            .Replace("redundancy", "redundant", StringComparison.Ordinal).Replace("replication", "redundant", StringComparison.Ordinal).Replace("replicated", "redundant", StringComparison.Ordinal);
+        text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(".", "",
+            StringComparison.Ordinal).ToLowerInvariant()
+            .Replace("redundancy", "redundant", StringComparison.Ordinal).Replace("replication", "redundant", StringComparison.Ordinal).Replace("replicated", "redundant",
+                StringComparison.Ordinal);
 
     private void Extend(string parameter, List<Item> run) =>
         draft.Evidence[parameter] = new(string.Join(' ', run.Select(item => item.Text)), run[0].Start);

@@ -38,7 +38,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (Previous() is { Used: true } told && draft.Evidence.TryGetValue(item.Value, out var before) && before.Start <= told.Start && before.Start + before.Text.Length >= told.End && Next() is not { Part: Part.Unknown })
+        if (Previous() is { Used: true } told
+            && draft.Evidence.TryGetValue(item.Value, out var before)
+            && before.Start <= told.Start
+            && before.Start + before.Text.Length >= told.End
+            && Next() is not { Part: Part.Unknown })
         {
             // "Standard tier, 3 nodes": the value came first.
             return;
@@ -93,7 +97,9 @@ internal sealed partial class ClauseReader
             gap++;
         }
 
-        if (Next() is { Part: Part.Preposition, Word: "of" or "for" or "on" } && draft.Verb is "change" && items.FindIndex(at, item => item is { Part: Part.Preposition, Word: "to" or "set to" }) is > 0 and var to)
+        if (Next() is { Part: Part.Preposition, Word: "of" or "for" or "on" }
+            && draft.Verb is "change"
+            && items.FindIndex(at, item => item is { Part: Part.Preposition, Word: "to" or "set to" }) is > 0 and var to)
         {
             // "Set public access of account st1 to disabled".
             gap = to + 1 - at;
@@ -221,7 +227,8 @@ internal sealed partial class ClauseReader
         if (name == "region" && item.Part is Part.Unknown or Part.Quoted && draft.Has("region"))
         {
             item.Used = true;
-            draft.Ask("region", $"'{item.Text}' is no Azure region. Which one should it be?", Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
+            draft.Ask("region", $"'{item.Text}' is no Azure region. Which one should it be?",
+                Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
             cue = null;
             return true;
         }
@@ -252,7 +259,9 @@ internal sealed partial class ClauseReader
     /// <summary>Whether nothing but glue stands between the parameter's name and the current item.</summary>
     private bool Adjacent() =>
         items.IndexOf(cue!) is var from && (from < 0 || items.Skip(from + 1).Take(at - from - 1).All(between =>
-            between.Word is "is" or "are" or "be" || between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And || (between.Used && between.Part is Part.Number or Part.Unknown)));
+            between.Word is "is" or "are" or "be"
+                || between.Part is Part.Preposition or Part.Filler or Part.Determiner or Part.Comma or Part.And
+                || (between.Used && between.Part is Part.Number or Part.Unknown)));
 
     private void Set(string name, Item item)
     {

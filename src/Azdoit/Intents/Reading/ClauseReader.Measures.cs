@@ -60,7 +60,8 @@ internal sealed partial class ClauseReader
                     break;
                 }
             }
-            else if (next.Word is not ("of" or "os" or "premium" or "standard" or "managed" or "system" or "data" or "boot" or "operating system" or "persistent" or "root" or "hard" or "attached" or "each" or "size" or "image"))
+            else if (next.Word is not ("of" or "os" or "premium" or "standard" or "managed" or "system" or "data" or "boot" or "operating system" or "persistent" or "root"
+                or "hard" or "attached" or "each" or "size" or "image"))
             {
                 break;
             }
@@ -79,7 +80,10 @@ internal sealed partial class ClauseReader
         }
 
         var cores = draft.Said.Has("vcpus");
-        var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores && draft.Has("size") ? draft.Kind?.Id == "postgres" && Sizes.Matching(draft.Said.Number("vcpus"), gigabytes) is null ? "disk_size_gb" : "memory_gb" : draft.Has("disk_size_gb") && !draft.Has("size") ? "disk_size_gb"
+        var parameter = memory ? "memory_gb" : disk ? "disk_size_gb" : draft.Kind?.Id is "disk" ? "disk_size_gb" : cores
+            && draft.Has("size") ? draft.Kind?.Id == "postgres"
+            && Sizes.Matching(draft.Said.Number("vcpus"), gigabytes) is null ? "disk_size_gb" : "memory_gb" : draft.Has("disk_size_gb")
+            && !draft.Has("size") ? "disk_size_gb"
             : draft.Has("disk_size_gb") && (draft.Verb == "resize" || draft.Evidence.ContainsKey("size")) ? "disk_size_gb" : null;
         if (draft.Kind?.Id == "redis")
         {
@@ -93,7 +97,9 @@ internal sealed partial class ClauseReader
             {
                 number.Used = unit.Used = true;
                 at++;
-                draft.Ask("disk_size_gb", $"Is {number.Text} {unit.Text} the size of the disk (answer {gigabytes:0}) or of the memory? For memory, say '{number.Text} {unit.Text} of memory'.", [$"{gigabytes:0}"]);
+                draft.Ask("disk_size_gb",
+                    $"Is {number.Text} {unit.Text} the size of the disk (answer {gigabytes:0}) or of the memory? For memory, say '{number.Text} {unit.Text} of memory'.",
+                    [$"{gigabytes:0}"]);
             }
 
             return draft.Has("size");

@@ -57,31 +57,62 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        if (item.Part == Part.Unknown && (Compounds.IsParticiple(item.Word) || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal)) && !item.LooksLikeName && !Partly() && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
+        if (item.Part == Part.Unknown
+            && (Compounds.IsParticiple(item.Word)
+                || (item.Word.EndsWith("ed", StringComparison.Ordinal) || item.Word.EndsWith("ing", StringComparison.Ordinal))
+                    && !item.LooksLikeName
+                    && !Partly()
+                    && Next() is { Part: Part.Preposition or Part.Purpose or Part.Unknown or Part.ForeignNoun }))
         {
             // "The VM used for testing" describes, and does not name.
             return false;
         }
 
-        if (item is { Part: Part.Unknown, LooksLikeName: false } && draft is { Reads: true, Noun.Plural: true } && Previous() is { Part: Part.Filler, Word: "that are" or "which are" or "who are" or "that were" or "which were" or "that r" or "which r" or "are" or "r" })
+        if (item is { Part: Part.Unknown, LooksLikeName: false }
+            && draft is { Reads: true, Noun.Plural: true }
+            && Previous() is { Part: Part.Filler, Word: "that are" or "which are" or "who are" or "that were" or "which were" or "that r" or "which r" or "are" or "r" })
         {
             // "All groups that are empty": a state, known or not.
             return false;
         }
 
-        if (item.Part == Part.Unknown && draft is { Hurts: true, Noun: not null, Names.Count: 0 } && (draft.Noun.Plural || char.IsUpper(item.Text[0])) && draft.Subject!.Parameters.Any(parameter => parameter.Form == ParameterForm.Choice && parameter.Name is "sku" or "tier" or "size" && Find(parameter, Plain(item.Word)) is not null))
+        if (item.Part == Part.Unknown
+            && draft is { Hurts: true, Noun: not null, Names.Count: 0 }
+            && (draft.Noun.Plural || char.IsUpper(item.Text[0]))
+            && draft.Subject!.Parameters.Any(parameter => parameter.Form == ParameterForm.Choice
+                && parameter.Name is "sku" or "tier" or "size"
+                && Find(parameter, Plain(item.Word)) is not null))
         {
             // "Redis caches C1": what they are like.
             return false;
         }
 
         var before = Previous();
-        while ((before is { Part: Part.Filler or Part.Comma or Part.Determiner } || (before is { Part: Part.Number, Used: true } && draft.Creates && item.LooksLikeName && draft.Evidence.TryGetValue("version", out var version) && version.Start == before.Start)) && before != items[0] && items.IndexOf(before) > 0)
+        while ((before is { Part: Part.Filler or Part.Comma or Part.Determiner }
+            || (before is { Part: Part.Number, Used: true }
+                && draft.Creates
+                && item.LooksLikeName
+                && draft.Evidence.TryGetValue("version", out var version)
+                && version.Start == before.Start))
+            && before != items[0]
+            && items.IndexOf(before) > 0)
         {
             before = items[items.IndexOf(before) - 1];
         }
 
-        while (draft.Creates && (item.LooksLikeName || Previous() is { Part: Part.Cue, Word: "account" }) && !LooksLikeGroup(item.Word) && preposition is null && Previous()?.Part != Part.Comma && before is { Used: true, Part: Part.Unknown or Part.Size or Part.SizeWord } or { Part: Part.Cue, Word: "account" or "tier" or "sku" or "size" } or { Part: Part.Preposition, Word: "for" } && items.IndexOf(before) is > 0 and var index && index > head && head >= 0)
+        while (draft.Creates
+            && (item.LooksLikeName || Previous() is { Part: Part.Cue, Word: "account" })
+            && !LooksLikeGroup(item.Word)
+            && preposition is null
+            && Previous()?.Part != Part.Comma
+            && before is { Used: true, Part: Part.Unknown or Part.Size or Part.SizeWord } or
+            {
+                Part: Part.Cue,
+                Word: "account" or "tier" or "sku" or "size"
+            } or { Part: Part.Preposition, Word: "for" }
+            && items.IndexOf(before) is > 0 and var index
+            && index > head
+            && head >= 0)
         {
             // "Cosmos mongo account c1", "registry premium acr01".
             before = items[index - 1];
@@ -104,7 +135,10 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        if (draft.Noun is null && (draft.Hurts || draft.Verb is "start" or "tag") && item is { LooksLikeName: false, Part: not Part.Quoted } && !(draft.Verb == "resize" && items.Exists(other => other.Part == Part.Size)))
+        if (draft.Noun is null
+            && (draft.Hurts || draft.Verb is "start" or "tag")
+            && item is { LooksLikeName: false, Part: not Part.Quoted }
+            && !(draft.Verb == "resize" && items.Exists(other => other.Part == Part.Size)))
         {
             // "Stop billing": a plain word without its noun may be anything.
             return false;
@@ -125,7 +159,10 @@ internal sealed partial class ClauseReader
 
     /// <summary>"Make SQL db reporting on sql-eu-01 bigger": a part right behind its noun and before its whole. In a deletion it is asked about.</summary>
     private bool Partly() =>
-        draft.Verb is "create" or "resize" or "change" or "show" && draft is { Noun.Plural: false, Kind.ParentKind: not null, Names.Count: 0 } && Previous() == draft.Noun && items[at].Word is not ("running" or "living" or "residing" or "sitting")
+        draft.Verb is "create" or "resize" or "change" or "show"
+            && draft is { Noun.Plural: false, Kind.ParentKind: not null, Names.Count: 0 }
+            && Previous() == draft.Noun
+            && items[at].Word is not ("running" or "living" or "residing" or "sitting")
         && Next() is { Part: Part.Preposition, Word: "on" } && Next(2) is { LooksLikeName: true };
 
     private void BareNames()
@@ -133,7 +170,9 @@ internal sealed partial class ClauseReader
         while (true)
         {
             var item = items[at];
-            if (Next() is { Word: "to" or "through" or "thru" or "until" or "till" or "bis" or "-" or "–" or "up to" } && Next(2) is { Part: Part.Unknown } last && NameList.Range($"{item.Value}..{last.Value}") is { } spoken)
+            if (Next() is { Word: "to" or "through" or "thru" or "until" or "till" or "bis" or "-" or "–" or "up to" }
+                && Next(2) is { Part: Part.Unknown } last
+                && NameList.Range($"{item.Value}..{last.Value}") is { } spoken)
             {
                 draft.Name(spoken, item);
                 draft.Name([], last);
@@ -151,7 +190,11 @@ internal sealed partial class ClauseReader
                 gap++;
             }
 
-            if (gap > 1 && draft.Creates && Next(gap) is { Used: false, Plural: false } plain && IsPlainName(plain) && Next(gap + 1) is null or { Part: Part.Preposition or Part.With or Part.Stop or Part.And or Part.Comma })
+            if (gap > 1
+                && draft.Creates
+                && Next(gap) is { Used: false, Plural: false } plain
+                && IsPlainName(plain)
+                && Next(gap + 1) is null or { Part: Part.Preposition or Part.With or Part.Stop or Part.And or Part.Comma })
             {
                 // "Subnets web, app and db".
                 at += gap;
@@ -170,7 +213,9 @@ internal sealed partial class ClauseReader
                 return;
             }
 
-            if (gap == 1 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma or Part.Polite or Part.With }))
+            if (gap == 1
+                || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next
+                || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma or Part.Polite or Part.With }))
             {
                 return;
             }
@@ -188,13 +233,21 @@ internal sealed partial class ClauseReader
 
     /// <summary>A size in the form of the known ones, which none of them is: "C9" where C0 to C6 exist.</summary>
     private Parameter? NoSuchSize(Item item) =>
-        draft is { Creates: true, Subject: { } subject } && item is { Part: Part.Unknown or Part.Size, Text: [var letter, .. var digits] } && digits.Length is 1 or 2 && digits.All(char.IsAsciiDigit) && (char.IsAsciiLetterUpper(letter) || (draft.Evidence.ContainsKey("sku") && draft.Names.Count > 0))
-            ? subject.Parameters.FirstOrDefault(known => known is { Form: ParameterForm.Choice, Name: "size" or "sku" } && !draft.Said.Has(known.Name) && known.Choices.Any(choice => choice.Length == 2 && char.ToUpperInvariant(letter) == choice[0] && char.IsAsciiDigit(choice[1])))
+        draft is { Creates: true, Subject: { } subject }
+            && item is { Part: Part.Unknown or Part.Size, Text: [var letter, .. var digits] }
+            && digits.Length is 1 or 2
+            && digits.All(char.IsAsciiDigit)
+            && (char.IsAsciiLetterUpper(letter) || (draft.Evidence.ContainsKey("sku") && draft.Names.Count > 0))
+            ? subject.Parameters.FirstOrDefault(known => known is { Form: ParameterForm.Choice, Name: "size" or "sku" }
+                && !draft.Said.Has(known.Name)
+                && known.Choices.Any(choice => choice.Length == 2 && char.ToUpperInvariant(letter) == choice[0] && char.IsAsciiDigit(choice[1])))
             : null;
 
     /// <summary>Of several things that are made, words of the language may be names too.</summary>
     private bool IsPlainName(Item item) =>
         draft.Noun is { Plural: true } && item.Part is Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Image or Part.Cue && item.Text.All(char.IsAsciiLetter);
 
-    private static bool LooksLikeGroup(string name) => name.StartsWith("rg", StringComparison.Ordinal) || name.EndsWith("-rg", StringComparison.Ordinal) || name.Contains("group", StringComparison.Ordinal);
+    private static bool LooksLikeGroup(string name) => name.StartsWith("rg", StringComparison.Ordinal)
+        || name.EndsWith("-rg", StringComparison.Ordinal)
+        || name.Contains("group", StringComparison.Ordinal);
 }

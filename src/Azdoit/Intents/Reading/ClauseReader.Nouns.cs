@@ -24,7 +24,10 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (noun.Value is "storage" or "disk" && draft.Verb is "resize" or "scale" or "change" && draft.Subject?.Id != noun.Value && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true)
+        if (noun.Value is "storage" or "disk"
+            && draft.Verb is "resize" or "scale" or "change"
+            && draft.Subject?.Id != noun.Value
+            && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true)
         {
             // "Grow the storage of server pg1".
             noun.Used = true;
@@ -52,7 +55,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (at > head && head >= 0 && Relations.IsClassifier(noun) && preposition is null && items.GetRange(head + 1, at - head - 1).TrueForAll(item => item.Part is Part.Number or Part.Filler or Part.Unknown && item.Used))
+        if (at > head
+            && head >= 0
+            && Relations.IsClassifier(noun)
+            && preposition is null
+            && items.GetRange(head + 1, at - head - 1).TrueForAll(item => item.Part is Part.Number or Part.Filler or Part.Unknown && item.Used))
         {
             noun.Used = true;
             return;
@@ -87,7 +94,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft is { Creates: true, Noun: not null } && preposition is { Word: "for" } && noun.Word is "website" or "web site" or "site" or "app" or "apps" or "web app" or "api" or "database" or "databases" or "db" && Previous() is { Part: Part.Determiner } && Next() is not { Part: Part.Unknown or Part.Quoted or Part.Names or Part.Noun })
+        if (draft is { Creates: true, Noun: not null }
+            && preposition is { Word: "for" }
+            && noun.Word is "website" or "web site" or "site" or "app" or "apps" or "web app" or "api" or "database" or "databases" or "db"
+            && Previous() is { Part: Part.Determiner }
+            && Next() is not { Part: Part.Unknown or Part.Quoted or Part.Names or Part.Noun })
         {
             // "Storage for the website": what it is for, not what to make.
             noun.Used = true;
@@ -113,13 +124,23 @@ internal sealed partial class ClauseReader
 
         noun.Used = true;
         awaiting = parameter;
-        if (parameter == "subnet" && draft.Creates && draft.Has("vnet") && !draft.Said.Has("vnet") && Before(noun) is { } network && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
+        if (parameter == "subnet"
+            && draft.Creates
+            && draft.Has("vnet")
+            && !draft.Said.Has("vnet")
+            && Before(noun) is { } network
+            && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
         {
             // "In hub subnet s1": the network before, its subnet behind.
             Fill("vnet", [network.Value], network);
             awaiting = parameter;
         }
-        else if ((parameter == draft.Kind?.ParentParameter || parameter == "resource_group") && draft.Names.Count == 0 && Before(noun) is { } child && at > 1 && items[at - 2] == draft.Noun && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
+        else if ((parameter == draft.Kind?.ParentParameter || parameter == "resource_group")
+            && draft.Names.Count == 0
+            && Before(noun) is { } child
+            && at > 1
+            && items[at - 2] == draft.Noun
+            && Next() is { Part: Part.Unknown or Part.Quoted, Used: false })
         {
             // "Node pool np1 cluster c1": each name stands behind its own noun.
             draft.Name([child.Value], child);
@@ -134,11 +155,17 @@ internal sealed partial class ClauseReader
             Fill(parameter, [named.Value], named);
             awaiting = null;
         }
-        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size } && Previous() is { Part: Part.Determiner or Part.Filler, Word: "that" or "this" or "the" or "same" } && negation is null)
+        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size }
+            && Previous() is { Part: Part.Determiner or Part.Filler, Word: "that" or "this" or "the" or "same" }
+            && negation is null)
         {
             draft.Container ??= noun;
         }
-        else if (parameter == draft.Kind?.ParentParameter && draft.Creates && Previous() is { Part: Part.Determiner, Word: "my" or "our" or "your" } or { Word: "existing" } && !draft.Said.Has(parameter) && !NamedBehind(noun))
+        else if (parameter == draft.Kind?.ParentParameter
+            && draft.Creates
+            && Previous() is { Part: Part.Determiner, Word: "my" or "our" or "your" } or { Word: "existing" }
+            && !draft.Said.Has(parameter)
+            && !NamedBehind(noun))
         {
             // "On my SQL server": one that is there, and not a new one.
             draft.Ask(parameter, draft.Subject!.FindParameter(parameter)?.Question ?? $"Which {Subjects.Find(noun.Value)?.Title ?? parameter} is meant?");
@@ -148,7 +175,11 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>Whether a name stands right behind a noun.</summary>
-    private bool NamedBehind(Item noun) => items.SkipWhile(item => item != noun).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size };
+    private bool NamedBehind(Item noun) => items.SkipWhile(item => item != noun).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is
+    {
+        Part: Part.Names
+        or Part.Unknown or Part.Quoted or Part.Size
+    };
 
     /// <summary>The name that stands before its noun: "in the dev group".</summary>
     private Item? Before(Item noun)
@@ -181,7 +212,9 @@ internal sealed partial class ClauseReader
                 return next != draft.Noun && next.Word is "ssd" or "hdd" && draft.Noun is { } own && own.Start < items[at].Start ? null : next;
             }
 
-            if (next.Part is not (Part.Unknown or Part.Quoted or Part.SizeWord or Part.Image or Part.Filler or Part.Size or Part.And or Part.Comma or Part.State or Part.Region) || (next.Part is Part.And or Part.Comma && Next(i + 1) is not { Part: Part.Unknown or Part.Quoted }) || i > 12)
+            if (next.Part is not (Part.Unknown or Part.Quoted or Part.SizeWord or Part.Image or Part.Filler or Part.Size or Part.And or Part.Comma or Part.State or Part.Region)
+                || (next.Part is Part.And or Part.Comma && Next(i + 1) is not { Part: Part.Unknown or Part.Quoted })
+                || i > 12)
             {
                 return null;
             }
@@ -194,13 +227,20 @@ internal sealed partial class ClauseReader
 
     private void BeforeNoun(Item item, Item noun)
     {
-        if (noun == draft.Noun && draft.Verb is "create" or "give" && Exposes(item.Word) && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
+        if (noun == draft.Noun
+            && draft.Verb is "create" or "give"
+            && Exposes(item.Word)
+            && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
         {
             draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
             return;
         }
 
-        if (noun == draft.Noun && !draft.Creates && draft.Subject!.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice && parameter.Name is not "os" && Find(parameter, Plain(item.Word)) is not null) is { } told)
+        if (noun == draft.Noun
+            && !draft.Creates
+            && draft.Subject!.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice
+                && parameter.Name is not "os"
+                && Find(parameter, Plain(item.Word)) is not null) is { } told)
         {
             // "The B1 plans": what they are like, not what one is called.
             draft.Say(told.Name, Find(told, Plain(item.Word))!, item);
@@ -209,8 +249,15 @@ internal sealed partial class ClauseReader
 
         if (noun == draft.Noun)
         {
-            var pool = noun.Value == "nodepool" && !noun.Plural && draft.Verb is "scale" or "change" or "start" or "show" && item is { Part: Part.Unknown } && draft.Names.Count == 0 && Previous() is { Part: Part.Determiner or Part.Verb };
-            if (pool || item.LooksLikeName && draft.Verb is not "open" && !Compounds.Demands(item.Word) && !Compounds.Describe(item.Word, noun.Plural) || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
+            var pool = noun.Value == "nodepool"
+                && !noun.Plural
+                && draft.Verb is "scale" or "change" or "start" or "show"
+                && item is { Part: Part.Unknown }
+                && draft.Names.Count == 0
+                && Previous() is { Part: Part.Determiner or Part.Verb };
+            if (pool
+                || item.LooksLikeName && draft.Verb is not "open" && !Compounds.Demands(item.Word) && !Compounds.Describe(item.Word, noun.Plural)
+                || (noun is { Value: "group" or "container", Plural: false } && !draft.Creates && !(draft.Hurts && Compounds.IsStage(item.Word))))
             {
                 draft.Name(NameList.Range(item.Value) ?? [item.Value], item);
             }
@@ -226,7 +273,10 @@ internal sealed partial class ClauseReader
     private void Pronoun(Item item)
     {
         item.Used = true;
-        if (InPlace && preposition!.Word is not "from" && (preposition.Word is not "to" || (draft is { Creates: true, Noun: not null } && draft.Segment.Verb?.Word is "add" or "put" or "create" or "deploy" or "attach")) && !(preposition.Word is "on" && !draft.Creates))
+        if (InPlace
+            && preposition!.Word is not "from"
+            && (preposition.Word is not "to" || (draft is { Creates: true, Noun: not null } && draft.Segment.Verb?.Word is "add" or "put" or "create" or "deploy" or "attach"))
+            && !(preposition.Word is "on" && !draft.Creates))
         {
             draft.Container = item;
         }

@@ -35,9 +35,15 @@ internal sealed partial class ClauseReader
     /// <summary>"Open to ssh", "reachable over https", "RDP open", "http and https exposed".</summary>
     private bool Opened()
     {
-        for (var i = at - 1; i >= 0 && items[i].Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Filler or Part.Determiner or Part.Verb or Part.ForeignVerb or Part.Unknown or Part.Number; i--)
+        for (var i = at - 1; i >= 0
+            && items[i].Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Filler or Part.Determiner or Part.Verb or Part.ForeignVerb or Part.Unknown
+                or Part.Number; i--)
         {
-            if (Allowing(items[i]) || items[i].Word.EndsWith("reach", StringComparison.Ordinal) || items[i].Word.EndsWith("reachable", StringComparison.Ordinal) || items[i].Word.EndsWith("access", StringComparison.Ordinal) || items[i].Word is "reached" or "accessible" or "that i can connect to" or "exposed" or "listening")
+            if (Allowing(items[i])
+                || items[i].Word.EndsWith("reach", StringComparison.Ordinal)
+                || items[i].Word.EndsWith("reachable", StringComparison.Ordinal)
+                || items[i].Word.EndsWith("access", StringComparison.Ordinal)
+                || items[i].Word is "reached" or "accessible" or "that i can connect to" or "exposed" or "listening")
             {
                 return true;
             }
@@ -84,10 +90,17 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (parameter == "source" && preposition is { Word: "to" } && draft.Subject?.Id == "nsg_rule" && items.Exists(other => other.Word.StartsWith("outbound", StringComparison.Ordinal) || other.Word.StartsWith("outgoing", StringComparison.Ordinal) || other.Word.EndsWith(" outbound traffic", StringComparison.Ordinal) || other.Word == "egress"))
+        if (parameter == "source"
+            && preposition is { Word: "to" }
+            && draft.Subject?.Id == "nsg_rule"
+            && items.Exists(other => other.Word.StartsWith("outbound", StringComparison.Ordinal)
+                || other.Word.StartsWith("outgoing", StringComparison.Ordinal)
+                || other.Word.EndsWith(" outbound traffic", StringComparison.Ordinal)
+                || other.Word == "egress"))
         {
             item.Used = true;
-            draft.Ask("rest", $"azdoit sets no destination of a rule, so it would be about everything that goes out, and not only to '{item.Text}'. Answer 'ignore' to make it so.", ["ignore"]);
+            draft.Ask("rest", $"azdoit sets no destination of a rule, so it would be about everything that goes out, and not only to '{item.Text}'. Answer 'ignore' to make it so.",
+                ["ignore"]);
             return;
         }
 

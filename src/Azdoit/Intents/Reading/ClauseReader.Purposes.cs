@@ -26,7 +26,9 @@ internal sealed partial class ClauseReader
     /// <summary>A reason runs to the end of the sentence or to the next command.</summary>
     private void Why()
     {
-        for (; at < items.Count && items[at].Part is not (Part.Stop or Part.Condition or Part.Except or Part.Names or Part.Region or Part.Size or Part.Pair) && !(items[at].Is(Part.Noun, "group") && items[at] != draft.Noun); at++)
+        for (; at < items.Count
+            && items[at].Part is not (Part.Stop or Part.Condition or Part.Except or Part.Names or Part.Region or Part.Size or Part.Pair)
+            && !(items[at].Is(Part.Noun, "group") && items[at] != draft.Noun); at++)
         {
             items[at].Used = true;
         }

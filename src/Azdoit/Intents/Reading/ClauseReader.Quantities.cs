@@ -20,12 +20,18 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Has("port") && !draft.Said.Has("port") && (draft.Verb == "open" || Previous()?.Word is "tcp" or "udp" or "allowing" or "that allows" or "which allows" or "to allow" or "permitting") && Port(item))
+        if (draft.Has("port")
+            && !draft.Said.Has("port")
+            && (draft.Verb == "open" || Previous()?.Word is "tcp" or "udp" or "allowing" or "that allows" or "which allows" or "to allow" or "permitting")
+            && Port(item))
         {
             return;
         }
 
-        if (draft is { Creates: true, Noun: null } && Next() is { Part: Part.Unit, Value: Unit.Instances } copies && Next(2) is { Part: Part.Preposition, Word: "of" } && Next(3) is { Part: Part.Size })
+        if (draft is { Creates: true, Noun: null }
+            && Next() is { Part: Part.Unit, Value: Unit.Instances } copies
+            && Next(2) is { Part: Part.Preposition, Word: "of" }
+            && Next(3) is { Part: Part.Size })
         {
             // "5 instances of D4s_v3".
             copies.Used = true;
@@ -75,7 +81,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Creates && draft.Kind is { CountsInstances: true } or { Id: "aks" or "nodepool" } && draft.Noun?.Start < item.Start && Next() is { Part: Part.Size } && !draft.Said.Has(CountParameter!))
+        if (draft.Creates
+            && draft.Kind is { CountsInstances: true } or { Id: "aks" or "nodepool" }
+            && draft.Noun?.Start < item.Start
+            && Next() is { Part: Part.Size }
+            && !draft.Said.Has(CountParameter!))
         {
             // "Cluster k1, 3x D8s_v5".
             Count(item);
@@ -89,13 +99,20 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Has("version") && Previous() is { Used: true, Part: Part.Unknown or Part.ForeignNoun or Part.Quoted } stack && draft.Evidence.TryGetValue("runtime", out var runtime) && runtime.Start + runtime.Text.Length == stack.End)
+        if (draft.Has("version")
+            && Previous() is { Used: true, Part: Part.Unknown or Part.ForeignNoun or Part.Quoted } stack
+            && draft.Evidence.TryGetValue("runtime", out var runtime)
+            && runtime.Start + runtime.Text.Length == stack.End)
         {
             Set("version", item);
             return;
         }
 
-        if (Next() is { Part: Part.Noun, Word: "instance" or "instances" or "vms" or "machines" or "vm" or "virtual machines" or "servers" } or { Part: Part.Unit, Value: Unit.Instances or Unit.Nodes })
+        if (Next() is { Part: Part.Noun, Word: "instance" or "instances" or "vms" or "machines" or "vm" or "virtual machines" or "servers" } or
+            {
+                Part: Part.Unit,
+                Value: Unit.Instances or Unit.Nodes
+            })
         {
             if (draft.Kind is { CountsInstances: true } or { Id: "appservice_plan" or "aks" or "nodepool" })
             {
@@ -105,7 +122,12 @@ internal sealed partial class ClauseReader
             }
         }
 
-        if (draft.Creates && CountParameter is { } many && many != "count" | draft.Kind is { CountsInstances: true } && !draft.Said.Has(many) && Next() is null or { Part: Part.Size or Part.Stop or Part.Preposition } && (preposition is { Word: "of" } && Previous(2) == draft.Noun || preposition?.Part == Part.With && Next() is { Part: Part.Size }))
+        if (draft.Creates
+            && CountParameter is { } many
+            && many != "count" | draft.Kind is { CountsInstances: true }
+            && !draft.Said.Has(many)
+            && Next() is null or { Part: Part.Size or Part.Stop or Part.Preposition }
+            && (preposition is { Word: "of" } && Previous(2) == draft.Noun || preposition?.Part == Part.With && Next() is { Part: Part.Size }))
         {
             // "A scale set of 10 D2s_v5", "a cluster of 3".
             Count(item);
@@ -114,7 +136,9 @@ internal sealed partial class ClauseReader
 
         if (preposition?.Word is "to" && draft.Verb is "scale" or "resize" or "change")
         {
-            if (items[..at].FindLast(announced => announced.Part == Part.Cue && draft.Subject?.FindParameter(announced.Value) is { Form: ParameterForm.Integer } && !draft.Said.Has(announced.Value)) is { } named)
+            if (items[..at].FindLast(announced => announced.Part == Part.Cue
+                && draft.Subject?.FindParameter(announced.Value) is { Form: ParameterForm.Integer }
+                && !draft.Said.Has(announced.Value)) is { } named)
             {
                 // "The max count of pool np1 to 8".
                 cue = named;
@@ -145,7 +169,13 @@ internal sealed partial class ClauseReader
         }
 
         // "postgres 16", "kubernetes 1.29", ".NET 8": a number right behind what it is the version of.
-        if (draft.Has("version") && Next() is not { Part: Part.Size or Part.Unit } && Previous() is { } before && (before == draft.Noun || before.Is(Part.Noun, draft.Subject!.Id) || (before.Part is Part.Preposition && before.Word is "to" or "using" or "use") || (before.Part is Part.With && item.Word.Contains('.'))))
+        if (draft.Has("version")
+            && Next() is not { Part: Part.Size or Part.Unit }
+            && Previous() is { } before
+            && (before == draft.Noun
+                || before.Is(Part.Noun, draft.Subject!.Id)
+                || (before.Part is Part.Preposition && before.Word is "to" or "using" or "use")
+                || (before.Part is Part.With && item.Word.Contains('.'))))
         {
             Set("version", item);
         }
@@ -154,20 +184,35 @@ internal sealed partial class ClauseReader
     /// <summary>"Upgrade the cluster to 1.31.2": a number with a point that something is brought to is a version where there are such.</summary>
     private bool Version(Item item)
     {
-        if (draft.Subject?.Id is "aks" or "nodepool" or "postgres" && item is { Part: Part.Unknown, Word: ['v', >= '0' and <= '9', ..] } && item.Word.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0 && (item.Word.Contains('.') || draft.Subject.Id == "postgres") && Previous() != draft.Noun)
+        if (draft.Subject?.Id is "aks" or "nodepool" or "postgres"
+            && item is { Part: Part.Unknown, Word: ['v', >= '0' and <= '9', ..] }
+            && item.Word.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0
+            && (item.Word.Contains('.') || draft.Subject.Id == "postgres")
+            && Previous() != draft.Noun)
         {
             draft.Say("version", item.Word[1..], item);
             return true;
         }
 
-        if (draft.Has("version") && draft.Creates && item is { Part: Part.Unknown } && item.Word.Contains('.') && item.Word.AsSpan().IndexOfAnyExcept("0123456789.") < 0 && Previous() is { Part: Part.Noun } versioned && versioned.Value == draft.Subject!.Id)
+        if (draft.Has("version")
+            && draft.Creates
+            && item is { Part: Part.Unknown }
+            && item.Word.Contains('.')
+            && item.Word.AsSpan().IndexOfAnyExcept("0123456789.") < 0
+            && Previous() is { Part: Part.Noun } versioned
+            && versioned.Value == draft.Subject!.Id)
         {
             // "Kubernetes 1.30.3".
             draft.Say("version", item.Text, item);
             return true;
         }
 
-        if (!draft.Has("version") || draft.Verb is not ("resize" or "change" or "scale") || preposition?.Word is not "to" || !item.Word.Contains('.') || item.Word.AsSpan().IndexOfAnyExcept("0123456789.") >= 0 || Next() is { Part: Part.Unit })
+        if (!draft.Has("version")
+            || draft.Verb is not ("resize" or "change" or "scale")
+            || preposition?.Word is not "to"
+            || !item.Word.Contains('.')
+            || item.Word.AsSpan().IndexOfAnyExcept("0123456789.") >= 0
+            || Next() is { Part: Part.Unit })
         {
             return false;
         }
@@ -194,7 +239,12 @@ internal sealed partial class ClauseReader
     /// <summary>"From 2 to 6 nodes", "between 1 and 5 nodes", "2-6 nodes" of what scales by itself.</summary>
     private bool Range(Item item)
     {
-        if (preposition?.Word == "from" && draft.Verb is "scale" or "resize" or "change" && CountParameter is not null && Next() is { Part: Part.Preposition, Word: "to" } && Next(2) is { Part: Part.Number } wanted && !items.Exists(other => other.Word.Contains("autoscal", StringComparison.Ordinal)))
+        if (preposition?.Word == "from"
+            && draft.Verb is "scale" or "resize" or "change"
+            && CountParameter is not null
+            && Next() is { Part: Part.Preposition, Word: "to" }
+            && Next(2) is { Part: Part.Number } wanted
+            && !items.Exists(other => other.Word.Contains("autoscal", StringComparison.Ordinal)))
         {
             // "Scale from 3 to 5 nodes": the first number is what there is now.
             item.Used = true;
@@ -209,7 +259,10 @@ internal sealed partial class ClauseReader
             return true;
         }
 
-        if (!draft.Has("min_count") || Next() is not { Part: Part.Preposition or Part.And, Word: "to" or "and" } || Next(2) is not { Part: Part.Number } upper || preposition?.Word is not ("from" or "between") && Next(3) is not { Part: Part.Unit, Value: Unit.Nodes })
+        if (!draft.Has("min_count")
+            || Next() is not { Part: Part.Preposition or Part.And, Word: "to" or "and" }
+            || Next(2) is not { Part: Part.Number } upper
+            || preposition?.Word is not ("from" or "between") && Next(3) is not { Part: Part.Unit, Value: Unit.Nodes })
         {
             return false;
         }
@@ -232,7 +285,9 @@ internal sealed partial class ClauseReader
     {
         for (var i = 1; Next(i) is { } next && i < 5; i++)
         {
-            if (next is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || (next.Part == Part.Filler && next.Word.StartsWith("instance", StringComparison.Ordinal)) || (next is { Part: Part.Noun, Value: "vm" } && next != draft.Noun))
+            if (next is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances }
+                || (next.Part == Part.Filler && next.Word.StartsWith("instance", StringComparison.Ordinal))
+                || (next is { Part: Part.Noun, Value: "vm" } && next != draft.Noun))
             {
                 return next;
             }

@@ -36,7 +36,8 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        var aim = draft.Verb is "resize" or "scale" || (draft.Verb is "change" or "update" or "create" && draft.Has("to_size") && (preposition?.Word is "to" || cue?.Value == "to_size" || draft.Verb == "change"));
+        var aim = draft.Verb is "resize" or "scale"
+            || (draft.Verb is "change" or "update" or "create" && draft.Has("to_size") && (preposition?.Word is "to" || cue?.Value == "to_size" || draft.Verb == "change"));
         if (draft.Verb is "resize" or "scale" or "change" && draft.Has("to_size") && (preposition?.Word is "from" || Selects(item)))
         {
             // "The D2s_v3 VMs", "from D2s_v3": which ones, not what they become.
@@ -92,7 +93,13 @@ internal sealed partial class ClauseReader
 
     /// <summary>Whether a size describes the machines that are there already, right before their noun.</summary>
     private bool Selects(Item item) =>
-        preposition?.Word is not "to" && cue is null && draft.Noun is { Value: "vm" or "vmss" } noun && items.IndexOf(noun) is var place && place > at && place - at < 4 && items.IndexOf(item) >= 0;
+        preposition?.Word is not "to"
+            && cue is null
+            && draft.Noun is { Value: "vm" or "vmss" } noun
+            && items.IndexOf(noun) is var place
+            && place > at
+            && place - at < 4
+            && items.IndexOf(item) >= 0;
 
     /// <summary>"CentOS 7", "Windows 10": a version that there is no image of.</summary>
     private bool Outdated(Item item)

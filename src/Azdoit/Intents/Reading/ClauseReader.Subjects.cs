@@ -9,7 +9,10 @@ internal sealed partial class ClauseReader
     private void SettleSubject()
     {
         var cost = items.Find(item => item.Is(Part.Noun, "cost"));
-        if (draft.Verb is "cost" or "compare" || (cost is not null && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose) && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag")))
+        if (draft.Verb is "cost" or "compare"
+            || (cost is not null
+                && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose)
+                && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag")))
         {
             draft.Subject = Subjects.Find("cost");
             draft.Verb = draft.Verb == "compare" ? "compare" : "report";
@@ -24,14 +27,24 @@ internal sealed partial class ClauseReader
             draft.SubjectInferred = true;
         }
 
-        if (draft.Subject is null && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count") && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
+        if (draft.Subject is null
+            && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count")
+            && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name
+            && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated
+            && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
         {
             draft.Subject = abbreviated;
             draft.SubjectInferred = true;
             draft.Confidence *= 0.95;
         }
 
-        if (draft is { Subject: null, Verb: "create" } && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown, LooksLikeName: true } made && VerbChoice.ByAbbreviation(made.Value, true) is { Id: "group" } grouped)
+        if (draft is { Subject: null, Verb: "create" }
+            && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is
+            {
+                Part: Part.Unknown,
+                LooksLikeName: true
+            } made
+            && VerbChoice.ByAbbreviation(made.Value, true) is { Id: "group" } grouped)
         {
             // "Create rg-data": what its own name says.
             draft.Subject = grouped;
@@ -59,7 +72,11 @@ internal sealed partial class ClauseReader
             draft.SubjectInferred = true;
         }
 
-        if (draft.Subject is null && draft.Verb is "change" or "resize" && items.Find(item => item.Part == Part.Cue && item.Value is not ("sku" or "tier" or "tags" or "region")) is { } only && KnownKinds.All.Where(kind => kind.FindParameter(only.Value) is not null && kind.Operations.Any(operation => operation.Needs.Contains(only.Value))).Take(2).ToList() is [var owner])
+        if (draft.Subject is null
+            && draft.Verb is "change" or "resize"
+            && items.Find(item => item.Part == Part.Cue && item.Value is not ("sku" or "tier" or "tags" or "region")) is { } only
+            && KnownKinds.All.Where(kind => kind.FindParameter(only.Value) is not null
+                && kind.Operations.Any(operation => operation.Needs.Contains(only.Value))).Take(2).ToList() is [var owner])
         {
             // "Change the access tier of sta1": what only one kind has.
             draft.Subject = owner;
@@ -67,14 +84,19 @@ internal sealed partial class ClauseReader
             draft.Confidence *= 0.95;
         }
 
-        if (draft.Subject is null && draft.Verb is "resize" or "change" && items.Exists(item => item is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes }) && items.Exists(item => item.Part == Part.Unknown && item.Word.Split('-', '_')[0] == "disk"))
+        if (draft.Subject is null
+            && draft.Verb is "resize" or "change"
+            && items.Exists(item => item is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes })
+            && items.Exists(item => item.Part == Part.Unknown && item.Word.Split('-', '_')[0] == "disk"))
         {
             // "Extend disk-1 to 4 TB".
             draft.Subject = Subjects.Find("disk");
             draft.SubjectInferred = true;
         }
 
-        if (draft.Subject is null && draft.Verb is "change" && items.Exists(item => item is { Part: Part.Cue, Value: "redundancy" } || ClauseReader.Plain(item.Word) is "lrs" or "zrs" or "grs" or "ragrs" or "gzrs" or "ragzrs"))
+        if (draft.Subject is null
+            && draft.Verb is "change"
+            && items.Exists(item => item is { Part: Part.Cue, Value: "redundancy" } || ClauseReader.Plain(item.Word) is "lrs" or "zrs" or "grs" or "ragrs" or "gzrs" or "ragzrs"))
         {
             // "Switch sta1 from LRS to ZRS".
             draft.Subject = Subjects.Find("storage");

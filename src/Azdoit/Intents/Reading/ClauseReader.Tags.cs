@@ -18,18 +18,31 @@ internal sealed partial class ClauseReader
             return true;
         }
 
-        if (cue?.Value == "tags" && draft.Verb is "change" or "tag" && Next() is { Part: Part.Preposition, Word: "of" or "on" or "for" or "from" } && items.Skip(at).Any(later => later is { Part: Part.Preposition, Word: "to" or "set to" }))
+        if (cue?.Value == "tags"
+            && draft.Verb is "change" or "tag"
+            && Next() is { Part: Part.Preposition, Word: "of" or "on" or "for" or "from" }
+            && items.Skip(at).Any(later => later is { Part: Part.Preposition, Word: "to" or "set to" }))
         {
             (tagKey, cue, item.Used) = (item, null, true);
             return true;
         }
 
-        if (draft.Verb == "tag" && Previous() is { Part: Part.With } && Compounds.IsTagKey(item.Word) && Next() is { Part: Part.Unknown or Part.Quoted or Part.Number } && Next(2) is null or { Part: Part.Stop or Part.Polite or Part.Filler } && TagWords(item))
+        if (draft.Verb == "tag"
+            && Previous() is { Part: Part.With }
+            && Compounds.IsTagKey(item.Word)
+            && Next() is { Part: Part.Unknown or Part.Quoted or Part.Number }
+            && Next(2) is null or { Part: Part.Stop or Part.Polite or Part.Filler }
+            && TagWords(item))
         {
             return true;
         }
 
-        if (draft.Verb == "tag" && draft.Segment.Verb is { } tagging && tagging.Word.Contains(' ') && Previous() == tagging && Next() is { Word: "to" or "as" } or { Part: Part.With } && TagWords(item))
+        if (draft.Verb == "tag"
+            && draft.Segment.Verb is { } tagging
+            && tagging.Word.Contains(' ')
+            && Previous() == tagging
+            && Next() is { Word: "to" or "as" } or { Part: Part.With }
+            && TagWords(item))
         {
             return true;
         }
@@ -48,7 +61,11 @@ internal sealed partial class ClauseReader
     {
         item.Used = true;
         var (key, value) = (item.Values[0], item.Values[1]);
-        if (draft.Verb is "create" or "give" && item.Part == Part.Pair && Announcer(items.IndexOf(item)) is var from && !(from >= 0 && (items[from].Is(Part.Cue, "tags") || items[from].Is(Part.Verb, "tag"))) && !Compounds.IsTagKey(key.ToLowerInvariant()))
+        if (draft.Verb is "create" or "give"
+            && item.Part == Part.Pair
+            && Announcer(items.IndexOf(item)) is var from
+            && !(from >= 0 && (items[from].Is(Part.Cue, "tags") || items[from].Is(Part.Verb, "tag")))
+            && !Compounds.IsTagKey(key.ToLowerInvariant()))
         {
             // "Hostname=web-01" may be meant as anything.
             draft.Ask("tags", $"azdoit knows no setting '{key}'. For a tag, say 'with tag {item.Text}'.");
@@ -97,12 +114,16 @@ internal sealed partial class ClauseReader
     private bool TagWords(Item item)
     {
         var offset = 1;
-        while (Next(offset) is { } glue && (glue.Part is Part.With or Part.Preposition && glue.Word is "to" or "with" or "as" or "set to" || (glue.Part == Part.Determiner && Next(offset + 1)?.Word is "value") || glue.Word is "value" or "set" or "is" or "equal" or "equals" or ":" or "="))
+        while (Next(offset) is { } glue
+            && (glue.Part is Part.With or Part.Preposition && glue.Word is "to" or "with" or "as" or "set to"
+                || (glue.Part == Part.Determiner && Next(offset + 1)?.Word is "value")
+                || glue.Word is "value" or "set" or "is" or "equal" or "equals" or ":" or "="))
         {
             offset++;
         }
 
-        if (Next(offset) is not { Part: Part.Unknown or Part.Quoted or Part.Filler or Part.Number or Part.Vague or Part.ForeignNoun } value || (offset == 1 && (value.LooksLikeName || Next(2) is { Part: Part.Unknown }) && draft.Noun is null))
+        if (Next(offset) is not { Part: Part.Unknown or Part.Quoted or Part.Filler or Part.Number or Part.Vague or Part.ForeignNoun } value
+            || (offset == 1 && (value.LooksLikeName || Next(2) is { Part: Part.Unknown }) && draft.Noun is null))
         {
             return false;
         }

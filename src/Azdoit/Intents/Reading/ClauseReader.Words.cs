@@ -6,10 +6,6 @@ namespace Azdoit.Intents.Reading;
 /// <summary>Words that the lexicon does not have, and reasons.</summary>
 internal sealed partial class ClauseReader
 {
-    private static readonly string[] Directions = ["north", "south", "east", "west", "central", "northeast", "southeast", "northwest", "southwest"];
-
-    private static readonly string[] Compass = ["north", "south", "east", "west", "central", "us", "uk", "europe", "asia", "india", "america", "africa", "australia", "japan", "korea", "france", "germany", "canada", "brazil"];
-
     private void Word(Item item)
     {
         if (Version(item))
@@ -27,7 +23,14 @@ internal sealed partial class ClauseReader
         }
 
         var next = Next();
-        if (draft.Creates && draft.Names.Count == 0 && cue is null && awaiting is null && preposition is null && next is { Word: "to" or "through" or "thru" } && Next(2) is { Part: Part.Unknown } final && NameList.Range($"{item.Value}..{final.Value}") is { } range)
+        if (draft.Creates
+            && draft.Names.Count == 0
+            && cue is null
+            && awaiting is null
+            && preposition is null
+            && next is { Word: "to" or "through" or "thru" }
+            && Next(2) is { Part: Part.Unknown } final
+            && NameList.Range($"{item.Value}..{final.Value}") is { } range)
         {
             // "N1 to n3 VMs", "node-01 through node-06 as VMs".
             draft.Name(range, item);
@@ -44,7 +47,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (cue is { Value: "size" } && Previous() is { Part: Part.Comma } && draft.Creates && item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, true) is { } own && own == draft.Subject)
+        if (cue is { Value: "size" }
+            && Previous() is { Part: Part.Comma }
+            && draft.Creates
+            && item.LooksLikeName
+            && VerbChoice.ByAbbreviation(item.Value, true) is { } own
+            && own == draft.Subject)
         {
             // "For the api tier, vmss-api-2": a name, and no size.
             cue = null;
@@ -60,14 +68,25 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (preposition is { Word: "from" } && draft.Has("source") && !item.LooksLikeName && items.Skip(at + 1).Take(4).SkipWhile(rest => rest is { Part: Part.Unknown, LooksLikeName: false } or { Part: Part.Cue, Value: "address_prefix" or "source" } or { Part: Part.Noun, Value: "vnet" }).FirstOrDefault() is { Part: Part.Address })
+        if (preposition is { Word: "from" }
+            && draft.Has("source")
+            && !item.LooksLikeName
+            && items.Skip(at + 1).Take(4).SkipWhile(rest => rest is { Part: Part.Unknown, LooksLikeName: false } or
+            {
+                Part: Part.Cue,
+                Value: "address_prefix" or "source"
+            } or { Part: Part.Noun, Value: "vnet" }).FirstOrDefault() is { Part: Part.Address })
         {
             // "From our office 203.0.113.0/24".
             item.Used = true;
             return;
         }
 
-        if (draft.Has("min_count") && item.Word.Split('-', '–') is [{ Length: > 0 } least, { Length: > 0 } most] && Numbers.Read(least) is { } low && Numbers.Read(most) is { } high && items.Exists(other => other.Word.Contains("scal", StringComparison.Ordinal)))
+        if (draft.Has("min_count")
+            && item.Word.Split('-', '–') is [{ Length: > 0 } least, { Length: > 0 } most]
+            && Numbers.Read(least) is { } low
+            && Numbers.Read(most) is { } high
+            && items.Exists(other => other.Word.Contains("scal", StringComparison.Ordinal)))
         {
             // "Autoscale 1-5".
             draft.Say("min_count", low, item);
@@ -75,10 +94,16 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft is { Creates: true, Names.Count: > 0 } && item is { Part: Part.Unknown, Word: "public" or "private" } && (draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null) is { } exposure && !draft.Said.Has(exposure) && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
+        if (draft is { Creates: true, Names.Count: > 0 }
+            && item is { Part: Part.Unknown, Word: "public" or "private" }
+            && (draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null) is { } exposure
+            && !draft.Said.Has(exposure)
+            && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
         {
             // "Make storage account st1 private" changes it; "a private account st1" makes one.
-            draft.Verb = draft.Segment.Verb is { Word: "make" } && draft.FirstName is { Part: not Part.Names } && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" }) ? "change" : draft.Verb;
+            draft.Verb = draft.Segment.Verb is { Word: "make" }
+                && draft.FirstName is { Part: not Part.Names }
+                && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" }) ? "change" : draft.Verb;
             draft.Say(exposure, new ParameterValue.Flag(item.Word == "public"), item);
             return;
         }
@@ -127,7 +152,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Verb is "count" or "list" && draft.Noun is { Plural: true } && draft.Kind?.ParentParameter is { } owner && !draft.Said.Has(owner) && Previous() is { Word: "does" or "do" or "has" })
+        if (draft.Verb is "count" or "list"
+            && draft.Noun is { Plural: true }
+            && draft.Kind?.ParentParameter is { } owner
+            && !draft.Said.Has(owner)
+            && Previous() is { Word: "does" or "do" or "has" })
         {
             // "How many node pools does k1 have".
             Fill(owner, [item.Value], item);
@@ -146,13 +175,21 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft.Verb is "list" or "count" && draft.Noun is { Plural: true } && (Previous() is { Part: Part.Filler or Part.With } || Previous() is { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }) && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
+        if (draft.Verb is "list" or "count"
+            && draft.Noun is { Plural: true }
+            && (Previous() is { Part: Part.Filler or Part.With } || Previous() is { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" })
+            && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
         {
             draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
             return;
         }
 
-        if (InPlace && draft is { Creates: true, Subject.Id: "nsg_rule" } && preposition!.Word is "on" or "in" or "to" or "for" && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg") && next?.Word is not ("nsg" or "rule" or "network security group"))
+        if (InPlace
+            && draft is { Creates: true, Subject.Id: "nsg_rule" }
+            && preposition!.Word is "on" or "in" or "to" or "for"
+            && item.Word.Contains("nsg", StringComparison.Ordinal)
+            && !draft.Said.Has("nsg")
+            && next?.Word is not ("nsg" or "rule" or "network security group"))
         {
             Fill("nsg", [item.Value], item);
             return;
@@ -200,7 +237,12 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "on" && (item.Word.StartsWith("snet-", StringComparison.Ordinal) || item.Word.StartsWith("subnet-", StringComparison.Ordinal)) && draft.Has("subnet") && !draft.Said.Has("subnet"))
+        if (InPlace
+            && draft.Creates
+            && preposition!.Word is "in" or "into" or "on"
+            && (item.Word.StartsWith("snet-", StringComparison.Ordinal) || item.Word.StartsWith("subnet-", StringComparison.Ordinal))
+            && draft.Has("subnet")
+            && !draft.Said.Has("subnet"))
         {
             Fill("subnet", [item.Value], item);
             return;
@@ -218,20 +260,32 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (InPlace && draft is { Creates: true, Noun: not null } && preposition!.Word is "on" or "in" or "into" or "onto" && item.LooksLikeName && Holder(item.Word) is { } holder && draft.Has(holder) && !draft.Said.Has(holder))
+        if (InPlace
+            && draft is { Creates: true, Noun: not null }
+            && preposition!.Word is "on" or "in" or "into" or "onto"
+            && item.LooksLikeName
+            && Holder(item.Word) is { } holder
+            && draft.Has(holder)
+            && !draft.Said.Has(holder))
         {
             Fill(holder, [item.Value], item);
             return;
         }
 
-        if (InPlace && (preposition!.Word is "to" && Relative.Compares(item.Word) || Leveled() || (draft.Creates && preposition.Word is "from" or "across") || Holder(item.Word) is { } held && !draft.Has(held)))
+        if (InPlace
+            && (preposition!.Word is "to" && Relative.Compares(item.Word)
+                || Leveled()
+                || (draft.Creates && preposition.Word is "from" or "across")
+                || Holder(item.Word) is { } held && !draft.Has(held)))
         {
             // "To a higher tier", "in the Elastic Premium tier", "from snapshot s1", "in vnet-hub" of what has none: no place.
             return;
         }
 
-        if (InPlace && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
-            && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through") || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
+        if (InPlace
+            && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
+            && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through")
+                || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
         {
             if (draft.Hurts && !item.LooksLikeName && next is { Part: Part.Region or Part.Unknown or Part.Quoted })
             {
@@ -287,7 +341,13 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (draft is { Creates: true, Names.Count: 0, Noun: { Plural: false } made } && made.Start < item.Start && item.LooksLikeName && preposition is null && Previous() is { Part: Part.Comma } or { Colon: true } && !LooksLikeGroup(item.Word) && !items.Exists(other => other.Part == Part.Names))
+        if (draft is { Creates: true, Names.Count: 0, Noun: { Plural: false } made }
+            && made.Start < item.Start
+            && item.LooksLikeName
+            && preposition is null
+            && Previous() is { Part: Part.Comma } or { Colon: true }
+            && !LooksLikeGroup(item.Word)
+            && !items.Exists(other => other.Part == Part.Names))
         {
             // "A workspace for the SOC: law-soc, rg-soc".
             BareNames();
@@ -306,7 +366,9 @@ internal sealed partial class ClauseReader
 
     /// <summary>Whether the words up to the next cue are about a tier, zones or a version: "in the Isolated v2 tier", "in different zones".</summary>
     private bool Leveled() =>
-        !items[at].LooksLikeName && items.Skip(at + 1).Take(4).SkipWhile(item => item.Part is Part.Unknown or Part.Size or Part.SizeWord && !item.Used).FirstOrDefault() is { Part: Part.Cue, Value: "sku" or "tier" or "zones" or "zone" or "version" or "access_tier" };
+        !items[at].LooksLikeName
+            && items.Skip(at + 1).Take(4).SkipWhile(item => item.Part is Part.Unknown or Part.Size or Part.SizeWord
+                && !item.Used).FirstOrDefault() is { Part: Part.Cue, Value: "sku" or "tier" or "zones" or "zone" or "version" or "access_tier" };
 
     /// <summary>What a thing called so holds others as: "on plan-shared", "in vnet-hub".</summary>
     private static string? Holder(string name) => name.Split('-', '_') switch
@@ -326,35 +388,5 @@ internal sealed partial class ClauseReader
         }
 
         return before >= 0 && (items[before] == group || items[before] == last);
-    }
-
-    /// <summary>"Atlantis West", "eastus9", "westmars": said like a region, and none.</summary>
-    private bool NoRegion(Item item)
-    {
-        var pair = Next() is { Part: Part.Unknown, Used: false } other && (Directions.Contains(item.Word) || Directions.Contains(other.Word)) ? other : null;
-        if (pair is null && !SoundsLikeRegion(item.Word) && !(item.Word.Length > 5 && Regions.All.Any(facts => Typo.OneEdit(facts.Region.Name, item.Word))))
-        {
-            return false;
-        }
-
-        item.Used = true;
-        pair?.Used = true;
-        var text = pair is null ? item.Text : $"{item.Text} {pair.Text}";
-        draft.Ask("region", $"No Azure region is called '{text}'. In which region?", Regions.All.Select(facts => facts.Region.Name).Where(region => Typo.OneEdit(region, item.Word)));
-        preposition = null;
-        return true;
-    }
-
-    /// <summary>Points of the compass with a part of the world, or with anything else that is all letters.</summary>
-    private static bool SoundsLikeRegion(string word)
-    {
-        var stem = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var rest = stem;
-        while (Array.Find(Compass, part => rest.StartsWith(part, StringComparison.Ordinal)) is { } part)
-        {
-            rest = rest[part.Length..];
-        }
-
-        return stem.Length > 3 && (rest.Length == 0 || (rest.Length < stem.Length && stem.All(char.IsAsciiLetter) && Array.Exists(Directions, direction => stem.StartsWith(direction, StringComparison.Ordinal))));
     }
 }

@@ -40,7 +40,14 @@ internal sealed partial class ClauseReader
         items = draft.Segment.Items;
         head = Phrases.Head(items);
         draft.Verb = Existing.Verb(draft, head) ?? draft.Verb;
-        if (draft.Verb == "get" && items.Exists(item => item.Part == Part.Polite && (item.Word.Contains('i') || item.Word.StartsWith("let", StringComparison.Ordinal) || item.Word.Contains("we", StringComparison.Ordinal))) && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or { Part: Part.Determiner, Word: "a" or "an" })
+        if (draft.Verb == "get"
+            && items.Exists(item => item.Part == Part.Polite
+                && (item.Word.Contains('i') || item.Word.StartsWith("let", StringComparison.Ordinal) || item.Word.Contains("we", StringComparison.Ordinal)))
+            && items.Find(item => item.Part is Part.Determiner or Part.Number or Part.Noun or Part.Unknown or Part.Size or Part.All) is { Part: Part.Number } or
+            {
+                Part: Part.Determiner,
+                Word: "a" or "an"
+            })
         {
             draft.Verb = "give";
         }
@@ -80,7 +87,10 @@ internal sealed partial class ClauseReader
             draft.Subject = Subjects.Find("resource");
         }
 
-        if (draft.Creates && (head < 0 || Phrases.Located(items, head)) && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown } named && named.Word.EndsWith("subnet", StringComparison.Ordinal))
+        if (draft.Creates
+            && (head < 0 || Phrases.Located(items, head))
+            && items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is { Part: Part.Unknown } named
+            && named.Word.EndsWith("subnet", StringComparison.Ordinal))
         {
             // "Create AzureBastionSubnet in vnet hub": what its own name says.
             (head, draft.Noun, draft.Subject) = (-1, null, Subjects.Find("subnet"));
@@ -160,7 +170,10 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (item.Part is Part.ForeignNoun or Part.VagueVerb or Part.ForeignVerb && draft.Creates && preposition is { Word: "for" } && (item.Part == Part.ForeignNoun || Previous() is { Part: Part.Determiner } or { Word: "new" }))
+        if (item.Part is Part.ForeignNoun or Part.VagueVerb or Part.ForeignVerb
+            && draft.Creates
+            && preposition is { Word: "for" }
+            && (item.Part == Part.ForeignNoun || Previous() is { Part: Part.Determiner } or { Word: "new" }))
         {
             Purpose();
             return;
@@ -172,12 +185,17 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (cue is { Value: not "tags" and not "port" and not "zones" and not "count" and not "node_count" } && item.Part is Part.Preposition && item.Word is not ("of" or "to" or "set to" or "as"))
+        if (cue is { Value: not "tags" and not "port" and not "zones" and not "count" and not "node_count" }
+            && item.Part is Part.Preposition
+            && item.Word is not ("of" or "to" or "set to" or "as"))
         {
             cue = null;
         }
 
-        if (item.Word is "there" && draft is { Creates: true, Noun: not null, Container: null } && draft.Noun.Start < item.Start && Next() is null or { Part: Part.Stop or Part.And or Part.Comma or Part.Polite })
+        if (item.Word is "there"
+            && draft is { Creates: true, Noun: not null, Container: null }
+            && draft.Noun.Start < item.Start
+            && Next() is null or { Part: Part.Stop or Part.And or Part.Comma or Part.Polite })
         {
             // "Put a VM there".
             draft.Container = item;

@@ -13,6 +13,8 @@ internal static class Confirmation
         }
 
         var world = said.Text("source") is null or "*" or "0.0.0.0/0" or "::/0" or "internet" or "any";
-        return verb is "create" or "update" && said.Text("access") != "Deny" && (said.Flag("public_ip") == true || said.Flag("public_access") == true || (said.Has("port") && world && kind is "vm" or "nsg" or "nsg_rule" or "vmss"));
+        return verb is "create" or "update"
+            && said.Text("access") != "Deny"
+            && (said.Flag("public_ip") == true || said.Flag("public_access") == true || (said.Has("port") && world && kind is "vm" or "nsg" or "nsg_rule" or "vmss"));
     }
 }

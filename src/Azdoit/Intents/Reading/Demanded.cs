@@ -25,7 +25,10 @@ internal static class Demanded
     private static void More(List<Item> items)
     {
         var needs = items.FindIndex(item => item.Word is "needs" or "need");
-        if (needs > 0 && items.ElementAtOrDefault(needs + 1) is { Part: Part.More } && items[needs - 1].LooksLikeName && items.ElementAtOrDefault(needs + 2) is { Part: Part.Cue } or { Word: "cpu" or "cpus" or "cores" or "vcpus" or "power" or "ram" or "space" or "storage" })
+        if (needs > 0
+            && items.ElementAtOrDefault(needs + 1) is { Part: Part.More }
+            && items[needs - 1].LooksLikeName
+            && items.ElementAtOrDefault(needs + 2) is { Part: Part.Cue } or { Word: "cpu" or "cpus" or "cores" or "vcpus" or "power" or "ram" or "space" or "storage" })
         {
             var verb = items[needs] with { Part = Part.Verb, Value = "resize", Word = "resize" };
             items.RemoveRange(needs, 3);
@@ -51,7 +54,12 @@ internal static class Demanded
     {
         var demand = items.FindIndex(Demands);
         var go = items.FindIndex(item => item.Word is "go" or "grow" or "be resized" or "be grown" or "be extended" or "be expanded" or "go up");
-        if (demand < 1 || go < demand || go > demand + 3 || items.ElementAtOrDefault(go + 1) is not { Part: Part.Preposition, Word: "to" } || !items.Take(demand).Any(item => item.LooksLikeName) || items.Take(demand).Any(item => item.Part is Part.Verb or Part.Comma or Part.Stop))
+        if (demand < 1
+            || go < demand
+            || go > demand + 3
+            || items.ElementAtOrDefault(go + 1) is not { Part: Part.Preposition, Word: "to" }
+            || !items.Take(demand).Any(item => item.LooksLikeName)
+            || items.Take(demand).Any(item => item.Part is Part.Verb or Part.Comma or Part.Stop))
         {
             return;
         }
@@ -65,7 +73,13 @@ internal static class Demanded
     {
         var demand = items.FindIndex(Demands);
         var tag = items.FindIndex(item => item.Part is Part.Cue && item.Value == "tags" || item.Is(Part.Verb, "tag"));
-        if (demand < 1 || tag < demand || tag > demand + 3 || !items.Skip(tag).Any(item => item.Part == Part.Pair) || !items.Take(demand).Any(item => item.LooksLikeName || item.Part == Part.Noun) || items.Take(demand).Any(item => item.Part is Part.Verb or Part.Comma or Part.Stop) || items.GetRange(demand, tag - demand).Exists(item => item.LooksLikeName || item.Part == Part.Noun))
+        if (demand < 1
+            || tag < demand
+            || tag > demand + 3
+            || !items.Skip(tag).Any(item => item.Part == Part.Pair)
+            || !items.Take(demand).Any(item => item.LooksLikeName || item.Part == Part.Noun)
+            || items.Take(demand).Any(item => item.Part is Part.Verb or Part.Comma or Part.Stop)
+            || items.GetRange(demand, tag - demand).Exists(item => item.LooksLikeName || item.Part == Part.Noun))
         {
             return;
         }
@@ -79,5 +93,7 @@ internal static class Demanded
     private static bool Begins(List<Item> items, int at) => items.Take(at).All(item => item.Part is Part.Polite or Part.Filler or Part.Determiner);
 
     private static bool Demands(Item item) =>
-        item.Word is "needs" or "need" or "needs to" or "need to" or "has to" or "have to" or "must" or "should" or "should get" or "has" or "to" or "be" or "to be" or "go" or "get" or "needs to be" or "need to be" or "has to be" or "must be" or "should be" or "is" or "needs to have" or "should have" or "must have" or "the" or "have" or "shall";
+        item.Word is "needs" or "need" or "needs to" or "need to" or "has to" or "have to" or "must" or "should" or "should get" or "has" or "to" or "be" or "to be" or "go"
+            or "get" or "needs to be" or "need to be" or "has to be" or "must be" or "should be" or "is" or "needs to have" or "should have" or "must have" or "the" or "have"
+            or "shall";
 }

@@ -4,7 +4,7 @@ using Azdoit.Intents.Words;
 namespace Azdoit.Intents.Reading;
 
 /// <summary>Raises the questions of a clause: what is missing, what is not pinned down, and what was said and not understood.</summary>
-internal static class Doubts
+internal static partial class Doubts
 {
     /// <summary>The kinds that are offered where any could be meant; every other one can be answered as well.</summary>
     private static readonly string[] Usual = ["vm", "webapp", "storage", "sql_db", "aks", "group", "disk", "vnet"];
@@ -34,17 +34,23 @@ internal static class Doubts
             draft.Segment.Items.ForEach(item => item.Used |= item.Part == Part.Not);
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
-        else if (draft.Hurts && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun } gerund && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
+        else if (draft.Hurts
+            && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun } gerund
+            && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
         {
             draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
             draft.Withheld = true;
         }
-        else if (draft.Hurts && draft.Segment.Items.TakeWhile(item => item != draft.Segment.Verb).FirstOrDefault(item => item.Word is "who" or "did" or "does" or "was" or "were" or "had" or "has" or "have" or "been" or "being" or "which" or "that" or "what" or "am") is { } question)
+        else if (draft.Hurts
+            && draft.Segment.Items.TakeWhile(item => item != draft.Segment.Verb).FirstOrDefault(item => item.Word is "who" or "did" or "does" or "was" or "were" or "had" or "has"
+                or "have" or "been" or "being" or "which" or "that" or "what" or "am") is { } question)
         {
             draft.Withheld = true;
             draft.Ask("verb", $"'{question.Text} ... {draft.Segment.Verb?.Text}' is no instruction. What should be done?");
         }
-        else if (draft.Hurts && draft.Segment.Items.Find(item => item.Word is "maybe" or "perhaps" or "possibly" or "probably" or "i guess" or "i think" or "i think we should" or "i guess we should" or "we should probably" or "i suppose" or "should") is { } unsure)
+        else if (draft.Hurts
+            && draft.Segment.Items.Find(item => item.Word is "maybe" or "perhaps" or "possibly" or "probably" or "i guess" or "i think" or "i think we should"
+                or "i guess we should" or "we should probably" or "i suppose" or "should") is { } unsure)
         {
             draft.Ask("verb", $"'{unsure.Text}' is not sure. Should it be done?", [draft.Verb!]);
         }
@@ -72,8 +78,11 @@ internal static class Doubts
 
     private static void Conditions(Draft draft, bool several)
     {
-        var condition = draft.Segment.Items.Find(item => !item.Used && item.Part is Part.Condition or Part.Age or Part.Period && item.Part is not Part.Age || (item.Part == Part.Period && !item.Used && draft.Subject?.Id != "cost"));
-        if (condition is { Part: Part.Period } && !draft.Creates && (condition.Possessive || draft.Segment.Items.TakeWhile(item => item != condition).LastOrDefault() is { Part: Part.Preposition, Word: "from" or "of" or "in" or "during" }))
+        var condition = draft.Segment.Items.Find(item => !item.Used && item.Part is Part.Condition or Part.Age or Part.Period && item.Part is not Part.Age
+            || (item.Part == Part.Period && !item.Used && draft.Subject?.Id != "cost"));
+        if (condition is { Part: Part.Period }
+            && !draft.Creates
+            && (condition.Possessive || draft.Segment.Items.TakeWhile(item => item != condition).LastOrDefault() is { Part: Part.Preposition, Word: "from" or "of" or "in" or "during" }))
         {
             // "The account from last week" says which one, not when.
             condition.Used = true;
@@ -108,13 +117,16 @@ internal static class Doubts
         if (draft.Subject is null)
         {
             var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : " meant";
-            draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{named}?", Usual.Where(kind => Subjects.Find(kind)!.Find(draft.Verb ?? "show") is not null));
+            draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{named}?",
+                Usual.Where(kind => Subjects.Find(kind)!.Find(draft.Verb ?? "show") is not null));
         }
     }
 
     /// <summary>"A database": SQL's, unless it may just as well be another's.</summary>
     public static bool WhichDatabase(Draft draft) =>
-        draft.Noun?.Word is "database" or "databases" or "db" or "dbs" or "database server" or "database servers" or "db server" or "db servers" && !draft.Said.Has("server") && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
+        draft.Noun?.Word is "database" or "databases" or "db" or "dbs" or "database server" or "database servers" or "db server" or "db servers"
+            && !draft.Said.Has("server")
+            && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
 
     private static void Missing(Draft draft)
     {
@@ -165,7 +177,8 @@ internal static class Doubts
         var title = draft.Subject.Title;
         if (draft.Adjectives.Count > 0)
         {
-            draft.Ask(draft.All ? "filter" : "name", $"Which {title} is meant by '{string.Join(' ', draft.Adjectives.Select(item => item.Text))}'? Name it, or say a tag, a group or a name pattern.");
+            draft.Ask(draft.All ? "filter" : "name",
+                $"Which {title} is meant by '{string.Join(' ', draft.Adjectives.Select(item => item.Text))}'? Name it, or say a tag, a group or a name pattern.");
             draft.Adjectives.ForEach(item => item.Used = true);
         }
         else if (draft.Segment.Items.Find(item => item.Part == Part.Vague && !item.Used) is { } vague)
@@ -175,14 +188,17 @@ internal static class Doubts
         }
         else if (clause.Filter is null || (!clause.Filter.All && !Narrow(clause.Filter)) || (!clause.Filter.All && draft.Noun is { Plural: false } && draft.Hurts && !Strong(clause.Filter)))
         {
-            draft.Ask("name", draft.Subject.Id == "resource" ? "Which resource is meant? Name it." : $"Which {title} is meant? Name it, or say which ones: all in a group, stopped ones, a tag.");
+            draft.Ask("name",
+                draft.Subject.Id == "resource" ? "Which resource is meant? Name it." : $"Which {title} is meant? Name it, or say which ones: all in a group, stopped ones, a tag.");
         }
         else if (draft.Hurts && (!Narrow(clause.Filter) || (draft.Subject.Id == "resource" && !Placed(clause.Filter))) && !InParent(draft))
         {
             draft.Ask("filter", $"Every {title} there is? Say in which resource group, with which tag or in which state, or answer 'all'.", ["all"]);
         }
 
-        else if (draft is { Verb: "delete", All: false, Noun.Plural: true } && clause.Filter is { } places && places == new Filter { Region = places.Region, ResourceGroup = places.ResourceGroup })
+        else if (draft is { Verb: "delete", All: false, Noun.Plural: true }
+            && clause.Filter is { } places
+            && places == new Filter { Region = places.Region, ResourceGroup = places.ResourceGroup })
         {
             draft.Ask("filter", $"All the {title}s there? Answer 'all', or name the ones that are meant.", ["all"]);
         }
@@ -223,13 +239,19 @@ internal static class Doubts
 
     private static void Names(Draft draft)
     {
-        if (!draft.Creates && !draft.Reads && draft.Names.Count > 1 && draft.Kind is { Id: not "group" } && draft.Names.Find(name => name.ToLowerInvariant() is ['r', 'g', '-', ..] or "rg" or "group" or "groups") is { } grouped)
+        if (!draft.Creates
+            && !draft.Reads
+            && draft.Names.Count > 1
+            && draft.Kind is { Id: not "group" }
+            && draft.Names.Find(name => name.ToLowerInvariant() is ['r', 'g', '-', ..] or "rg" or "group" or "groups") is { } grouped)
         {
             draft.Withheld = true;
             draft.Ask("names", $"Is '{grouped}' a {draft.Kind.Title}, or the resource group of the others? Say 'in {grouped}' for a group.");
         }
 
-        if (draft is { SubjectInferred: true, KindAnswered: false, Kind: { } inferred, Hurts: true, Names.Count: > 1 } && draft.Names.Exists(name => VerbChoice.ByAbbreviation(name, false) == inferred) && draft.Names.Find(name => VerbChoice.ByAbbreviation(name, false) != inferred) is { } stranger)
+        if (draft is { SubjectInferred: true, KindAnswered: false, Kind: { } inferred, Hurts: true, Names.Count: > 1 }
+            && draft.Names.Exists(name => VerbChoice.ByAbbreviation(name, false) == inferred)
+            && draft.Names.Find(name => VerbChoice.ByAbbreviation(name, false) != inferred) is { } stranger)
         {
             // "Stop aks-1 and kv-1": one kind was told by one of the names.
             draft.Withheld = true;
@@ -238,7 +260,9 @@ internal static class Doubts
 
         foreach (var name in draft.Names)
         {
-            if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates)) || name.Length > 128 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
+            if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates))
+                || name.Length > 128
+                || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '(' or ')' or '/' or ':'))
             {
                 draft.Ask(draft.Names.Count == 1 ? "name" : "names", $"'{(name.Length > 60 ? name[..57] + "..." : name)}' cannot be a name. What should it be called?");
             }
@@ -252,13 +276,21 @@ internal static class Doubts
 
     private static void Numbers(Draft draft)
     {
-        if (draft.Verb is "scale" && draft.Evidence.ContainsKey("count") | draft.Evidence.ContainsKey("node_count") && (draft.Segment.Items.Exists(item => item.Part == Part.More) || (draft.Segment.Verb?.Word is "add") || (draft.Segment.Verb?.Word is "scale out" or "scale in" && draft.Segment.Items.Exists(item => item.Part == Part.With))))
+        if (draft.Verb is "scale"
+            && draft.Evidence.ContainsKey("count") | draft.Evidence.ContainsKey("node_count")
+            && (draft.Segment.Items.Exists(item => item.Part == Part.More)
+                || (draft.Segment.Verb?.Word is "add")
+                || (draft.Segment.Verb?.Word is "scale out" or "scale in" && draft.Segment.Items.Exists(item => item.Part == Part.With))))
         {
             // "3 more" of something whose number is not known here would shrink it when taken as the total.
             draft.Ask(draft.Evidence.ContainsKey("count") ? "count" : "node_count", "To how many in total should it be scaled?");
         }
 
-        if (!draft.Creates && !draft.Reads && draft.Names.Count > 0 && draft.RefersTo is null && (draft.Filter.OlderThan is not null || !draft.Filter.Tags.IsEmpty || draft.Filter.NamePattern is not null || draft.Filter.Untagged))
+        if (!draft.Creates
+            && !draft.Reads
+            && draft.Names.Count > 0
+            && draft.RefersTo is null
+            && (draft.Filter.OlderThan is not null || !draft.Filter.Tags.IsEmpty || draft.Filter.NamePattern is not null || draft.Filter.Untagged))
         {
             draft.Withheld = true;
             draft.Ask("filter", $"A name and '{draft.FirstFilter?.Text}' are said. Which one decides? Say the name alone, or the other alone.");
@@ -276,7 +308,9 @@ internal static class Doubts
         if (draft.Segment.Items.Find(item => item.Part == Part.Vague && !item.Used) is { } vague)
         {
             vague.Used = true;
-            if (vague.Word is "some" or "few" or "a few" or "several" or "some number of" or "many" or "lots of" or "a lot of" or "a bunch of" or "bunch of" or "a handful of" or "handful of" or "multiple" or "various" && draft.Verb == "create")
+            if (vague.Word is "some" or "few" or "a few" or "several" or "some number of" or "many" or "lots of" or "a lot of" or "a bunch of" or "bunch of" or "a handful of"
+                or "handful of" or "multiple" or "various"
+                && draft.Verb == "create")
             {
                 draft.Ask(draft.Kind is { CountsInstances: true } || draft.Has("count") ? "count" : "node_count", $"How many are '{vague.Text}'?");
             }
@@ -286,95 +320,6 @@ internal static class Doubts
             }
         }
     }
-
-    private static void Leftovers(Draft draft)
-    {
-        if (draft.Verb == "create")
-        {
-            // A describing word before the noun ("test VMs") names nothing and changes nothing.
-            foreach (var item in draft.Adjectives.Union(draft.Leftovers.Where(item => Precedes(item, draft))).Where(item => Describes(item, draft)).ToList())
-            {
-                item.Used = true;
-                draft.Confidence *= 0.95;
-            }
-        }
-
-        if (draft.Verb == "create" && draft.Has("size") && draft.Leftovers.FirstOrDefault(item => item.Word is "gpu" or "gpus" or "gpu-enabled" or "nvidia") is { } graphics)
-        {
-            graphics.Used = true;
-            if (!draft.Evidence.ContainsKey("size"))
-            {
-                draft.Ask("size", $"Which size with '{graphics.Text}' should it be?", ((string[])["Standard_NC4as_T4_v3", "Standard_NC6s_v3", "Standard_NV6ads_A10_v5", "Standard_NC24ads_A100_v4"]).Where(size => VmSizes.Find(size) is not null));
-            }
-        }
-
-        if (draft.Verb == "create" && draft.Said.Text("sku") is { } sku && draft.Evidence.ContainsKey("sku"))
-        {
-            draft.Segment.Items.FindAll(item => item.Part == Part.Unknown && OfTier(item.Word, sku)).ForEach(item => item.Used = true);
-        }
-
-        if (draft.Hurts && Stage(draft) is { } stage)
-        {
-            // "Our staging cluster aks-1": the name says which one.
-            stage.Used = true;
-        }
-
-        var rest = draft.Leftovers.Where(item => item.Part is not (Part.Condition or Part.Except or Part.Period)).ToList();
-        if (draft.Hurts && draft.Segment.Items.Find(item => item.Possessive && item.Part is Part.Noun or Part.Unknown or Part.Quoted && draft.Segment.Items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is { Part: not (Part.Cue or Part.Detail) }) is { } owner)
-        {
-            draft.Ask("name", $"What of '{owner.Text}' is meant? Name the resource itself.");
-        }
-
-        if (rest.Count > 0 && draft.Hurts)
-        {
-            // Whatever it says may turn the meaning round, so there is no going on without it.
-            draft.Withheld = true;
-            draft.Ask("rest", $"'{string.Join(' ', rest.Select(item => item.Text))}' was not understood, so nothing is done. Say only what to {draft.Verb}, by kind and name.");
-        }
-        else if (rest.Count > 0 && !draft.Questions.Exists(question => question.Parameter is "schedule" or "verb") && !draft.Withheld)
-        {
-            draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
-        }
-    }
-
-    private static readonly string[][] Stages = [["test", "testing", "tst"], ["dev", "development"], ["staging", "stage", "stg"], ["prod", "production", "prd", "live"], ["qa"], ["uat"], ["demo"]];
-
-    /// <summary>The stage said right before the noun of the one that is named; null where the name says another stage.</summary>
-    private static Item? Stage(Draft draft)
-    {
-        var items = draft.Segment.Items;
-        if (draft is not { Noun: { Plural: false } noun, Names.Count: 1, FirstName: { } name } || items.IndexOf(noun) is not (> 0 and var at) || items.ElementAtOrDefault(at + 1) != name || !(name.LooksLikeName || name.Part == Part.Names))
-        {
-            return null;
-        }
-
-        var word = items[at - 1];
-        var stage = Array.Find(Stages, words => words.Contains(word.Word));
-        return stage is not null && word.Part == Part.Unknown && draft.Names[0].ToLowerInvariant().Split('-', '_').All(part => Array.Find(Stages, words => words.Contains(part)) is not { } other || other == stage) ? word : null;
-    }
-
-    /// <summary>"An empty 32 GB disk": before the noun, with nothing in between that begins another phrase.</summary>
-    private static bool Precedes(Item item, Draft draft) =>
-        item.Part == Part.Unknown && draft.Noun is { } noun && item.Start < noun.Start && !draft.Segment.Items.Exists(between => between.Start > item.Start && between.Start < noun.Start && between.Part is Part.Preposition or Part.With or Part.And or Part.Comma or Part.Stop);
-
-    /// <summary>"A Premium EP2 plan": the tier that the SKU belongs to anyway.</summary>
-    private static bool OfTier(string word, string sku) => word switch
-    {
-        "premium" or "elastic" => sku[0] is 'P' or 'E',
-        "standard" => sku[0] == 'S',
-        "basic" => sku[0] == 'B',
-        "isolated" => sku[0] == 'I',
-        "free" => sku == "F1",
-        _ => false,
-    };
-
-    /// <summary>What the thing is for, as against how it should be made ("encrypted"). Any word may name the use of a server.</summary>
-    private static bool Describes(Item item, Draft draft) =>
-        (item.Word is "premium" or "standard" or "basic" or "elastic" && draft.Evidence.ContainsKey("sku"))
-        || (draft.Noun?.Word is "server" or "servers" or "box" or "machine" or "machines" or "boxes" && !Compounds.Demands(item.Word))
-        || item.Word is "test" or "testing" or "dev" or "development" or "prod" or "production" or "staging" or "stage" or "qa" or "uat" or "demo" or "sandbox" or "temporary" or "temp" or "scratch" or "web" or "app" or "application" or "api" or "backend" or "frontend"
-            or "front-end" or "back-end" or "worker" or "jump" or "build" or "ci" or "batch" or "personal" or "training" or "analytics" or "data" or "monitoring" or "database" or "experimental" or "playground" or "standalone" or "dedicated" or "team" or "shared"
-            or "central" or "main" or "primary" or "hub" or "spoke" or "throwaway" or "quick" or "blank" or "empty" or "good" or "nice" or "regular" or "normal" or "standard" or "typical" or "hosted" or "managed" or "proper" or "secure" or "internal" or "corporate" or "zonal";
 
     /// <summary>A destructive request behind a semicolon, after one that is not, is how a second command is smuggled in.</summary>
     private static void Smuggled(Draft draft, List<Draft> drafts)

@@ -71,16 +71,29 @@ internal sealed class Draft(Segment segment)
     public bool Hurts => Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" or "scale";
 
     /// <summary>Items that say something and were not understood.</summary>
-    public IEnumerable<Item> Leftovers => Segment.Items.Where(item => !item.Used && item != Segment.Verb && item.Part is not (Part.Polite or Part.Filler or Part.Determiner or Part.And or Part.Comma or Part.Stop or Part.Preposition or Part.With or Part.Cue or Part.Detail or Part.More or Part.Purpose));
+    public IEnumerable<Item> Leftovers => Segment.Items.Where(item => !item.Used
+        && item != Segment.Verb
+        && item.Part is not (Part.Polite or Part.Filler or Part.Determiner or Part.And or Part.Comma or Part.Stop or Part.Preposition or Part.With or Part.Cue or Part.Detail
+            or Part.More or Part.Purpose));
 
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {
-        if ((Creates || Verb is "change" or "update") && (parameter is "address_prefix" || (parameter is "runtime" or "image" or "size" or "sku" or "tier" or "version" or "redundancy" or "access_tier" && Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" }))) && Evidence.ContainsKey(parameter) && Said.Values.TryGetValue(parameter, out var first) && !first.Equals(value))
+        if ((Creates || Verb is "change" or "update")
+            && (parameter is "address_prefix"
+                || (parameter is "runtime" or "image" or "size" or "sku" or "tier" or "version" or "redundancy" or "access_tier"
+                    && Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" })))
+            && Evidence.ContainsKey(parameter)
+            && Said.Values.TryGetValue(parameter, out var first)
+            && !first.Equals(value))
         {
             Ask(parameter, $"Both {first} and {value} are said, and one is taken. Which {parameter.Replace('_', ' ')} should it be?");
         }
 
-        if (Hurts && Evidence.ContainsKey(parameter) && parameter is not ("tags" or "port" or "zones" or "region" or "resource_group") && Said.Values.TryGetValue(parameter, out var before) && !before.Equals(value))
+        if (Hurts
+            && Evidence.ContainsKey(parameter)
+            && parameter is not ("tags" or "port" or "zones" or "region" or "resource_group")
+            && Said.Values.TryGetValue(parameter, out var before)
+            && !before.Equals(value))
         {
             Withheld = true;
             Ask(parameter, $"Both {before} and {value} are said. Which {parameter.Replace('_', ' ')} should it be?");
@@ -109,7 +122,11 @@ internal sealed class Draft(Segment segment)
     {
         item.Used = true;
         Confidence *= item.Corrected ? 0.93 : 1;
-        if (Differ(Filter.State, filter.State) || Differ(Filter.NamePattern, filter.NamePattern) || Differ(Filter.Size, filter.Size) || (Filter.OlderThan is { } age && age != filter.OlderThan) || Filter.Tags.Any(tag => Differ(tag.Value, filter.Tags.GetValueOrDefault(tag.Key))))
+        if (Differ(Filter.State, filter.State)
+            || Differ(Filter.NamePattern, filter.NamePattern)
+            || Differ(Filter.Size, filter.Size)
+            || (Filter.OlderThan is { } age && age != filter.OlderThan)
+            || Filter.Tags.Any(tag => Differ(tag.Value, filter.Tags.GetValueOrDefault(tag.Key))))
         {
             // "Stopped and failed", "tagged env=a or env=b": one of the two would be dropped.
             Withheld |= Hurts;

@@ -28,7 +28,11 @@ internal static class Existing
     /// <summary>"Add 2 nodes to cluster c1": what is there grows.</summary>
     private static bool Joins(List<Item> behind) =>
         behind.FindIndex(item => item.Part is not (Part.Number or Part.More or Part.Vague or Part.Determiner)) is > 0 and var counted
-        && (behind[counted] is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } or { Part: Part.ForeignNoun, Word: "node" or "nodes" } or { Part: Part.Noun, Word: "instance" or "instances" }
+        && (behind[counted] is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } or { Part: Part.ForeignNoun, Word: "node" or "nodes" } or
+        {
+            Part: Part.Noun,
+            Word: "instance" or "instances"
+        }
             || (behind[counted].Is(Part.Noun, "vm") && behind.Skip(counted).Any(item => item.Is(Part.Noun, "vmss"))))
         && behind.ElementAtOrDefault(counted + 1) is { Part: Part.Preposition, Word: "to" };
 

@@ -7,7 +7,9 @@ internal static class Heads
 {
     public static List<Segment> Split(List<Item> items)
     {
-        if (items.FindIndex(item => item.Part == Part.Noun) is >= 0 and < 3 and var form && items.ElementAtOrDefault(form + 1) is { Word: "request" or "order" or "ticket" } ticket && !items.Exists(item => item.Part is Part.Not or Part.ForeignVerb or Part.VagueVerb || (item.Part == Part.Verb && item.Value is not ("tag" or "open") && item.Word != "new")))
+        if (items.FindIndex(item => item.Part == Part.Noun) is >= 0 and < 3 and var form
+            && items.ElementAtOrDefault(form + 1) is { Word: "request" or "order" or "ticket" } ticket
+            && !items.Exists(item => item.Part is Part.Not or Part.ForeignVerb or Part.VagueVerb || (item.Part == Part.Verb && item.Value is not ("tag" or "open") && item.Word != "new")))
         {
             // "VM request: name web-01, tag owner=me".
             ticket.Used = true;
@@ -25,7 +27,10 @@ internal static class Heads
 
         for (var i = 1; i + 3 < items.Count; i++)
         {
-            if (items[i].Part is Part.And or Part.Comma && items[i + 1].Word is "put" or "place" or "host" or "locate" or "keep" or "deploy" or "run" && items[i + 2] is { Part: Part.Pronoun, Word: "it" or "them" } && items[i + 3] is { Part: Part.Preposition, Word: "in" or "into" or "on" or "onto" or "under" or "inside" }
+            if (items[i].Part is Part.And or Part.Comma
+                && items[i + 1].Word is "put" or "place" or "host" or "locate" or "keep" or "deploy" or "run"
+                && items[i + 2] is { Part: Part.Pronoun, Word: "it" or "them" }
+                && items[i + 3] is { Part: Part.Preposition, Word: "in" or "into" or "on" or "onto" or "under" or "inside" }
                 && items.Take(i).Any(item => item.Part == Part.Verb && item.Value is "create" or "give"))
             {
                 // "Create web app w1, put it on plan p1": where it goes, not another one.
@@ -38,7 +43,9 @@ internal static class Heads
         {
             if (items[i].Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb && Commands(items, i, out var negated))
             {
-                if (heads.Count > 0 && items[heads[^1].At].Is(Part.Verb, "give") && items[(heads[^1].At + 1)..i].TrueForAll(item => item.Part is Part.Polite or Part.Filler or Part.Preposition))
+                if (heads.Count > 0
+                    && items[heads[^1].At].Is(Part.Verb, "give")
+                    && items[(heads[^1].At + 1)..i].TrueForAll(item => item.Part is Part.Polite or Part.Filler or Part.Preposition))
                 {
                     heads.RemoveAt(heads.Count - 1);
                 }
@@ -47,13 +54,25 @@ internal static class Heads
             }
         }
 
-        if (heads is [{ Negated: false } marked] && items[marked.At].Is(Part.Verb, "tag") && items[marked.At].Word is "tag" or "label" && marked.At > 0 && items[marked.At - 1].Part == Part.And && items.Take(marked.At).Any(item => item.Part == Part.With) && Phrases.Head(items) is >= 0 and < 3 and var made && !items[made].Plural && !items[0].Is(Part.Determiner, "the"))
+        if (heads is [{ Negated: false } marked]
+            && items[marked.At].Is(Part.Verb, "tag")
+            && items[marked.At].Word is "tag" or "label"
+            && marked.At > 0
+            && items[marked.At - 1].Part == Part.And
+            && items.Take(marked.At).Any(item => item.Part == Part.With)
+            && Phrases.Head(items) is >= 0 and < 3 and var made
+            && !items[made].Plural
+            && !items[0].Is(Part.Determiner, "the"))
         {
             // "A workspace with name w1 and tag team=ops".
             return [new(items[made] with { Part = Part.Verb, Value = "create" }, items)];
         }
 
-        if (heads is [{ Negated: false } mark] && items[mark.At].Is(Part.Verb, "tag") && Opening(items, mark.At) is > 2 and var opening && Belongs(items, mark.At) && Verbless.Verb(items[..(opening - 1)]) is { Value: "create" } wish)
+        if (heads is [{ Negated: false } mark]
+            && items[mark.At].Is(Part.Verb, "tag")
+            && Opening(items, mark.At) is > 2 and var opening
+            && Belongs(items, mark.At)
+            && Verbless.Verb(items[..(opening - 1)]) is { Value: "create" } wish)
         {
             // "3x ubuntu vms in rg-a, tag them env=test": they are made with it.
             return [new(wish, items[..(opening - 1)]), new(items[mark.At], items[opening..])];
@@ -69,11 +88,15 @@ internal static class Heads
             return [new(items[0] with { Part = Part.Verb, Value = "list" }, items)];
         }
 
-        if (heads.Count == 0 && items.FindIndex(item => item.Part == Part.More) is >= 0 and var more && items.Exists(item => item.Part == Part.Noun) && !items.Exists(item => item.Part is Part.Not or Part.Condition))
+        if (heads.Count == 0
+            && items.FindIndex(item => item.Part == Part.More) is >= 0 and var more
+            && items.Exists(item => item.Part == Part.Noun)
+            && !items.Exists(item => item.Part is Part.Not or Part.Condition))
         {
             // "2 more": the only thing that there can be more of is what is made.
             var counted = items.Skip(more + 1).FirstOrDefault(item => item.Part != Part.Number);
-            var grows = counted is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } || counted?.Word is "node" or "nodes" or "instance" or "instances" or "replica" or "replicas" or "worker" or "workers";
+            var grows = counted is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances }
+                || counted?.Word is "node" or "nodes" or "instance" or "instances" or "replica" or "replicas" or "worker" or "workers";
             return [new(items[more] with { Part = Part.Verb, Value = grows ? "scale" : "create" }, items)];
         }
 
@@ -96,7 +119,11 @@ internal static class Heads
             segments.Add(new(items[heads[k].At], own)
             {
                 Negated = heads[k].Negated,
-                AsksHow = own.Exists(item => item.Part == Part.Polite && item.Word is ['h', 'o', 'w', ..] or "is it possible to" or "should i" or "should we" or "can i" or "could i" or "may i" or "can we" or "could we" or "can you tell me how to" or "is there a way to" || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
+                AsksHow = own.Exists(item => item.Part == Part.Polite
+                    && item.Word is ['h', 'o', 'w',
+                        ..] or "is it possible to" or "should i" or "should we" or "can i" or "could i" or "may i" or "can we" or "could we" or "can you tell me how to"
+                            or "is there a way to"
+                    || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
                 AfterSemicolon = items[..from].FindLast(item => item.Part is not (Part.And or Part.Comma)) is { Word: ";" },
             });
         }
@@ -107,13 +134,21 @@ internal static class Heads
     private static bool Commands(List<Item> items, int at, out bool negated)
     {
         negated = false;
-        if (items[at].Is(Part.Verb, "give") && Fillers.Wishes(items[at].Word) && !items.Take(at).Any(before => before.Part is Part.Not or Part.Condition or Part.Except or Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Purpose or Part.Noun || before.Word is "that" or "which" or "what" or "why" or "who"))
+        if (items[at].Is(Part.Verb, "give")
+            && Fillers.Wishes(items[at].Word)
+            && !items.Take(at).Any(before => before.Part is Part.Not or Part.Condition or Part.Except or Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Purpose or Part.Noun
+                || before.Word is "that" or "which" or "what" or "why" or "who"))
         {
             // "For project Apollo we require a storage account".
             return true;
         }
 
-        if (items[at] is { Part: Part.ForeignVerb, Word: "ssh" or "rdp" } && items.Skip(at + 1).FirstOrDefault(item => item.Part != Part.Filler) is { Part: Part.Preposition, Word: "from" } or { Part: Part.Verb, Value: "open" } or { Word: "access" or "allowed" or "enabled" })
+        if (items[at] is { Part: Part.ForeignVerb, Word: "ssh" or "rdp" }
+            && items.Skip(at + 1).FirstOrDefault(item => item.Part != Part.Filler) is { Part: Part.Preposition, Word: "from" } or
+            {
+                Part: Part.Verb,
+                Value: "open"
+            } or { Word: "access" or "allowed" or "enabled" })
         {
             // "And ssh from anywhere": the protocol, not the deed.
             return false;
@@ -155,7 +190,10 @@ internal static class Heads
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Part == Part.Verb
-                && ((items[i].Value is "list" or "show" or "count" or "cost" or "compare" && items[i].Word is not ("is" or "are")) || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop) || (items[0].Part == Part.Preposition && items[0].Word is not "to" && (items[i].Value is not "give" || items[i].Word.Contains(' '))) || (i == 1 && items[0].Part == Part.Noun && items[i].Value is "create" or "start" or "tag"))
+                && ((items[i].Value is "list" or "show" or "count" or "cost" or "compare" && items[i].Word is not ("is" or "are"))
+                    || items.Skip(i + 1).All(rest => rest.Part is Part.Polite or Part.Filler or Part.Stop)
+                    || (items[0].Part == Part.Preposition && items[0].Word is not "to" && (items[i].Value is not "give" || items[i].Word.Contains(' ')))
+                    || (i == 1 && items[0].Part == Part.Noun && items[i].Value is "create" or "start" or "tag"))
                 && !items.Take(i).Any(before => before.Part is Part.Not or Part.Condition || before.Word is "to" or "will" or "did" or "should"))
             {
                 return i;
@@ -167,7 +205,8 @@ internal static class Heads
 
     /// <summary>Whether a verb is said of what stands before it: "them", "it", "both", or nothing of its own.</summary>
     private static bool Belongs(List<Item> items, int verb) =>
-        items.Skip(verb + 1).All(item => item.Part is Part.Pronoun or Part.Pair or Part.And or Part.Comma or Part.With or Part.Filler or Part.All or Part.Polite or Part.Stop or Part.Determiner);
+        items.Skip(verb + 1).All(item => item.Part is Part.Pronoun or Part.Pair or Part.And or Part.Comma or Part.With or Part.Filler or Part.All or Part.Polite or Part.Stop
+            or Part.Determiner);
 
     private static int Opening(List<Item> items, int head)
     {

@@ -25,9 +25,15 @@ internal static class Impossible
             objections = [.. kind.Conflicts(draft.Said)];
         }
 
-        if (creates && subject.Id == "sql_db" && said.Text("redundancy") == "Zone" && draft.Evidence["redundancy"].Text.StartsWith("zone", StringComparison.OrdinalIgnoreCase) && !draft.Evidence["redundancy"].Text.Contains("backup", StringComparison.OrdinalIgnoreCase) && !draft.Segment.Items.Exists(item => item.Word.StartsWith("backup", StringComparison.Ordinal)))
+        if (creates
+            && subject.Id == "sql_db"
+            && said.Text("redundancy") == "Zone"
+            && draft.Evidence["redundancy"].Text.StartsWith("zone", StringComparison.OrdinalIgnoreCase)
+            && !draft.Evidence["redundancy"].Text.Contains("backup", StringComparison.OrdinalIgnoreCase)
+            && !draft.Segment.Items.Exists(item => item.Word.StartsWith("backup", StringComparison.Ordinal)))
         {
-            draft.Ask("redundancy", "azdoit sets where the backups of a database are kept, not whether it spans zones itself. Should the backups be zone redundant?", ["Zone", "Geo", "Local"]);
+            draft.Ask("redundancy", "azdoit sets where the backups of a database are kept, not whether it spans zones itself. Should the backups be zone redundant?",
+                ["Zone", "Geo", "Local"]);
         }
 
         if (creates && said.Text("image") is { } image && image.IndexOfAny([':', '/']) < 0 && !Images.All.Any(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase)))
@@ -42,7 +48,8 @@ internal static class Impossible
 
         foreach (var objection in objections)
         {
-            draft.Ask(objection.Parameter, $"{char.ToUpperInvariant(objection.Text[0])}{objection.Text[1..]}. Which {objection.Parameter.Replace('_', ' ')} should it be?", objection.Nearest is { } nearest ? [nearest] : null);
+            draft.Ask(objection.Parameter, $"{char.ToUpperInvariant(objection.Text[0])}{objection.Text[1..]}. Which {objection.Parameter.Replace('_', ' ')} should it be?",
+                objection.Nearest is { } nearest ? [nearest] : null);
         }
     }
 }

@@ -32,7 +32,9 @@ internal static class Inserted
     private static bool Answered(Draft draft, Item cue) => cue.Value switch
     {
         "tags" => !draft.Filter.Tags.IsEmpty || draft.Filter.Untagged || !draft.Filter.MissingTags.IsEmpty || draft.Said.Has("tags"),
-        "size" or "to_size" or "sku" or "tier" or "vcpus" => draft.Filter.Size is not null || draft.Said.Values.Keys.Any(said => said is "size" or "to_size" or "sku" or "tier" or "vcpus" or "memory_gb" or "disk_size_gb") || draft.Questions.Exists(question => question.Parameter is "size" or "to_size" or "sku" or "tier" or "disk_size_gb"),
+        "size" or "to_size" or "sku" or "tier" or "vcpus" => draft.Filter.Size is not null
+            || draft.Said.Values.Keys.Any(said => said is "size" or "to_size" or "sku" or "tier" or "vcpus" or "memory_gb" or "disk_size_gb")
+            || draft.Questions.Exists(question => question.Parameter is "size" or "to_size" or "sku" or "tier" or "disk_size_gb"),
         "count" or "node_count" or "min_count" or "max_count" => draft.Said.Values.Keys.Any(said => said.EndsWith("count", StringComparison.Ordinal)) || draft.Questions.Count > 0,
         "name" or "names" => true,
         _ => draft.Said.Has(cue.Value) || draft.Evidence.ContainsKey(cue.Value) || cue.Value == draft.Kind?.ParentParameter || draft.Questions.Count > 0,
@@ -41,7 +43,13 @@ internal static class Inserted
     private static string? Beside(Draft draft, List<Item> items)
     {
         var filter = draft.Filter;
-        if (filter.Idle || filter.Untagged || (filter.Size is not null && draft.Verb != "resize") || filter.NamePattern is not null || !filter.Tags.IsEmpty || filter.OlderThan is not null || (filter.State is not null && draft.Noun is { Plural: true }))
+        if (filter.Idle
+            || filter.Untagged
+            || (filter.Size is not null && draft.Verb != "resize")
+            || filter.NamePattern is not null
+            || !filter.Tags.IsEmpty
+            || filter.OlderThan is not null
+            || (filter.State is not null && draft.Noun is { Plural: true }))
         {
             return "A name and what narrows are both said. Which one decides? Say the name alone, or the narrowing alone.";
         }
@@ -59,7 +67,10 @@ internal static class Inserted
         }
 
         // "Delete last resource group rg-a": one is meant, and two words would name it.
-        if (draft.Noun is { Plural: false } noun && name.Start < noun.Start && draft.LastName?.Start > noun.Start && !items.Exists(item => item.Part is Part.And or Part.Comma && item.Start > noun.Start && item.Start < draft.LastName.Start))
+        if (draft.Noun is { Plural: false } noun
+            && name.Start < noun.Start
+            && draft.LastName?.Start > noun.Start
+            && !items.Exists(item => item.Part is Part.And or Part.Comma && item.Start > noun.Start && item.Start < draft.LastName.Start))
         {
             return $"Is it '{name.Text}' or '{draft.LastName.Text}'? Name only what to {draft.Verb}.";
         }

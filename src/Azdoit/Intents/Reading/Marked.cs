@@ -39,7 +39,9 @@ internal static class Marked
     private static int? Tags(List<Item> items, int from)
     {
         var at = from;
-        while (items.ElementAtOrDefault(at) is { } item && at < from + 12 && (item.Part is Part.Determiner or Part.Pair or Part.And or Part.Comma or Part.Filler or Part.Vague || item is { Part: Part.Unknown, LooksLikeName: false }))
+        while (items.ElementAtOrDefault(at) is { } item
+            && at < from + 12
+            && (item.Part is Part.Determiner or Part.Pair or Part.And or Part.Comma or Part.Filler or Part.Vague || item is { Part: Part.Unknown, LooksLikeName: false }))
         {
             at++;
         }

@@ -31,7 +31,10 @@ internal static class Moved
     {
         for (var at = from; items.ElementAtOrDefault(at) is { } item && at < from + 5; at++)
         {
-            if (item.Part is Part.Size or Part.SizeWord || item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" } || subject?.Parameters.Any(known => known is { Form: ParameterForm.Choice, Name: "sku" or "tier" or "size" or "access_tier" or "redundancy" } && ClauseReader.Find(known, ClauseReader.Plain(item.Word)) is not null) == true)
+            if (item.Part is Part.Size or Part.SizeWord
+                || item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" }
+                || subject?.Parameters.Any(known => known is { Form: ParameterForm.Choice, Name: "sku" or "tier" or "size" or "access_tier" or "redundancy" }
+                    && ClauseReader.Find(known, ClauseReader.Plain(item.Word)) is not null) == true)
             {
                 return true;
             }

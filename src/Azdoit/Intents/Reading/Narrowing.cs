@@ -10,7 +10,8 @@ internal static class Narrowing
 {
     /// <summary>Words within a noun that mean some of its kind, which azdoit cannot tell from the others.</summary>
     private static readonly string[] Qualifiers =
-        ["web", "webserver", "webservers", "jump", "jumpbox", "jumpboxes", "bastion", "data", "inbound", "outbound", "static", "dynamic", "monitor", "app", "application", "build", "worker", "spot", "gpu", "premium", "temp"];
+        ["web", "webserver", "webservers", "jump", "jumpbox", "jumpboxes", "bastion", "data", "inbound", "outbound", "static", "dynamic", "monitor", "app", "application", "build",
+            "worker", "spot", "gpu", "premium", "temp"];
 
     public static void Raise(Draft draft, Clause clause)
     {
@@ -56,7 +57,9 @@ internal static class Narrowing
         var items = draft.Segment.Items;
         var open = items.FindIndex(item => item.Word == "(");
         var close = items.FindIndex(Math.Max(open, 0), item => item.Word == ")");
-        if (open >= 0 && items.GetRange(open, (close < 0 ? items.Count : close) - open).Find(item => item.Part is Part.Unknown or Part.Quoted or Part.Size or Part.Names && draft.Names.Contains(item.Text)) is { } aside)
+        if (open >= 0
+            && items.GetRange(open, (close < 0 ? items.Count : close) - open).Find(item => item.Part is Part.Unknown or Part.Quoted or Part.Size or Part.Names
+                && draft.Names.Contains(item.Text)) is { } aside)
         {
             // "d1 (S1)": the name of another, or what the first one is like?
             Refuse(draft, $"What is '{aside.Text}' in parentheses? Name only what to {draft.Verb}.");
@@ -71,7 +74,10 @@ internal static class Narrowing
         {
             Refuse(draft, $"Is '{name.Text}' the name of one, or are all meant? Name the ones that are meant.");
         }
-        else if (draft.Kind?.ParentParameter is { } parent && draft.Evidence.TryGetValue(parent, out var container) && draft.FirstName?.Start < container.Start && draft.LastName?.Start > container.Start)
+        else if (draft.Kind?.ParentParameter is { } parent
+            && draft.Evidence.TryGetValue(parent, out var container)
+            && draft.FirstName?.Start < container.Start
+            && draft.LastName?.Start > container.Start)
         {
             Refuse(draft, $"What is '{draft.LastName.Text}': one to {draft.Verb}, or where another is? Ask for each place on its own.");
         }

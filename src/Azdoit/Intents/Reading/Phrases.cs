@@ -86,7 +86,8 @@ internal static class Phrases
         {
             switch (items[i].Part)
             {
-                case Part.Determiner or Part.All or Part.More or Part.Unknown or Part.Quoted or Part.Noun or Part.Filler or Part.Number or Part.SizeWord or Part.State or Part.Image or Part.Size or Part.Region:
+                case Part.Determiner or Part.All or Part.More or Part.Unknown or Part.Quoted or Part.Noun or Part.Filler or Part.Number or Part.SizeWord or Part.State or Part.Image
+                    or Part.Size or Part.Region:
                     continue;
                 case Part.Verb when items[i].Word == "new":
                     continue;
@@ -133,13 +134,26 @@ internal static class Phrases
                 continue;
             }
 
-            if (noun == i + 1 && items[head].Plural && !items[noun].Plural && items[noun].Text.All(char.IsAsciiLetter) && items[i].Part is Part.And or Part.Comma && items[i - 1].Part is Part.Unknown or Part.Names && creates)
+            if (noun == i + 1
+                && items[head].Plural
+                && !items[noun].Plural
+                && items[noun].Text.All(char.IsAsciiLetter)
+                && items[i].Part is Part.And or Part.Comma
+                && items[i - 1].Part is Part.Unknown or Part.Names
+                && creates)
             {
                 // "Subnets web, app and db".
                 continue;
             }
 
-            if (subject?.Id == kind && creates && items[i].Part == Part.Comma && !items[noun].Plural && !items[i..noun].Exists(item => item.Part is Part.Determiner or Part.More or Part.Verb) && (items[noun].Word is "ssd" or "hdd" || subject.Parameters.Any(known => known.Form == ParameterForm.Choice && ClauseReader.Find(known, ClauseReader.Plain(string.Concat(items[(i + 1)..(noun + 1)].Select(item => item.Word)))) is not null)))
+            if (subject?.Id == kind
+                && creates
+                && items[i].Part == Part.Comma
+                && !items[noun].Plural
+                && !items[i..noun].Exists(item => item.Part is Part.Determiner or Part.More or Part.Verb)
+                && (items[noun].Word is "ssd" or "hdd"
+                    || subject.Parameters.Any(known => known.Form == ParameterForm.Choice
+                        && ClauseReader.Find(known, ClauseReader.Plain(string.Concat(items[(i + 1)..(noun + 1)].Select(item => item.Word)))) is not null)))
             {
                 // "A disk d1, standard ssd": what it is like.
                 continue;
@@ -157,7 +171,9 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind == "nsg_rule" && subject?.Id == "nsg" && items.ElementAtOrDefault(noun + 1) is { Part: Part.Preposition, Word: "for" } or { Part: Part.Number } or { Word: "allowing" or "that allow" or "to allow" or "opening" })
+            if (kind == "nsg_rule"
+                && subject?.Id == "nsg"
+                && items.ElementAtOrDefault(noun + 1) is { Part: Part.Preposition, Word: "for" } or { Part: Part.Number } or { Word: "allowing" or "that allow" or "to allow" or "opening" })
             {
                 // "A security group with rules for 22 and 443".
                 continue;
@@ -179,7 +195,11 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind is "disk" or "storage" && (with || withs || verb.Value == "resize" || items[i + 1].Part == Part.Number) && Measured(items, i + 1, noun) && subject.FindParameter("disk_size_gb") is not null && (creates || verb.Value == "resize"))
+            if (kind is "disk" or "storage"
+                && (with || withs || verb.Value == "resize" || items[i + 1].Part == Part.Number)
+                && Measured(items, i + 1, noun)
+                && subject.FindParameter("disk_size_gb") is not null
+                && (creates || verb.Value == "resize"))
             {
                 continue;
             }
@@ -197,7 +217,8 @@ internal static class Phrases
 
     /// <summary>Words of quality before a singular noun, with no article or number that would count a further one and no name behind.</summary>
     private static bool Describes(List<Item> items, int from, int noun) =>
-        !items[noun].Plural && !items[from..noun].Exists(item => item is { Part: Part.Determiner, Word: not "the" } or { Part: Part.More or Part.Number or Part.Verb or Part.All or Part.Image or Part.Size })
+        !items[noun].Plural
+            && !items[from..noun].Exists(item => item is { Part: Part.Determiner, Word: not "the" } or { Part: Part.More or Part.Number or Part.Verb or Part.All or Part.Image or Part.Size })
         && items[from..noun].Exists(item => item.Part is Part.Unknown or Part.Cue) && items.ElementAtOrDefault(noun + 1) is not { Part: Part.Unknown or Part.Quoted or Part.Names };
 
     /// <summary>Where "and another one in eastus" begins, behind the thing that it is like.</summary>
@@ -212,7 +233,9 @@ internal static class Phrases
 
         for (var i = head + 1; i + 2 < items.Count; i++)
         {
-            if (items[i].Part is Part.And or Part.Comma && items[i + 1].Part == Part.More && (items[i + 2] is { Part: Part.Number, Word: "one" } ? items.ElementAtOrDefault(i + 3) : items[i + 2]) is { Part: Part.Preposition or Part.With or Part.Names })
+            if (items[i].Part is Part.And or Part.Comma
+                && items[i + 1].Part == Part.More
+                && (items[i + 2] is { Part: Part.Number, Word: "one" } ? items.ElementAtOrDefault(i + 3) : items[i + 2]) is { Part: Part.Preposition or Part.With or Part.Names })
             {
                 return i;
             }
@@ -230,8 +253,13 @@ internal static class Phrases
             return items;
         }
 
-        return [.. items.Select((item, at) => at > subnets && item.Part is Part.Filler or Part.Determiner or Part.ForeignNoun or Part.Noun && item.Text.All(char.IsAsciiLetter) && item.Word is not ("network" or "vnet" or "the" or "an")
-            && (items.ElementAtOrDefault(at + 1) is { Part: Part.Address } || (items.ElementAtOrDefault(at + 1) is { Word: "(" } && items.ElementAtOrDefault(at + 2) is { Part: Part.Address })) ? item with { Part = Part.Unknown, Value = item.Text } : item)];
+        return [.. items.Select((item, at) => at > subnets
+            && item.Part is Part.Filler or Part.Determiner or Part.ForeignNoun or Part.Noun
+            && item.Text.All(char.IsAsciiLetter)
+            && item.Word is not ("network" or "vnet" or "the" or "an")
+            && (items.ElementAtOrDefault(at + 1) is { Part: Part.Address }
+                || (items.ElementAtOrDefault(at + 1) is { Word: "(" }
+                    && items.ElementAtOrDefault(at + 2) is { Part: Part.Address })) ? item with { Part = Part.Unknown, Value = item.Text } : item)];
     }
 
     /// <summary>Where the second of "subnets fe 10.0.1.0/24 and be 10.0.2.0/24" begins: each has its own range.</summary>
@@ -239,7 +267,10 @@ internal static class Phrases
     {
         var items = segment.Items;
         var head = Head(items);
-        if (head < 0 || items[head].Value != "subnet" || segment.Verb is not { Part: Part.Verb, Value: "create" or "give" } || items.FindIndex(head, item => item.Part == Part.Address) is not (> 0 and var first))
+        if (head < 0
+            || items[head].Value != "subnet"
+            || segment.Verb is not { Part: Part.Verb, Value: "create" or "give" }
+            || items.FindIndex(head, item => item.Part == Part.Address) is not (> 0 and var first))
         {
             return null;
         }
@@ -271,7 +302,8 @@ internal static class Phrases
                     }
 
                     return i;
-                case Part.Determiner or Part.All or Part.More or Part.Number or Part.SizeWord or Part.Size or Part.Image or Part.State or Part.Filler or Part.Unit or Part.Polite or Part.Vague or Part.Region or Part.Cue:
+                case Part.Determiner or Part.All or Part.More or Part.Number or Part.SizeWord or Part.Size or Part.Image or Part.State or Part.Filler or Part.Unit or Part.Polite
+                    or Part.Vague or Part.Region or Part.Cue:
                     continue;
                 case Part.Verb when items[i].Word is "new" or "put" or "add":
                     continue;

@@ -21,7 +21,10 @@ internal static class Pronouns
                 Container(drafts, i, place);
             }
 
-            if ((draft.RefersTo is not { } within || drafts[within].Kind?.Id == "group") && draft.Verb == "create" && draft.Kind is { ParentKind: { } parent, ParentParameter: { } parameter } && !draft.Said.Has(parameter))
+            if ((draft.RefersTo is not { } within || drafts[within].Kind?.Id == "group")
+                && draft.Verb == "create"
+                && draft.Kind is { ParentKind: { } parent, ParentParameter: { } parameter }
+                && !draft.Said.Has(parameter))
             {
                 var earlier = drafts.FindLastIndex(i, other => other != draft && other.Subject?.Id == parent && other.Verb == "create");
                 draft.RefersTo = earlier >= 0 ? earlier : draft.RefersTo;
@@ -52,7 +55,8 @@ internal static class Pronouns
             unclear.Subject = sized;
         }
 
-        var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
+        var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null
+            && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
         if (index == 0 && draft is { Verb: "create", Noun: { } own } && own.Start < word.Start && word.Word is "them" or "it" or "those" or "these")
         {
             // "3 VMs, please create them".
@@ -119,7 +123,9 @@ internal static class Pronouns
 
             var parent = draft.Kind?.ParentKind;
             var fits = place.Part == Part.Noun ? owner.Id == place.Value
-                : owner.Id == parent || (parent is null && (owner.Id is "group" || draft.Kind?.Uses.Values.Contains(owner.Id) == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == owner.Id) == true));
+                : owner.Id == parent
+                    || (parent is null
+                        && (owner.Id is "group" || draft.Kind?.Uses.Values.Contains(owner.Id) == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == owner.Id) == true));
             if (!fits)
             {
                 continue;

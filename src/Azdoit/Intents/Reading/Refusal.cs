@@ -9,16 +9,20 @@ internal static class Refusal
 {
     private static readonly string[] Denials =
     [
-        "deny", "denies", "denied", "denying", "denial", "block", "blocks", "blocked", "blocking", "forbid", "forbids", "forbidden", "forbidding", "reject", "rejects", "rejected", "rejecting", "refuse", "refuses", "refused", "refusing",
-        "prohibit", "prohibits", "prohibited", "prohibiting", "disallow", "disallows", "disallowed", "disallowing", "ban", "bans", "banned", "banning", "blacklist", "blacklists", "blacklisted", "blacklisting", "blocklist", "close", "closes", "closed", "closing",
+        "deny", "denies", "denied", "denying", "denial", "block", "blocks", "blocked", "blocking", "forbid", "forbids", "forbidden", "forbidding", "reject", "rejects", "rejected",
+            "rejecting", "refuse", "refuses", "refused", "refusing",
+        "prohibit", "prohibits", "prohibited", "prohibiting", "disallow", "disallows", "disallowed", "disallowing", "ban", "bans", "banned", "banning", "blacklist", "blacklists",
+            "blacklisted", "blacklisting", "blocklist", "close", "closes", "closed", "closing",
     ];
 
     /// <summary>Only of traffic: elsewhere these are deeds of their own.</summary>
     private static readonly string[] Halts =
-        ["drop", "drops", "dropped", "dropping", "prevent", "prevents", "prevented", "preventing", "stop", "stops", "stopped", "stopping", "shut", "shuts", "disable", "disables", "disabled", "disabling", "discard", "discards", "restrict", "restricts", "restricted", "restricting", "restriction", "filter", "filters", "filtering"];
+        ["drop", "drops", "dropped", "dropping", "prevent", "prevents", "prevented", "preventing", "stop", "stops", "stopped", "stopping", "shut", "shuts", "disable", "disables",
+            "disabled", "disabling", "discard", "discards", "restrict", "restricts", "restricted", "restricting", "restriction", "filter", "filters", "filtering"];
 
     private static readonly string[] Permissions =
-        ["allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting", "open", "opens", "opened", "opening", "accept", "accepts", "accepting", "expose", "exposes", "exposing", "enable", "enables", "let", "lets", "letting", "whitelist", "allowlist", "unblock"];
+        ["allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting", "open", "opens", "opened", "opening", "accept", "accepts", "accepting", "expose",
+            "exposes", "exposing", "enable", "enables", "let", "lets", "letting", "whitelist", "allowlist", "unblock"];
 
     public static void Read(Draft draft)
     {
@@ -75,7 +79,9 @@ internal static class Refusal
         draft.Say("access", "Deny", denial);
         foreach (var item in items)
         {
-            item.Used |= Denies(item, true) && item != draft.Segment.Verb && items.IndexOf(item) is var at && !(at > 0 && items[at - 1].Part == Part.Names) || item.Word is "access" or "action" or "effect" || item.Part == Part.Not;
+            item.Used |= Denies(item, true) && item != draft.Segment.Verb && items.IndexOf(item) is var at && !(at > 0 && items[at - 1].Part == Part.Names)
+                || item.Word is "access" or "action" or "effect"
+                || item.Part == Part.Not;
         }
 
         if (permission is not null || Unclear(denial))
@@ -97,7 +103,8 @@ internal static class Refusal
                 }
             }
 
-            var named = draft.Names.Find(name => Array.Exists(Denials, denial => name.StartsWith(denial, StringComparison.OrdinalIgnoreCase)) || name.StartsWith("drop", StringComparison.OrdinalIgnoreCase));
+            var named = draft.Names.Find(name => Array.Exists(Denials, denial => name.StartsWith(denial, StringComparison.OrdinalIgnoreCase))
+                || name.StartsWith("drop", StringComparison.OrdinalIgnoreCase));
             if (named is not null && draft.Said.Text("access") == "Allow" && draft.FirstName is { } first)
             {
                 Doubt(draft, first);
@@ -122,7 +129,9 @@ internal static class Refusal
     private static bool Unclear(Item item) => item.Word.StartsWith("restrict", StringComparison.Ordinal) || item.Word.StartsWith("filter", StringComparison.Ordinal);
 
     public static bool Denies(Item item, bool traffic) =>
-        item.Part is not (Part.Noun or Part.Quoted or Part.Pair or Part.Pattern) && First(item) is var word && (Array.IndexOf(Denials, word) >= 0 || (traffic && Array.IndexOf(Halts, word) >= 0));
+        item.Part is not (Part.Noun or Part.Quoted or Part.Pair or Part.Pattern)
+            && First(item) is var word
+            && (Array.IndexOf(Denials, word) >= 0 || (traffic && Array.IndexOf(Halts, word) >= 0));
 
     private static bool Permits(Item item) => item.Part is not (Part.Noun or Part.Quoted or Part.Pair or Part.Pattern) && Array.IndexOf(Permissions, First(item)) >= 0;
 

@@ -49,5 +49,6 @@ internal static class Relations
     public static bool IsPart(Subject whole, string part) => KnownKinds.Find(part)?.ParentKind == whole.Id;
 
     /// <summary>A word that only says "one of these" after another noun: "redis instance", "cosmos account".</summary>
-    public static bool IsClassifier(Item noun) => noun.Word is "instance" or "instances" or "server" or "servers" or "machine" or "machines" or "cluster" or "clusters" or "account" or "accounts" or "resource" or "resources" or "database" or "databases" or "db" or "group" or "network" or "box" or "cost" or "costs";
+    public static bool IsClassifier(Item noun) => noun.Word is "instance" or "instances" or "server" or "servers" or "machine" or "machines" or "cluster" or "clusters" or "account"
+        or "accounts" or "resource" or "resources" or "database" or "databases" or "db" or "group" or "network" or "box" or "cost" or "costs";
 }

@@ -10,7 +10,8 @@ internal static class Relative
 {
     private static readonly string[] Words =
     [
-        "bigger", "larger", "smaller", "faster", "slower", "cheaper", "stronger", "beefier", "more powerful", "higher", "lower", "newer", "older", "newest", "latest", "the latest", "the newest", "next", "recent", "stable", "supported",
+        "bigger", "larger", "smaller", "faster", "slower", "cheaper", "stronger", "beefier", "more powerful", "higher", "lower", "newer", "older", "newest", "latest", "the latest",
+            "the newest", "next", "recent", "stable", "supported",
         "something", "one", "up", "current", "different", "another", "better", "new", "release", "level", "option", "minor", "patch", "available", "a notch",
     ];
 
@@ -42,7 +43,9 @@ internal static class Relative
         var to = items.FindIndex(item => item is { Part: Part.Preposition, Word: "to" or "into" });
         for (var i = Math.Max(0, to < 0 ? from + 1 : Math.Min(to, from + 1)); i < items.Count; i++)
         {
-            items[i].Used |= (i > from || i > to && to >= 0) && (items[i].Part is Part.Unknown or Part.Vague or Part.More or Part.Pronoun or Part.Verb) && Array.IndexOf(Words, items[i].Word) >= 0;
+            items[i].Used |= (i > from || i > to && to >= 0)
+                && (items[i].Part is Part.Unknown or Part.Vague or Part.More or Part.Pronoun or Part.Verb)
+                && Array.IndexOf(Words, items[i].Word) >= 0;
         }
     }
 
@@ -55,7 +58,10 @@ internal static class Relative
     private static bool Existing(Draft draft, Item verb, Item wish)
     {
         var behind = draft.Segment.Items.SkipWhile(item => item != verb).Skip(1).FirstOrDefault();
-        return (draft.Noun ?? draft.FirstName) is { } thing && thing.Start < wish.Start && behind is not { Part: Part.Determiner, Word: "a" or "an" } and not { Part: Part.Number or Part.More } && !draft.Segment.Items.Exists(item => item.Word == "new");
+        return (draft.Noun ?? draft.FirstName) is { } thing
+            && thing.Start < wish.Start
+            && behind is not { Part: Part.Determiner, Word: "a" or "an" } and not { Part: Part.Number or Part.More }
+            && !draft.Segment.Items.Exists(item => item.Word == "new");
     }
 
     /// <summary>"Double the nodes": twice what there is cannot be known from the words.</summary>

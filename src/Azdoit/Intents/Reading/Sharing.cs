@@ -25,12 +25,22 @@ internal static class Sharing
         for (var i = drafts.Count - 2; i >= 0; i--)
         {
             var (first, second) = (drafts[i], drafts[i + 1]);
-            if (first.Noun is not null || first.Names.Count > 0 || first.Reference is not null || first.FirstFilter is not null || first.All || first.Said.Values.Count > 0 || first.Leftovers.Any() || second.Reference is not null)
+            if (first.Noun is not null
+                || first.Names.Count > 0
+                || first.Reference is not null
+                || first.FirstFilter is not null
+                || first.All
+                || first.Said.Values.Count > 0
+                || first.Leftovers.Any()
+                || second.Reference is not null)
             {
                 continue;
             }
 
-            if (first.Verb == second.Verb || (first.Verb is "stop" && second.Verb is "deallocate") || (first.Verb is "deallocate" && second.Verb is "stop") || (first.Verb is "list" or "show" or "get" && second.Reads)
+            if (first.Verb == second.Verb
+                || (first.Verb is "stop" && second.Verb is "deallocate")
+                || (first.Verb is "deallocate" && second.Verb is "stop")
+                || (first.Verb is "list" or "show" or "get" && second.Reads)
                 || (first.Verb is "give" && second.Verb is "create") || (first.Verb is "create" && second.Verb is "start" or "open"))
             {
                 second.Verb = first.Verb is "deallocate" or "create" ? first.Verb : second.Verb;
@@ -99,7 +109,11 @@ internal static class Sharing
         string[] places = shared && from.Subject == to.Subject && from.Kind?.ParentParameter is { } parent ? ["region", "resource_group", parent] : ["region", "resource_group"];
         foreach (var place in places)
         {
-            if (!to.Has(place) || to.Said.Has(place) || !from.Said.Values.TryGetValue(place, out var value) || (source > target && !shared) || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
+            if (!to.Has(place)
+                || to.Said.Has(place)
+                || !from.Said.Values.TryGetValue(place, out var value)
+                || (source > target && !shared)
+                || (place == "region" && to.Container is not null && from.Kind?.Id != "group"))
             {
                 continue;
             }
@@ -129,7 +143,13 @@ internal static class Sharing
         {
             var (first, second) = (drafts[i - 1], drafts[i]);
             if (second.Segment.Shares && first.Subject == second.Subject && first.Verb == second.Verb && first.Names.Count > 0 && second.Names.Count > 0 && !second.Fresh
-                && Equal(first, second) && first.FirstFilter is null && second.FirstFilter is null && first.Reference is null && second.Reference is null && !second.Leftovers.Any() && !second.All)
+                && Equal(first, second)
+                    && first.FirstFilter is null
+                    && second.FirstFilter is null
+                    && first.Reference is null
+                    && second.Reference is null
+                    && !second.Leftovers.Any()
+                    && !second.All)
             {
                 first.Name(second.Names, second.FirstName!);
                 first.Said = new(first.Said.Without("count").Values.SetItems(second.Said.Without("count").Values));
@@ -154,8 +174,25 @@ internal static class Sharing
         {
             var (made, draft) = (drafts[i - 1], drafts[i]);
             var parameter = draft.Verb == "tag" ? "tags" : draft.Verb == "open" ? "port" : Wanted.Autoscales(draft) ? "max_count" : null;
-            if (parameter is null || made.Verb is not "create" || (parameter == "port" && made.Kind?.Id is not ("vm" or "vmss")) || !made.Has(parameter) || made.Said.Has(parameter) || draft.Names.Count > 0 || draft.Noun is not null || draft.Reference is not null || draft.FirstFilter is not null || draft.All || draft.Leftovers.Any() || draft.Segment.Negated
-                || draft.Questions.Count > 0 || drafts.Count > i + 1 || draft.Said.Values.Any(said => said.Key != parameter && said.Key != (parameter == "port" ? "source" : parameter == "max_count" ? "min_count" : parameter) && !Carried(made, said)) || !draft.Said.Has(parameter) || (draft.Said.Has("source") && !made.Has("source")))
+            if (parameter is null
+                || made.Verb is not "create"
+                || (parameter == "port" && made.Kind?.Id is not ("vm" or "vmss"))
+                || !made.Has(parameter)
+                || made.Said.Has(parameter)
+                || draft.Names.Count > 0
+                || draft.Noun is not null
+                || draft.Reference is not null
+                || draft.FirstFilter is not null
+                || draft.All
+                || draft.Leftovers.Any()
+                || draft.Segment.Negated
+                || draft.Questions.Count > 0
+                    || drafts.Count > i + 1
+                    || draft.Said.Values.Any(said => said.Key != parameter
+                        && said.Key != (parameter == "port" ? "source" : parameter == "max_count" ? "min_count" : parameter)
+                        && !Carried(made, said))
+                    || !draft.Said.Has(parameter)
+                    || (draft.Said.Has("source") && !made.Has("source")))
             {
                 continue;
             }

@@ -53,6 +53,8 @@ internal static class Spread
 
     /// <summary>Said, and not the value of anything: "zone-redundant storage" is a redundancy.</summary>
     private static bool Wished(Draft draft, Item item) =>
-        item.Part == Part.Cue && item.Value is Everywhere or "zones" && !(item.Value == "zones" && (draft.Said.Has("zones") || draft.Questions.Exists(question => question.Parameter == "zone")))
+        item.Part == Part.Cue
+            && item.Value is Everywhere or "zones"
+            && !(item.Value == "zones" && (draft.Said.Has("zones") || draft.Questions.Exists(question => question.Parameter == "zone")))
         && !draft.Evidence.Values.Any(said => said.Start <= item.Start && said.Start + said.Text.Length >= item.End);
 }

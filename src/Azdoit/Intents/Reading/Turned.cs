@@ -19,7 +19,12 @@ internal static class Turned
     private static void Put(List<Item> items)
     {
         var put = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler));
-        if (put >= 0 && items[put] is { Part: Part.Verb, Value: "create", Word: "put" or "place" } verb && items.ElementAtOrDefault(put + 1) is { Part: Part.Determiner, Word: "the" or "my" or "our" } && items.ElementAtOrDefault(put + 2) is { Part: Part.Noun, Plural: false } && items.ElementAtOrDefault(put + 3) is { LooksLikeName: true } && items.Skip(put + 4).Any(item => item.Part is Part.Preposition))
+        if (put >= 0
+            && items[put] is { Part: Part.Verb, Value: "create", Word: "put" or "place" } verb
+            && items.ElementAtOrDefault(put + 1) is { Part: Part.Determiner, Word: "the" or "my" or "our" }
+            && items.ElementAtOrDefault(put + 2) is { Part: Part.Noun, Plural: false }
+            && items.ElementAtOrDefault(put + 3) is { LooksLikeName: true }
+            && items.Skip(put + 4).Any(item => item.Part is Part.Preposition))
         {
             items[put] = verb with { Part = Part.ForeignVerb, Value = "vm.update" };
         }
@@ -30,7 +35,11 @@ internal static class Turned
     {
         var use = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler));
         var to = use < 0 ? -1 : items.FindIndex(use, item => item is { Part: Part.Preposition, Word: "to" });
-        if (use < 0 || items[use] is not { Word: "use" or "using" } || to < use + 2 || items.ElementAtOrDefault(to + 1) is not { Part: Part.Verb, Value: "create" } || items.GetRange(use, to - use).Exists(item => item.Part is Part.Verb or Part.Not or Part.Stop))
+        if (use < 0
+            || items[use] is not { Word: "use" or "using" }
+            || to < use + 2
+            || items.ElementAtOrDefault(to + 1) is not { Part: Part.Verb, Value: "create" }
+            || items.GetRange(use, to - use).Exists(item => item.Part is Part.Verb or Part.Not or Part.Stop))
         {
             return;
         }
@@ -48,7 +57,11 @@ internal static class Turned
         while (on > 0)
         {
             var server = items.FindIndex(on + 1, item => item.Part is not Part.Determiner);
-            if (server > 0 && items[server] is { Part: Part.Noun, Word: "server" or "sql server" or "the server" } && items.ElementAtOrDefault(server + 1) is { Part: Part.Unknown or Part.Quoted } && items[on - 1] is { Part: Part.Unknown or Part.Quoted } name && Changes(items, on - 1))
+            if (server > 0
+                && items[server] is { Part: Part.Noun, Word: "server" or "sql server" or "the server" }
+                && items.ElementAtOrDefault(server + 1) is { Part: Part.Unknown or Part.Quoted }
+                && items[on - 1] is { Part: Part.Unknown or Part.Quoted } name
+                && Changes(items, on - 1))
             {
                 items.Insert(on - 1, name with { Part = Part.Noun, Value = "sql_db", Word = "sql database", Text = name.Text });
                 return;
@@ -72,7 +85,9 @@ internal static class Turned
     {
         for (var i = 1; i < items.Count; i++)
         {
-            if (items[i] is { Part: Part.ForeignNoun, Word: "s3" } level && items[i - 1] is { Part: Part.Preposition, Word: "to" } && items.Exists(item => item is { Part: Part.Cue, Value: "sku" or "tier" } or { Part: Part.Noun, Value: "appservice_plan" or "sql_db" }))
+            if (items[i] is { Part: Part.ForeignNoun, Word: "s3" } level
+                && items[i - 1] is { Part: Part.Preposition, Word: "to" }
+                && items.Exists(item => item is { Part: Part.Cue, Value: "sku" or "tier" } or { Part: Part.Noun, Value: "appservice_plan" or "sql_db" }))
             {
                 items[i] = level with { Part = Part.Unknown, Value = level.Text };
             }

@@ -21,7 +21,16 @@ internal static class Untagged
                 var end = word ? i + 1 : Tags(items, i + 1)!.Value;
                 var names = items.GetRange(i + 1, end - i - 1).FindAll(item => Name(item) && !IsTag(item));
                 var text = items.GetRange(i, end - i);
-                var cue = items[i] with { Part = Part.Cue, Value = Parameter, Word = Parameter, Start = names.Count > 0 ? names[0].Start : items[i].Start, Text = names.Count > 0 ? names[0].Text : items[i].Text, Number = text.Exists(item => item.Part == Part.Pair) ? 1 : 0, Values = [.. names.Select(item => item.Part == Part.Pair ? item.Values[0] : item.Text)] };
+                var cue = items[i] with
+                {
+                    Part = Part.Cue,
+                    Value = Parameter,
+                    Word = Parameter,
+                    Start = names.Count > 0 ? names[0].Start : items[i].Start,
+                    Text = names.Count > 0 ? names[0].Text : items[i].Text,
+                    Number = text.Exists(item => item.Part == Part.Pair) ? 1 : 0,
+                    Values = [.. names.Select(item => item.Part == Part.Pair ? item.Values[0] : item.Text)]
+                };
                 items.RemoveRange(i, end - i);
                 items.InsertRange(i, [cue with { Part = Part.Verb, Value = "tag", Word = "remove tags", Values = ImmutableArray<string>.Empty }, cue]);
                 if (items.ElementAtOrDefault(i + 2) is { Part: Part.Preposition } link)
@@ -36,13 +45,18 @@ internal static class Untagged
     private static void Topic(List<Item> items)
     {
         var verb = items.FindLastIndex(item => item.Is(Part.Verb, "delete"));
-        if (verb < 2 || items.Skip(verb + 1).Any(item => item.Part is Part.Preposition or Part.Stop) || !items.Skip(verb + 1).Any(IsTag) || !(items[verb - 1].Colon || items[verb - 1].Part == Part.Comma))
+        if (verb < 2
+            || items.Skip(verb + 1).Any(item => item.Part is Part.Preposition or Part.Stop)
+            || !items.Skip(verb + 1).Any(IsTag)
+            || !(items[verb - 1].Colon || items[verb - 1].Part == Part.Comma))
         {
             return;
         }
 
         var before = items.Take(verb).Where(item => item.Part is not (Part.Comma or Part.Polite) && item.Word is not ("untag" or "on" or "from" or "for")).ToList();
-        if (before.Count is > 0 and < 5 && before.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Unknown or Part.Quoted) && before[^1].Part is Part.Unknown or Part.Quoted)
+        if (before.Count is > 0 and < 5
+            && before.TrueForAll(item => item.Part is Part.Determiner or Part.Noun or Part.Unknown or Part.Quoted)
+            && before[^1].Part is Part.Unknown or Part.Quoted)
         {
             items.RemoveRange(0, verb);
             items.AddRange([before[^1] with { Part = Part.Preposition, Value = "from", Word = "from", Text = "from" }, .. before]);
@@ -78,5 +92,6 @@ internal static class Untagged
 
     private static bool IsTag(Item item) => item is { Part: Part.Cue or Part.Verb, Word: "tag" or "tags" or "label" or "labels" };
 
-    private static bool Name(Item item) => item.Part is Part.Unknown or Part.Quoted or Part.Pair or Part.ForeignNoun or Part.Filler or Part.Detail or Part.State or Part.Period || item is { Part: Part.Noun or Part.Cue, Plural: false } && !item.Word.Contains(' ');
+    private static bool Name(Item item) => item.Part is Part.Unknown or Part.Quoted or Part.Pair or Part.ForeignNoun or Part.Filler or Part.Detail or Part.State or Part.Period
+        || item is { Part: Part.Noun or Part.Cue, Plural: false } && !item.Word.Contains(' ');
 }

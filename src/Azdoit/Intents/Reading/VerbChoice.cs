@@ -42,7 +42,11 @@ internal static class VerbChoice
     private static bool Definite(Draft draft)
     {
         var items = draft.Segment.Items;
-        return draft.Noun is { Plural: true } noun && draft.Segment.Verb is { Word: "get me" or "give me" or "get us" or "give us" or "grab me" } && items.IndexOf(noun) is > 0 and var at && items[at - 1] is { Part: Part.Determiner, Word: "the" or "my" or "our" } && !items.Exists(item => item.Part is Part.Number or Part.More);
+        return draft.Noun is { Plural: true } noun
+            && draft.Segment.Verb is { Word: "get me" or "give me" or "get us" or "give us" or "grab me" }
+            && items.IndexOf(noun) is > 0 and var at
+            && items[at - 1] is { Part: Part.Determiner, Word: "the" or "my" or "our" }
+            && !items.Exists(item => item.Part is Part.Number or Part.More);
     }
 
     private static string Seen(Draft draft) =>
@@ -53,7 +57,9 @@ internal static class VerbChoice
 
     private static string Changed(Draft draft) =>
         draft.Said.Has("to_size") || draft.Said.Has("size") && draft.Subject?.Find("resize") is not null ? "resize"
-        : (draft.Said.Has("disk_size_gb") || draft.Questions.Exists(question => question.Parameter == "disk_size_gb")) && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower" && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
+        : (draft.Said.Has("disk_size_gb") || draft.Questions.Exists(question => question.Parameter == "disk_size_gb"))
+            && draft.Segment.Verb?.Word is "increase" or "decrease" or "raise" or "reduce" or "lower"
+            && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true ? "resize"
         : draft.Said.Has("tags") ? "tag"
         : (draft.Said.Has("min_count") || draft.Said.Has("max_count")) && draft.Subject?.Find("scale")?.Needs.Contains("max_count") == true ? "scale"
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
@@ -78,24 +84,37 @@ internal static class VerbChoice
 
     /// <summary>"Make web-01 a Standard_D8s_v3": it exists, or it would have been "a VM called web-01".</summary>
     private static bool Remakes(Draft draft) =>
-        draft.Segment.Verb?.Word == "make" && draft.Names.Count > 0 && draft.Noun is null && draft.FirstName is { Part: not Part.Names } name && draft.Evidence.TryGetValue("size", out var size) && size.Start > name.Start;
+        draft.Segment.Verb?.Word == "make"
+            && draft.Names.Count > 0
+            && draft.Noun is null
+            && draft.FirstName is { Part: not Part.Names } name
+            && draft.Evidence.TryGetValue("size", out var size)
+            && size.Start > name.Start;
 
     /// <summary>"Upgrade the disk to Premium_LRS": the operation that sets what was said, where the verb's own sets something else.</summary>
     private static string? Leveled(Draft draft) =>
-        draft.Subject?.Find(draft.Verb!) is { } own && !own.Needs.Any(draft.Said.Has) && draft.Subject.Find("update") is { } update && update.Needs.Any(draft.Evidence.ContainsKey) ? "update" : null;
+        draft.Subject?.Find(draft.Verb!) is { } own
+            && !own.Needs.Any(draft.Said.Has)
+            && draft.Subject.Find("update") is { } update
+            && update.Needs.Any(draft.Evidence.ContainsKey) ? "update" : null;
 
     /// <summary>"Make the storage account sta1 geo-redundant", "make vm web-1 a D8s_v5": a definite thing with its name, and what it should become behind it.</summary>
     private static bool Altered(Draft draft)
     {
         var items = draft.Segment.Items;
-        if (draft is not { Segment.Verb: { Word: "make" } verb, Names.Count: 1, Noun: { Plural: false } noun, FirstName: { Part: not Part.Names } name, Fresh: false } || noun.Start > name.Start || verb.Start > noun.Start)
+        if (draft is not { Segment.Verb: { Word: "make" } verb, Names.Count: 1, Noun: { Plural: false } noun, FirstName: { Part: not Part.Names } name, Fresh: false }
+            || noun.Start > name.Start
+            || verb.Start > noun.Start)
         {
             return false;
         }
 
         var before = items.SkipWhile(item => item != verb).Skip(1).TakeWhile(item => item != noun).ToList();
         var values = draft.Evidence.Where(said => said.Key is "size" or "sku" or "tier" or "redundancy" or "access_tier" or "version").Select(said => said.Value.Start).ToList();
-        if (values.Count == 0 || values.Exists(start => start < name.Start) || before.Exists(item => item is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Number or Part.More or Part.Unknown }) || draft.Subject?.Find("update") is null && draft.Subject?.Find("resize") is null)
+        if (values.Count == 0
+            || values.Exists(start => start < name.Start)
+            || before.Exists(item => item is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Number or Part.More or Part.Unknown })
+            || draft.Subject?.Find("update") is null && draft.Subject?.Find("resize") is null)
         {
             return false;
         }
@@ -109,7 +128,8 @@ internal static class VerbChoice
     private static bool Upgrades(Draft draft) =>
         draft.Segment.Verb?.Word is "upgrade" or "downgrade" or "bump" or "update" && draft.Subject?.Find("update")?.Needs.Contains("version") == true
         && (draft.Kind?.Id is "aks" or "nodepool" || draft.Segment.Items.Exists(item => item.Is(Part.Cue, "version")))
-        && !draft.Evidence.Keys.Any(said => said is "size" or "to_size" or "node_count" or "min_count" or "max_count" or "disk_size_gb" or "tier" or "sku" or "vcpus" or "memory_gb" or "tags")
+        && !draft.Evidence.Keys.Any(said => said is "size" or "to_size" or "node_count" or "min_count" or "max_count" or "disk_size_gb" or "tier" or "sku" or "vcpus" or "memory_gb"
+            or "tags")
         && !draft.Segment.Items.Exists(item => item.Part == Part.Cue && item.Value is "size" or "to_size" or "node_count" or "tier" or "sku");
 
     private static string Resized(Draft draft)
@@ -126,7 +146,11 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is not (null or "create") && draft.Names.Count > 0 && ByAbbreviation(draft.Names[0], draft.Verb == "delete") is { } kind && kind.Find(draft.Verb) is not null && draft.Names.TrueForAll(name => ByAbbreviation(name, false) is not { } other || other == kind))
+        if (draft.Verb is not (null or "create")
+            && draft.Names.Count > 0
+            && ByAbbreviation(draft.Names[0], draft.Verb == "delete") is { } kind
+            && kind.Find(draft.Verb) is not null
+            && draft.Names.TrueForAll(name => ByAbbreviation(name, false) is not { } other || other == kind))
         {
             draft.Subject = kind;
             draft.SubjectInferred = true;
@@ -134,13 +158,21 @@ internal static class VerbChoice
             return;
         }
 
-        if (draft.Verb is "start" or "deallocate" || (draft.Verb == "show" && draft.Names.Count > 0 && draft.Filter.State is not null) || (draft.Verb is "stop" or "restart" or "resize" && (draft.Names.Count == 0 || Machines(draft.Segment.Verb) || draft.KindAnswered)))
+        if (draft.Verb is "start" or "deallocate"
+            || (draft.Verb == "show" && draft.Names.Count > 0 && draft.Filter.State is not null)
+            || (draft.Verb is "stop" or "restart" or "resize" && (draft.Names.Count == 0 || Machines(draft.Segment.Verb) || draft.KindAnswered)))
         {
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
             draft.Confidence *= 0.88;
         }
-        else if (draft.Verb is "list" or "show" or "count" or "tag" && (draft.Names.Count > 0 || draft.FirstFilter is not null || draft.Said.Values.Count > 0 || draft.All || draft.Details || draft.Segment.Verb?.Word is "what do i have" or "what do we have"))
+        else if (draft.Verb is "list" or "show" or "count" or "tag"
+            && (draft.Names.Count > 0
+                || draft.FirstFilter is not null
+                || draft.Said.Values.Count > 0
+                || draft.All
+                || draft.Details
+                || draft.Segment.Verb?.Word is "what do i have" or "what do we have"))
         {
             draft.Subject = Subjects.Find("resource");
         }

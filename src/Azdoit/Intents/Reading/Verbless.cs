@@ -15,7 +15,14 @@ internal static class Verbless
     /// <summary>The item that stands for the missing verb, or null when none can be meant.</summary>
     public static Item? Verb(List<Item> items)
     {
-        if (items.Count < 2 || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose || (item.Part is Part.Verb && item.Value is not ("tag" or "open")) || (item.Word is "?" && !items.SkipWhile(other => other != item).All(rest => rest.Word is "?" or "!")) || (item.Part is Part.Preposition && item.Word is "to" or "from" && !Spans(items, item) && items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { Part: Part.Address })))
+        if (items.Count < 2
+            || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose
+                || (item.Part is Part.Verb && item.Value is not ("tag" or "open"))
+                || (item.Word is "?" && !items.SkipWhile(other => other != item).All(rest => rest.Word is "?" or "!"))
+                || (item.Part is Part.Preposition
+                    && item.Word is "to" or "from"
+                    && !Spans(items, item)
+                    && items.SkipWhile(other => other != item).Skip(1).FirstOrDefault() is not { Part: Part.Address })))
         {
             return null;
         }
@@ -27,7 +34,8 @@ internal static class Verbless
         }
 
         var noun = head < 0 ? items[0] : items[head];
-        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : !items.Exists(item => item.Word is "?") && Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
+        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : !items.Exists(item => item.Word is "?")
+            && Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
     }
 
     /// <summary>"2 to 5 nodes".</summary>
@@ -39,20 +47,30 @@ internal static class Verbless
     private static bool Lists(List<Item> items, Item noun)
     {
         var all = items.Exists(item => item.Part == Part.All);
-        if (noun.Part != Part.Noun || !(noun.Plural || all || noun.Word is "everything") || items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More or Part.SizeWord))
+        if (noun.Part != Part.Noun
+            || !(noun.Plural || all || noun.Word is "everything")
+            || items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More or Part.SizeWord))
         {
             return false;
         }
 
         var draft = Trial(items, noun, "list");
-        return draft.Names.Count == 0 && (draft.All || draft.FirstFilter is not null || draft.Said.Has("resource_group") || draft.Said.Has("region") || (draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent)));
+        return draft.Names.Count == 0
+            && (draft.All
+                || draft.FirstFilter is not null
+                || draft.Said.Has("resource_group")
+                || draft.Said.Has("region")
+                || (draft.Kind?.ParentParameter is { } parent && draft.Said.Has(parent)));
     }
 
     /// <summary>One, or a number, and what it should be like.</summary>
     private static bool Creates(List<Item> items, Item noun)
     {
         var counted = items.TakeWhile(item => item != noun).Any(item => item.Part is Part.Number or Part.More) || noun.Part != Part.Noun;
-        if ((noun.Plural && !counted && !items.Exists(item => item.Word == "to" && Spans(items, item))) || noun.Word is "everything" || items.Exists(item => item.Part is Part.State or Part.All or Part.Age or Part.Detail) || items[0] is { Part: Part.Determiner, Word: not ("a" or "an") })
+        if ((noun.Plural && !counted && !items.Exists(item => item.Word == "to" && Spans(items, item)))
+            || noun.Word is "everything"
+            || items.Exists(item => item.Part is Part.State or Part.All or Part.Age or Part.Detail)
+            || items[0] is { Part: Part.Determiner, Word: not ("a" or "an") })
         {
             return false;
         }
@@ -64,7 +82,10 @@ internal static class Verbless
             return false;
         }
 
-        return draft.Subject is ResourceKind kind && (draft.Additional || Describes(draft, kind) || (draft.Names.Count > 0 && Parts(items, noun).Any(part => part.Subject is ResourceKind made && made.ParentKind == kind.Id && Describes(part, made))));
+        return draft.Subject is ResourceKind kind
+            && (draft.Additional
+                || Describes(draft, kind)
+                || (draft.Names.Count > 0 && Parts(items, noun).Any(part => part.Subject is ResourceKind made && made.ParentKind == kind.Id && Describes(part, made))));
     }
 
     private static bool Describes(Draft draft, ResourceKind kind) => draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter);

@@ -26,13 +26,23 @@ internal static class Wanted
     }
 
     /// <summary>"Enable autoscaling": limits are wanted, not a number.</summary>
-    public static bool Autoscales(Draft draft) => draft.Segment.Verb is { Part: Part.Verb, Value: "scale" } verb && (verb.Word.Contains("autoscal", StringComparison.Ordinal) || verb.Word.Contains("auto-scal", StringComparison.Ordinal) || verb.Word.Contains("auto scal", StringComparison.Ordinal));
+    public static bool Autoscales(Draft draft) => draft.Segment.Verb is { Part: Part.Verb, Value: "scale" } verb
+        && (verb.Word.Contains("autoscal", StringComparison.Ordinal)
+            || verb.Word.Contains("auto-scal", StringComparison.Ordinal)
+            || verb.Word.Contains("auto scal", StringComparison.Ordinal));
 
     /// <summary>The parameter that was announced and got no value: "the SKU of registry acr1"; null where a value or nothing was said.</summary>
     public static string? Announced(Draft draft)
     {
-        var cue = draft.Segment.Items.Find(item => item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "public_access" or "version" or "disk_size_gb" or "address_prefix" or "admin_username" or "kind" or "image" });
-        if (cue is null || draft.Evidence.Keys.Any(said => said is "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "version" or "disk_size_gb" or "tags" or "vcpus" or "memory_gb" or "count" or "node_count"))
+        var cue = draft.Segment.Items.Find(item => item is
+        {
+            Part: Part.Cue,
+            Value: "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "public_access" or "version" or "disk_size_gb" or "address_prefix" or "admin_username"
+                or "kind" or "image"
+        });
+        if (cue is null
+            || draft.Evidence.Keys.Any(said => said is "sku" or "tier" or "size" or "to_size" or "access_tier" or "redundancy" or "version" or "disk_size_gb" or "tags" or "vcpus"
+                or "memory_gb" or "count" or "node_count"))
         {
             return null;
         }
@@ -55,7 +65,9 @@ internal static class Wanted
         }
 
         var up = draft.Segment.Verb?.Word is "scale up" or "scale-up" or "upscale" or "upsize" or "upgrade" or "scale down" or "scale-down" or "downscale" or "downsize" or "downgrade";
-        return up && draft.Kind?.Id == "appservice_plan" ? "sku" : operation.Needs.FirstOrDefault(need => draft.Subject?.FindParameter(need) is not null && !(need == "count" && draft.Has("node_count"))) ?? operation.Needs[0];
+        return up
+            && draft.Kind?.Id == "appservice_plan" ? "sku" : operation.Needs.FirstOrDefault(need => draft.Subject?.FindParameter(need) is not null
+                && !(need == "count" && draft.Has("node_count"))) ?? operation.Needs[0];
     }
 
     /// <param name="others">What the operation could change as well; empty where it was said what should change.</param>

@@ -9,9 +9,12 @@ internal static class AzSyntax
     /// <summary>Command group, and the noun that it is about.</summary>
     private static readonly string[] Groups =
     [
-        "group:resource group", "vm:vm", "vmss:vmss", "disk:disk", "storage account:storage account", "storage container:blob container", "network vnet:vnet", "network vnet subnet:subnet", "network nsg:nsg", "network nsg rule:nsg rule",
-        "network public-ip:public ip", "network nic:nic", "network lb:load balancer", "aks:aks cluster", "aks nodepool:node pool", "keyvault:key vault", "acr:container registry", "appservice plan:app service plan", "webapp:web app",
-        "functionapp:function app", "sql server:sql server", "sql db:sql database", "postgres flexible-server:postgres server", "redis:redis cache", "cosmosdb:cosmos db account", "monitor log-analytics workspace:log analytics workspace",
+        "group:resource group", "vm:vm", "vmss:vmss", "disk:disk", "storage account:storage account", "storage container:blob container", "network vnet:vnet",
+            "network vnet subnet:subnet", "network nsg:nsg", "network nsg rule:nsg rule",
+        "network public-ip:public ip", "network nic:nic", "network lb:load balancer", "aks:aks cluster", "aks nodepool:node pool", "keyvault:key vault", "acr:container registry",
+            "appservice plan:app service plan", "webapp:web app",
+        "functionapp:function app", "sql server:sql server", "sql db:sql database", "postgres flexible-server:postgres server", "redis:redis cache", "cosmosdb:cosmos db account",
+            "monitor log-analytics workspace:log analytics workspace",
     ];
 
     /// <summary>Flags that say where the new thing goes.</summary>

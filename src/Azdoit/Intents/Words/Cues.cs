@@ -41,15 +41,21 @@ internal static class Cues
 
     public static readonly string[] Names =
     [
-        "called", "named", "name", "names", "with name", "with names", "with the name", "with the names", "name of", "a name of", "the name", "with a name of", "titled", "dubbed", "by the name of", "whose name is", "call it", "call them", "name it",
-        "name them", "call the vm", "call the rule", "call the group", "call the network", "call the subnet", "call the cluster", "call the account", "call the server", "call the disk", "call the app", "call the plan", "call the database", "naming it", "naming them", "name is", "names are", "known as", "call this", "name should be", "the name should be", "name:", "identified as", "it's called", "it's named", "they're called",
+        "called", "named", "name", "names", "with name", "with names", "with the name", "with the names", "name of", "a name of", "the name", "with a name of", "titled", "dubbed",
+            "by the name of", "whose name is", "call it", "call them", "name it",
+        "name them", "call the vm", "call the rule", "call the group", "call the network", "call the subnet", "call the cluster", "call the account", "call the server",
+            "call the disk", "call the app", "call the plan", "call the database", "naming it", "naming them", "name is", "names are", "known as", "call this", "name should be",
+            "the name should be", "name:", "identified as", "it's called", "it's named", "they're called",
     ];
 
     public static readonly (string Phrase, string Form)[] Patterns =
     [
-        ("starting with", "{0}*"), ("starts with", "{0}*"), ("start with", "{0}*"), ("beginning with", "{0}*"), ("begins with", "{0}*"), ("begin with", "{0}*"), ("prefixed with", "{0}*"), ("prefixed by", "{0}*"),
-        ("with prefix", "{0}*"), ("with the prefix", "{0}*"), ("with a prefix of", "{0}*"), ("ending with", "*{0}"), ("ending in", "*{0}"), ("ends with", "*{0}"), ("end with", "*{0}"), ("ends in", "*{0}"), ("end in", "*{0}"),
-        ("with suffix", "*{0}"), ("suffixed with", "*{0}"), ("matching", "{0}"), ("that match", "{0}"), ("matches", "{0}"), ("match", "{0}"), ("named like", "{0}"), ("like", "{0}"), ("names like", "{0}"), ("containing", "*{0}*"), ("contains", "*{0}*"),
+        ("starting with", "{0}*"), ("starts with", "{0}*"), ("start with", "{0}*"), ("beginning with", "{0}*"), ("begins with", "{0}*"), ("begin with", "{0}*"),
+            ("prefixed with", "{0}*"), ("prefixed by", "{0}*"),
+        ("with prefix", "{0}*"), ("with the prefix", "{0}*"), ("with a prefix of", "{0}*"), ("ending with", "*{0}"), ("ending in", "*{0}"), ("ends with", "*{0}"),
+            ("end with", "*{0}"), ("ends in", "*{0}"), ("end in", "*{0}"),
+        ("with suffix", "*{0}"), ("suffixed with", "*{0}"), ("matching", "{0}"), ("that match", "{0}"), ("matches", "{0}"), ("match", "{0}"), ("named like", "{0}"),
+            ("like", "{0}"), ("names like", "{0}"), ("containing", "*{0}*"), ("contains", "*{0}*"),
         ("contain", "*{0}*"), ("in their name", ""), ("in its name", ""), ("in the name", ""), ("in their names", ""),
     ];
 }

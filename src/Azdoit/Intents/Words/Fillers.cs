@@ -5,12 +5,15 @@ internal static class Fillers
 {
     /// <summary>What is wrong with a thing that a request is about; it says why, and not what.</summary>
     public static readonly string[] Complaints =
-        ["hanging", "hung", "stuck", "slow", "too slow", "down", "unresponsive", "not responding", "frozen", "broken", "unhealthy", "overloaded", "oversized", "undersized", "too small", "too big", "too large", "too expensive", "out of memory", "out of space", "running out of space", "full", "almost full", "acting up", "misbehaving", "crawling", "lagging", "struggling", "maxed out", "swapping", "sluggish"];
+        ["hanging", "hung", "stuck", "slow", "too slow", "down", "unresponsive", "not responding", "frozen", "broken", "unhealthy", "overloaded", "oversized", "undersized",
+            "too small", "too big", "too large", "too expensive", "out of memory", "out of space", "running out of space", "full", "almost full", "acting up", "misbehaving",
+            "crawling", "lagging", "struggling", "maxed out", "swapping", "sluggish"];
 
     /// <summary>Those who may need something.</summary>
     public static readonly string[] Wishers =
     [
-        "the team", "our team", "my team", "the developers", "our developers", "developers", "the devs", "our devs", "the business", "the customer", "our customer", "our customers", "the client", "our client", "marketing", "finance", "qa", "the qa team", "the dev team", "the data team",
+        "the team", "our team", "my team", "the developers", "our developers", "developers", "the devs", "our devs", "the business", "the customer", "our customer",
+            "our customers", "the client", "our client", "marketing", "finance", "qa", "the qa team", "the dev team", "the data team",
         "the ops team", "the data science team", "data science", "the project", "our project", "our department", "my manager", "the app team", "the platform team",
     ];
 
@@ -18,11 +21,14 @@ internal static class Fillers
 
     /// <summary>Whether somebody is said to need something: then it is a wish wherever it stands.</summary>
     public static bool Wishes(string phrase) =>
-        phrase.IndexOf(' ') is > 0 and var space && phrase[..space] is "i" or "we" or "our" or "my" or "the" or "they" or "he" or "she" or "i'd" or "we'd" or "i'll" or "we'll" && !phrase.StartsWith("i have", StringComparison.Ordinal);
+        phrase.IndexOf(' ') is > 0 and var space
+            && phrase[..space] is "i" or "we" or "our" or "my" or "the" or "they" or "he" or "she" or "i'd" or "we'd" or "i'll" or "we'll"
+            && !phrase.StartsWith("i have", StringComparison.Ordinal);
 
     /// <summary>Ways to work with Azure: azdoit has its own.</summary>
     public static readonly string[] Tools =
-        ["azure cli", "the azure cli", "the cli", "az cli", "the az cli", "azure powershell", "the azure portal", "azure portal", "the portal", "cloud shell", "azure cloud shell", "the azure cloud shell", "the command line", "the rest api", "azure resource manager"];
+        ["azure cli", "the azure cli", "the cli", "az cli", "the az cli", "azure powershell", "the azure portal", "azure portal", "the portal", "cloud shell", "azure cloud shell",
+            "the azure cloud shell", "the command line", "the rest api", "azure resource manager"];
 
     /// <summary>"Dont" and "whats", as chat writes them, with their apostrophe.</summary>
     public static string Apostrophe(string word) => word switch

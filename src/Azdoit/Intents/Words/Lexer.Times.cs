@@ -47,7 +47,9 @@ internal sealed partial class Lexer
         }
 
         var day = tokens[at + 1].Word;
-        var dated = char.IsAsciiDigit(day[0]) || day is "last" or "yesterday" or "today" or "monday" or "friday" || Array.Exists(Months, month => day.StartsWith(month, StringComparison.Ordinal) && day.Length is 3 or > 3 and < 10);
+        var dated = char.IsAsciiDigit(day[0])
+            || day is "last" or "yesterday" or "today" or "monday" or "friday"
+            || Array.Exists(Months, month => day.StartsWith(month, StringComparison.Ordinal) && day.Length is 3 or > 3 and < 10);
         if (dated)
         {
             Emit(Part.Condition, "date", 2);
@@ -61,13 +63,18 @@ internal sealed partial class Lexer
     {
         var from = at;
         var lead = 0;
-        while (from < tokens.Count && lead < 5 && tokens[from].Word is "older" or "than" or "more" or "over" or "created" or "at" or "least" or "aged" or "from" or "that" or "were" or "are" or "with" or "an" or "age")
+        while (from < tokens.Count
+            && lead < 5
+            && tokens[from].Word is "older" or "than" or "more" or "over" or "created" or "at" or "least" or "aged" or "from" or "that" or "were" or "are" or "with" or "an" or "age")
         {
             from++;
             lead++;
         }
 
-        if (lead == 0 || from + 1 >= tokens.Count || Numbers.Read(tokens[from].Word is "a" or "one" ? "one" : tokens[from].Word) is not { } number || Unit.DaysIn(tokens[from + 1].Word) is not { } days)
+        if (lead == 0
+            || from + 1 >= tokens.Count
+            || Numbers.Read(tokens[from].Word is "a" or "one" ? "one" : tokens[from].Word) is not { } number
+            || Unit.DaysIn(tokens[from + 1].Word) is not { } days)
         {
             return false;
         }

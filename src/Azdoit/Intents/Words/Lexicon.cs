@@ -137,7 +137,8 @@ internal sealed class Lexicon
             }
         }
 
-        foreach (var ports in (string[])["all traffic", "any traffic", "all inbound traffic", "all outbound traffic", "all ports", "any port", "all incoming traffic", "all outgoing traffic"])
+        foreach (var ports in (string[])["all traffic", "any traffic", "all inbound traffic", "all outbound traffic", "all ports", "any port", "all incoming traffic",
+            "all outgoing traffic"])
         {
             Add(Part.Unknown, ports, ports);
         }
@@ -151,7 +152,8 @@ internal sealed class Lexicon
         Add(Part.Image, "windows", "windows");
         Add(Part.Image, "linux", "linux apps");
         Add(Part.Image, "windows", "windows apps");
-        foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address", "any ip address", "the whole world", "the public internet", "all sources"])
+        foreach (var source in (string[])["anywhere", "internet", "the internet", "the world", "everywhere", "everyone", "any ip", "any source", "all ips", "any address",
+            "any ip address", "the whole world", "the public internet", "all sources"])
         {
             Add(Part.Address, "*", source);
         }
@@ -191,7 +193,11 @@ internal sealed class Lexicon
         foreach (var known in correctable)
         {
             // Short words are too close to one another ("slow", "show"): of them only swapped letters count.
-            if (known.Length >= (known[0] == word[0] ? 4 : 6) && (known.Length > 4 || word.Length > 4 || (known.Length == word.Length && known.Order().SequenceEqual(word.Order()))) && (char.IsAsciiDigit(known[^1]) ? known[^1] == word[^1] : !char.IsAsciiDigit(word[^1])) && known != found && Typo.OneEdit(word, known))
+            if (known.Length >= (known[0] == word[0] ? 4 : 6)
+                && (known.Length > 4 || word.Length > 4 || (known.Length == word.Length && known.Order().SequenceEqual(word.Order())))
+                && (char.IsAsciiDigit(known[^1]) ? known[^1] == word[^1] : !char.IsAsciiDigit(word[^1]))
+                && known != found
+                && Typo.OneEdit(word, known))
             {
                 if (found is not null)
                 {

@@ -24,7 +24,9 @@ internal static class NameList
         while (true)
         {
             last = tokens[at];
-            if (at + 2 < tokens.Count && tokens[at + 1].Word is ".." or "-" or "–" or "..." or "to" or "through" or "thru" or "until" or "till" or "bis" && Range(tokens[at].Text, tokens[at + 2].Text) is { } spoken)
+            if (at + 2 < tokens.Count
+                && tokens[at + 1].Word is ".." or "-" or "–" or "..." or "to" or "through" or "thru" or "until" or "till" or "bis"
+                && Range(tokens[at].Text, tokens[at + 2].Text) is { } spoken)
             {
                 names.AddRange(spoken);
                 at += 2;
@@ -70,7 +72,8 @@ internal static class NameList
         }
 
         return LooksLikeName(token.Text) || at + 1 >= tokens.Count || tokens[at + 1].Form == TokenForm.Punctuation
-            || (lexicon.Find(tokens, at + 1) is { Part: Part.Preposition or Part.With or Part.And or Part.Verb or Part.Filler or Part.Cue or Part.Names } next && !(next.Part == Part.Cue && EndsAt(lexicon, tokens, at + 1 + next.Words.Length)));
+            || (lexicon.Find(tokens, at + 1) is { Part: Part.Preposition or Part.With or Part.And or Part.Verb or Part.Filler or Part.Cue or Part.Names } next
+                && !(next.Part == Part.Cue && EndsAt(lexicon, tokens, at + 1 + next.Words.Length)));
     }
 
     /// <summary>Nothing follows a cue that could be its value, so the word before it is: "called x, basic tier".</summary>
@@ -79,7 +82,9 @@ internal static class NameList
 
     /// <summary>A plain word at the end of a list of names, with nothing behind it that it could belong to.</summary>
     private static bool Closes(Lexicon lexicon, List<Token> tokens, int at) =>
-        tokens[at].Form == TokenForm.Word && tokens[at].Word.All(char.IsAsciiLetter) && lexicon.Find(tokens, at) is { Words.Length: 1, Part: Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Preposition or Part.Image or Part.Cue, Plural: false }
+        tokens[at].Form == TokenForm.Word
+            && tokens[at].Word.All(char.IsAsciiLetter)
+            && lexicon.Find(tokens, at) is { Words.Length: 1, Part: Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Preposition or Part.Image or Part.Cue, Plural: false }
         && (at + 1 >= tokens.Count || tokens[at + 1].Form == TokenForm.Punctuation || tokens[at + 1].Word is "in" or "with" or "and" or "for" or "on" or "at" or "using" or "then");
 
     public static bool LooksLikeName(string text) =>

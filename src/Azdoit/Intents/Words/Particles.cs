@@ -20,7 +20,11 @@ internal static class Particles
                     break;
                 }
 
-                if (tokens[j].Form == TokenForm.Word && Fits(tokens[i].Word, tokens[j].Word) && (j + 1 == tokens.Count || tokens[j].Word != "on" || tokens[j + 1].Word is "." or "," or "and" or "then" or "please" or "now" or "again" or "in" or "for" or "?" or "!"))
+                if (tokens[j].Form == TokenForm.Word
+                    && Fits(tokens[i].Word, tokens[j].Word)
+                    && (j + 1 == tokens.Count
+                        || tokens[j].Word != "on"
+                        || tokens[j + 1].Word is "." or "," or "and" or "then" or "please" or "now" or "again" or "in" or "for" or "?" or "!"))
                 {
                     var particle = tokens[j];
                     tokens.RemoveAt(j);
@@ -51,7 +55,10 @@ internal static class Particles
                 tokens[i] = tokens[i] with { Word = "with" };
             }
 
-            if (tokens[i + 1].Word is "node" or "nodes" && tokens[i].Word.Split('-', '–') is [{ Length: > 0 } low, { Length: > 0 } high] && low.All(char.IsAsciiDigit) && high.All(char.IsAsciiDigit))
+            if (tokens[i + 1].Word is "node" or "nodes"
+                && tokens[i].Word.Split('-', '–') is [{ Length: > 0 } low, { Length: > 0 } high]
+                && low.All(char.IsAsciiDigit)
+                && high.All(char.IsAsciiDigit))
             {
                 var (start, end) = (tokens[i].Start, tokens[i].End);
                 tokens[i] = new(TokenForm.Word, low, low, start, start + low.Length);
@@ -61,11 +68,13 @@ internal static class Particles
         }
     }
 
-    private static bool Parts(string word) => word is "power" or "turn" or "shut" or "switch" or "tear" or "spin" or "boot" or "clean" or "take" or "bring" or "blow" or "stand" or "start" or "set" or "wipe" or "fire" or "bump" or "scale";
+    private static bool Parts(string word) => word is "power" or "turn" or "shut" or "switch" or "tear" or "spin" or "boot" or "clean" or "take" or "bring" or "blow" or "stand"
+        or "start" or "set" or "wipe" or "fire" or "bump" or "scale";
 
     private static bool IsParticle(string word) => word is "off" or "on" or "down" or "up" or "out" or "away" or "back";
 
     private static bool Fits(string stem, string particle) => (stem, particle) is
         ("power" or "turn" or "switch" or "shut", "off") or ("power" or "turn" or "switch", "on") or ("power" or "shut" or "tear" or "take", "down")
-        or ("power" or "spin" or "boot" or "clean" or "bring" or "stand" or "start" or "fire" or "set" or "bump", "up") or ("blow", "away") or ("scale", "up") or ("scale", "down") or ("scale", "out") or ("wipe", "out");
+        or ("power" or "spin" or "boot" or "clean" or "bring" or "stand" or "start" or "fire" or "set" or "bump", "up") or ("blow", "away") or ("scale", "up") or ("scale",
+            "down") or ("scale", "out") or ("wipe", "out");
 }

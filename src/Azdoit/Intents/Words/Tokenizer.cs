@@ -140,7 +140,11 @@ internal sealed class Tokenizer(string request)
         }
 
         var hyphen = request.IndexOf('-', start, end - start);
-        if (digits == start && hyphen > start && hyphen + 1 < end && Unit.Known(request[(hyphen + 1)..end].ToLowerInvariant()) && Numbers.Read(request[start..hyphen].ToLowerInvariant()) is not null)
+        if (digits == start
+            && hyphen > start
+            && hyphen + 1 < end
+            && Unit.Known(request[(hyphen + 1)..end].ToLowerInvariant())
+            && Numbers.Read(request[start..hyphen].ToLowerInvariant()) is not null)
         {
             // "A five-node cluster".
             Add(start, hyphen);

@@ -4,15 +4,20 @@ namespace Azdoit.Intents.Words;
 internal static class Verbs
 {
     /// <summary>Together they let something scale by itself: "enable autoscaling", "update the autoscaler".</summary>
-    public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add", "apply", "use", "start"];
+    public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add",
+        "apply", "use", "start"];
 
     /// <summary>What is switched, and how: "disable public access".</summary>
-    public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access", "public access to blobs", "public access to the blobs", "public access to containers", "anonymous access to blobs", "anonymous access to containers", "public read access to blobs", "anonymous read access"];
+    public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access",
+        "public access to blobs", "public access to the blobs", "public access to containers", "anonymous access to blobs", "anonymous access to containers",
+        "public read access to blobs", "anonymous read access"];
 
     public static readonly string[] SwitchesOff = ["disable", "turn off", "switch off", "remove", "block", "forbid", "revoke", "deny"];
 
     public static readonly string[] SwitchesOn = ["enable", "turn on", "switch on", "allow"];
 
     public static readonly string[] Autoscaling =
-        ["autoscale", "autoscaling", "auto-scale", "auto-scaling", "auto scale", "auto scaling", "autoscaler", "the autoscaler", "cluster autoscaler", "the cluster autoscaler", "cluster autoscaling", "node autoscaling", "autoscale limits", "the autoscale limits", "autoscaler limits", "the autoscaler limits", "autoscaling limits", "the autoscaling limits"];
+        ["autoscale", "autoscaling", "auto-scale", "auto-scaling", "auto scale", "auto scaling", "autoscaler", "the autoscaler", "cluster autoscaler", "the cluster autoscaler",
+            "cluster autoscaling", "node autoscaling", "autoscale limits", "the autoscale limits", "autoscaler limits", "the autoscaler limits", "autoscaling limits",
+            "the autoscaling limits"];
 }
