@@ -44,7 +44,7 @@ internal static class Claims
                 ? SaysOfThing(passage, order.End, names)
                 : Says(passage)
                     && (passage.Tokens.Any(token => names.Contains(token.Word) && !asked.Contains(token.Word)) || (!allAsked && passage.Items.Exists(item => item.Part == Part.All)))
-                    && !TakenUp(passages.Skip(i + 1));
+                    && !TakenUp(passages.Skip(i + 1), struck);
             if (claims)
             {
                 return passage.Text;
@@ -82,8 +82,13 @@ internal static class Claims
         return false;
     }
 
-    /// <summary>"Vm-1 and vm-2 are idle, stop them": the order speaks of what was claimed.</summary>
-    private static bool TakenUp(IEnumerable<Passage> later) => later.Any(passage => Order(passage) is not null && passage.Items.Exists(item => item.Part == Part.Pronoun));
+    /// <summary>"Vm-1 and vm-2 are idle, stop them", "pg-1 is nearly full, grow its storage to 256 GB": the order speaks of what was claimed.</summary>
+    private static bool TakenUp(IEnumerable<Passage> later, List<Clause> struck)
+    {
+        var alone = struck is [{ Filter: null, Verb: "resize" or "scale" } only] && Names(only).ToList() is [var name] ? name : null;
+        return later.Any(passage => Order(passage) is not null
+            && (passage.Items.Exists(item => item.Part == Part.Pronoun) || (alone is not null && !passage.Tokens.Any(token => token.Text == alone))));
+    }
 
     private static Item? Order(Passage passage) => passage.Items.Find(Orders);
 

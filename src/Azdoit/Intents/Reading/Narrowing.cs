@@ -46,7 +46,7 @@ internal static class Narrowing
         {
             Refuse(draft, $"'{value}' cannot decide which ones are meant. Name them, or say a group, region, size, tag, state or age.");
         }
-        else if (draft.Noun?.Word.Split(' ').FirstOrDefault(word => Qualifiers.Contains(word)) is { } qualifier)
+        else if (draft.Noun?.Word.Split(' ').FirstOrDefault(word => Qualifiers.Contains(word) && !draft.Subject!.Title.Contains(word, StringComparison.Ordinal)) is { } qualifier)
         {
             Refuse(draft, $"Which ones are '{draft.Noun.Text}'? '{qualifier}' cannot decide it. Name them, or say a tag.");
         }

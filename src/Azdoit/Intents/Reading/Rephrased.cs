@@ -24,6 +24,7 @@ internal static class Rephrased
     public static List<Item> Read(List<Item> items)
     {
         Listed.Read(items);
+        items.RemoveAll(item => item.Is(Part.Cue, "region") && items.ElementAtOrDefault(items.IndexOf(item) - 1) is { Part: Part.Region });
         Bracketed.Read(items);
         Remarks.Drop(items);
         if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))

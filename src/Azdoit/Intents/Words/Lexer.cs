@@ -81,6 +81,13 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             return true;
         }
 
+        if (text is "both" && tokens[at + 1].Word.AsSpan().IndexOfAny("-_0123456789") >= 0)
+        {
+            // "Both vm-1 and vm-2": the names count themselves.
+            Emit(Part.Determiner, text, 1);
+            return true;
+        }
+
         if (text is "half" && tokens.FindIndex(at, later => later.Word == "dozen") is > 0 and var dozen && (dozen == at + 1 || (dozen == at + 2 && tokens[at + 1].Word == "a")))
         {
             Emit(Part.Number, "6", dozen + 1 - at);
