@@ -36,7 +36,7 @@ public sealed class SinksTests : IDisposable
             foreach (var sample in Samples)
             {
                 await AppendAsync(new JournalEvent.StepIntended(step, 1));
-                await AppendAsync(new JournalEvent.StepSent(step, sample.Text, $"https://example.net/?q={sample.Text}"));
+                await AppendAsync(new JournalEvent.StepSent(step, sample.Text, $"https://example.net/x {sample.Text}"));
                 await AppendAsync(new JournalEvent.StepFailed(step, 1, new Failure { Category = FailureCategory.State, Retry = RetryClass.Never, Code = sample.Text, Message = $"it said: {sample.Text}" }, "retry"));
             }
 
