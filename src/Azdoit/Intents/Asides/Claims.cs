@@ -8,12 +8,10 @@ namespace Azdoit.Intents.Asides;
 /// </summary>
 internal static class Claims
 {
-    private static readonly string[] Striking = ["delete", "stop", "deallocate", "restart", "resize", "scale", "create"];
-
     /// <param name="text">What was read.</param>
     public static Understanding Doubt(string text, Understanding heard)
     {
-        var struck = heard.Clauses.Where(clause => Striking.Contains(clause.Verb)).ToList();
+        var struck = heard.Clauses.Where(clause => clause.Verb == "create" || Verbs.Hurt(clause.Verb)).ToList();
         if (heard.Outcome != UnderstandingOutcome.Understood || struck.Count == 0 || Claim(text, Passages.Cut(text), struck) is not { } claim)
         {
             return heard;

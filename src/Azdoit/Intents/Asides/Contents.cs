@@ -5,8 +5,6 @@ namespace Azdoit.Intents.Asides;
 /// <summary>What a passage has in it that could be meant for an order.</summary>
 internal static class Contents
 {
-    private static readonly string[] Hurting = ["delete", "stop", "deallocate", "restart", "resize", "scale"];
-
     /// <summary>An item that neither names a thing nor says a value nor commands.</summary>
     public static bool SaysNothing(Item item) =>
         item.Part is Part.Unknown or Part.Filler or Part.Polite or Part.Determiner or Part.ForeignNoun or Part.Preposition or Part.Detail or Part.Pronoun or Part.And or Part.With
@@ -33,7 +31,7 @@ internal static class Contents
     {
         for (var i = 0; i < items.Count; i++)
         {
-            var deed = items[i].Part == Part.Verb && Array.IndexOf(Hurting, items[i].Value) >= 0 && !items[i].Word.EndsWith("ing", StringComparison.Ordinal);
+            var deed = items[i].Part == Part.Verb && Verbs.Hurt(items[i].Value) && !items[i].Word.EndsWith("ing", StringComparison.Ordinal);
             if (deed && items.ElementAtOrDefault(i + 1)?.Word.EndsWith("ing", StringComparison.Ordinal) != true && items.ElementAtOrDefault(i - 1) is not { Part: Part.Determiner })
             {
                 return true;

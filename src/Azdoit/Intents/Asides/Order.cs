@@ -12,9 +12,7 @@ internal sealed class Order
     /// <param name="passages">Those that are surely no asides.</param>
     public Order(string request, IReadOnlyList<Passage> passages)
     {
-        items = Rephrased.Read([.. passages.SelectMany((passage,
-            at) => (IEnumerable<Item>)[.. at > 0 ? [new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)] : (Item[])[],
-            .. Lexer.Read(request, [.. passage.Tokens])])]);
+        items = Rephrased.Read([.. passages.SelectMany((passage, at) => Read(request, passage, at > 0))]);
         verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
         Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
         Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item))
@@ -39,7 +37,7 @@ internal sealed class Order
 
     public bool Deletes => verbs.Exists(verb => verb.Value == "delete" || verb.Part is Part.VagueVerb or Part.ForeignVerb);
 
-    public bool Hurts => Deletes || verbs.Exists(verb => verb.Value is "stop" or "deallocate" or "restart" or "resize" or "scale");
+    public bool Hurts => Deletes || verbs.Exists(verb => Verbs.Hurt(verb.Value));
 
     public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
 
@@ -49,6 +47,13 @@ internal sealed class Order
 
     /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
     public bool Bare { get; }
+
+    /// <summary>The items of one passage, parted from those of the passage before it by a full stop.</summary>
+    private static IEnumerable<Item> Read(string request, Passage passage, bool follows)
+    {
+        var own = Lexer.Read(request, [.. passage.Tokens]);
+        return follows ? own.Prepend(new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)) : own;
+    }
 
     /// <summary>"In rg-a", "(rg-a)": where, not what.</summary>
     private bool Places(Item name) => items.IndexOf(name) is > 0 and var at && (items[at - 1] is { Part: Part.Preposition } or { Word: "(" });

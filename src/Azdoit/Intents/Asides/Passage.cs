@@ -20,12 +20,14 @@ internal sealed class Passage(string request, IReadOnlyList<Token> tokens, strin
     public string Text => request[Start..End];
 
     /// <summary>Read on its own, as nothing before or behind it steers it. What is a verb only with a letter changed is none here: "scare", "sale".</summary>
-    public List<Item> Items => field ??= Lexer.Read(request,
-        [.. Tokens]).ConvertAll(item => item is { Corrected: true, Part: Part.Verb or Part.Noun } ? item with { Part = Part.Unknown, Value = item.Text } : item);
+    public List<Item> Items => field ??= Lexer.Read(request, [.. Tokens]).ConvertAll(AsWritten);
 
     public bool Bracketed => Opening is "(" or "[" or "{";
 
     public Passage From(int at) => new(request, [.. tokens.Skip(at)], "", closing);
 
     public Passage Until(int at) => new(request, [.. tokens.Take(at)], opening, "");
+
+    private static Item AsWritten(Item item) =>
+        item is { Corrected: true, Part: Part.Verb or Part.Noun } ? item with { Part = Part.Unknown, Value = item.Text } : item;
 }

@@ -3,390 +3,261 @@ using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
 
-/// <summary>Words that the lexicon does not have, and reasons.</summary>
+/// <summary>Words that the lexicon does not have.</summary>
 internal sealed partial class ClauseReader
 {
+    /// <summary>The readings of such a word in the order in which they are tried; the first that takes it ends the search.</summary>
     private void Word(Item item)
     {
-        if (Version(item))
+        _ = Version(item)
+            || PricePeriod(item)
+            || FirstOfRange(item)
+            || KeyFile(item)
+            || AfterCue(item)
+            || SourceByName(item)
+            || AutoscaleRange(item)
+            || Exposure(item)
+            || TagPart(item)
+            || Port(item)
+            || SecondGroup(item)
+            || Awaited(item)
+            || (InPlace && awaiting is null && QuotedRegion(item))
+            || PricedThing(item)
+            || OwnerThatHas(item)
+            || PricedGroup(item)
+            || ChoiceInUse(item)
+            || GroupOfRule(item)
+            || GrownThing(item)
+            || Access(item)
+            || ExposureBeforeNoun(item)
+            || BeforeAnyNoun(item)
+            || BehindPreposition(item)
+            || UnknownSize(item)
+            || NameBehindComma(item)
+            || OwnName(item);
+    }
+
+    /// <summary>"N1 to n3 VMs", "node-01 through node-06 as VMs".</summary>
+    private bool FirstOfRange(Item item)
+    {
+        if (!draft.Creates
+            || draft.Names.Count > 0
+            || cue is not null
+            || awaiting is not null
+            || preposition is not null
+            || Next() is not { Word: "to" or "through" or "thru" } until
+            || Next(2) is not { Part: Part.Unknown } final
+            || NameList.Range($"{item.Value}..{final.Value}") is not { } range)
         {
-            return;
+            return false;
         }
 
-        if (draft.Subject?.Id == "cost" && item.Word is "hour" or "day" or "week" or "month" or "year" && Previous() is { Word: "per" or "a" or "an" or "each" or "every" or "by" or "the" })
+        draft.Name(range, item);
+        draft.Name([], final);
+        until.Used = true;
+        at += 2;
+        return true;
+    }
+
+    private bool KeyFile(Item item)
+    {
+        if (!draft.Creates || !item.Word.EndsWith(".pub", StringComparison.Ordinal) || !draft.Has("ssh_key") || draft.Said.Has("ssh_key"))
         {
-            // A price is told by the hour and by the month anyway.
-            item.Used = true;
+            return false;
+        }
+
+        draft.Say("ssh_key", item.Value, item);
+        (cue, preposition) = (null, null);
+        return true;
+    }
+
+    private bool AfterCue(Item item)
+    {
+        if (cue is { Value: "size" } && NameAndNoSize(item))
+        {
             cue = null;
-            preposition = null;
-            return;
         }
 
-        var next = Next();
-        if (draft.Creates
-            && draft.Names.Count == 0
-            && cue is null
-            && awaiting is null
-            && preposition is null
-            && next is { Word: "to" or "through" or "thru" }
-            && Next(2) is { Part: Part.Unknown } final
-            && NameList.Range($"{item.Value}..{final.Value}") is { } range)
-        {
-            // "N1 to n3 VMs", "node-01 through node-06 as VMs".
-            draft.Name(range, item);
-            draft.Name([], final);
-            next.Used = true;
-            at += 2;
-            return;
-        }
+        return cue is { Value: "tags" }
+            ? item.Part is Part.Quoted or Part.Unknown && TagWords(item)
+            : cue is not null && ByCue(item);
+    }
 
-        if (draft.Creates && item.Word.EndsWith(".pub", StringComparison.Ordinal) && draft.Has("ssh_key") && !draft.Said.Has("ssh_key"))
-        {
-            draft.Say("ssh_key", item.Value, item);
-            (cue, preposition) = (null, null);
-            return;
-        }
-
-        if (cue is { Value: "size" }
-            && Previous() is { Part: Part.Comma }
+    /// <summary>"For the api tier, vmss-api-2": a name, and no size.</summary>
+    private bool NameAndNoSize(Item item) =>
+        Previous() is { Part: Part.Comma }
             && draft.Creates
             && item.LooksLikeName
             && VerbChoice.ByAbbreviation(item.Value, true) is { } own
-            && own == draft.Subject)
-        {
-            // "For the api tier, vmss-api-2": a name, and no size.
-            cue = null;
-        }
+            && own == draft.Subject;
 
-        if (cue is { Value: not "tags" } && ByCue(item))
-        {
-            return;
-        }
-
-        if (cue?.Value == "tags" && item.Part is Part.Quoted or Part.Unknown && TagWords(item))
-        {
-            return;
-        }
-
-        if (preposition is { Word: "from" }
+    /// <summary>"From our office 203.0.113.0/24".</summary>
+    private bool SourceByName(Item item)
+    {
+        var named = preposition is { Word: "from" }
             && draft.Has("source")
             && !item.LooksLikeName
-            && items.Skip(at + 1).Take(4).SkipWhile(rest => rest is { Part: Part.Unknown, LooksLikeName: false } or
-            {
-                Part: Part.Cue,
-                Value: "address_prefix" or "source"
-            } or { Part: Part.Noun, Value: "vnet" }).FirstOrDefault() is { Part: Part.Address })
+            && items.Skip(at + 1).Take(4).SkipWhile(DescribesSource).FirstOrDefault() is { Part: Part.Address };
+        item.Used |= named;
+        return named;
+    }
+
+    private static bool DescribesSource(Item item) => item is { Part: Part.Unknown, LooksLikeName: false }
+        or { Part: Part.Cue, Value: "address_prefix" or "source" }
+        or { Part: Part.Noun, Value: "vnet" };
+
+    /// <summary>"Autoscale 1-5".</summary>
+    private bool AutoscaleRange(Item item)
+    {
+        if (!draft.Has("min_count")
+            || item.Word.Split('-', '–') is not [{ Length: > 0 } least, { Length: > 0 } most]
+            || Numbers.Read(least) is not { } low
+            || Numbers.Read(most) is not { } high
+            || !items.Exists(other => other.Word.Contains("scal", StringComparison.Ordinal)))
         {
-            // "From our office 203.0.113.0/24".
-            item.Used = true;
-            return;
+            return false;
         }
 
-        if (draft.Has("min_count")
-            && item.Word.Split('-', '–') is [{ Length: > 0 } least, { Length: > 0 } most]
-            && Numbers.Read(least) is { } low
-            && Numbers.Read(most) is { } high
-            && items.Exists(other => other.Word.Contains("scal", StringComparison.Ordinal)))
+        draft.Say("min_count", low, item);
+        draft.Say("max_count", high, item);
+        return true;
+    }
+
+    /// <summary>"Make storage account st1 private" changes it; "a private account st1" makes one.</summary>
+    private bool Exposure(Item item)
+    {
+        var exposure = draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null;
+        if (draft is not { Creates: true, Names.Count: > 0 }
+            || item is not { Part: Part.Unknown, Word: "public" or "private" }
+            || exposure is null
+            || draft.Said.Has(exposure)
+            || Next()?.Part is Part.Unknown or Part.Noun or Part.Cue)
         {
-            // "Autoscale 1-5".
-            draft.Say("min_count", low, item);
-            draft.Say("max_count", high, item);
-            return;
+            return false;
         }
 
-        if (draft is { Creates: true, Names.Count: > 0 }
-            && item is { Part: Part.Unknown, Word: "public" or "private" }
-            && (draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null) is { } exposure
-            && !draft.Said.Has(exposure)
-            && next?.Part is not (Part.Unknown or Part.Noun or Part.Cue))
+        var makesIt = draft.Segment.Verb is { Word: "make" }
+            && draft.FirstName is { Part: not Part.Names }
+            && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" });
+        draft.Verb = makesIt ? "change" : draft.Verb;
+        draft.Say(exposure, new ParameterValue.Flag(item.Word == "public"), item);
+        return true;
+    }
+
+    private bool Awaited(Item item)
+    {
+        if (awaiting is not { } parameter)
         {
-            // "Make storage account st1 private" changes it; "a private account st1" makes one.
-            draft.Verb = draft.Segment.Verb is { Word: "make" }
-                && draft.FirstName is { Part: not Part.Names }
-                && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" }) ? "change" : draft.Verb;
-            draft.Say(exposure, new ParameterValue.Flag(item.Word == "public"), item);
-            return;
+            return false;
         }
 
-        if (TagPart(item))
-        {
-            return;
-        }
+        Fill(parameter, [item.Value], item);
+        return true;
+    }
 
-        if (Port(item))
-        {
-            return;
-        }
-
-        if (group is not null && Previous() is { Part: Part.And or Part.Comma } && GroupBefore() && (LooksLikeGroup(item.Word) || item.LooksLikeName && draft.Hurts))
-        {
-            item.Used = true;
-            draft.Withheld |= draft.Hurts;
-            last = item;
-            draft.Ask("resource_group", $"Both {group.Value} and {item.Value} are named. Which resource group is meant?", [group.Value, item.Value]);
-            return;
-        }
-
-        if (awaiting is { } parameter)
-        {
-            Fill(parameter, [item.Value], item);
-            return;
-        }
-
-        if (InPlace && awaiting is null && QuotedRegion(item))
-        {
-            return;
-        }
-
-        if (draft.Subject?.Id == "cost" && preposition is { Word: "of" or "for" or "on" } && next?.Part != Part.Noun && item.LooksLikeName)
-        {
-            if (LooksLikeGroup(item.Word))
-            {
-                Group(item.Value, item);
-            }
-            else
-            {
-                draft.Name([item.Value], item);
-            }
-
-            return;
-        }
-
-        if (draft.Verb is "count" or "list"
+    /// <summary>"List the storage accounts that use LRS".</summary>
+    private bool ChoiceInUse(Item item)
+    {
+        var chosen = draft.Verb is "list" or "count"
             && draft.Noun is { Plural: true }
-            && draft.Kind?.ParentParameter is { } owner
-            && !draft.Said.Has(owner)
-            && Previous() is { Word: "does" or "do" or "has" })
+            && Previous() is { Part: Part.Filler or Part.With } or { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }
+                ? draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null)
+                : null;
+        if (chosen is null)
         {
-            // "How many node pools does k1 have".
-            Fill(owner, [item.Value], item);
-            return;
+            return false;
         }
 
-        if (draft.Subject?.Id == "cost" && item.LooksLikeName && LooksLikeGroup(item.Word) && draft.Names.Count == 0 && next?.Part != Part.Noun && !draft.Said.Has("resource_group"))
+        draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
+        return true;
+    }
+
+    /// <summary>"Grow postgres pg1 storage".</summary>
+    private bool GrownThing(Item item)
+    {
+        if (draft.Creates
+            || draft.Names.Count > 0
+            || draft.Noun is not { Plural: false } subject
+            || Previous() != subject
+            || !item.LooksLikeName
+            || NounAhead()?.Value is not ("storage" or "disk"))
         {
-            Group(item.Value, item);
-            return;
+            return false;
         }
 
-        if (draft.Subject?.Id == "cost" && InPlace && LooksLikeGroup(item.Word) && !draft.Said.Has("resource_group"))
+        draft.Name([item.Value], item);
+        return true;
+    }
+
+    /// <summary>"Open port 22 for SSH access".</summary>
+    private bool Access(Item item)
+    {
+        var access = item.Word == "access" && Previous() is { Used: true } protocol && Values.Port(protocol.Word) is not null;
+        item.Used |= access;
+        return access;
+    }
+
+    /// <summary>"A public Standard SKU load balancer".</summary>
+    private bool ExposureBeforeNoun(Item item)
+    {
+        var before = draft.Creates && draft.Noun?.Start > item.Start && preposition is null && Exposes(item.Word) && NounAhead() is null;
+        if (before)
         {
-            Group(item.Value, item);
-            return;
+            BeforeNoun(item, draft.Noun!);
         }
 
-        if (draft.Verb is "list" or "count"
-            && draft.Noun is { Plural: true }
-            && (Previous() is { Part: Part.Filler or Part.With } || Previous() is { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" })
-            && draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null) is { } chosen)
+        return before;
+    }
+
+    private bool BeforeAnyNoun(Item item)
+    {
+        if (NounAhead() is not { } noun)
         {
-            draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
-            return;
+            return false;
         }
 
-        if (InPlace
-            && draft is { Creates: true, Subject.Id: "nsg_rule" }
-            && preposition!.Word is "on" or "in" or "to" or "for"
-            && item.Word.Contains("nsg", StringComparison.Ordinal)
-            && !draft.Said.Has("nsg")
-            && next?.Word is not ("nsg" or "rule" or "network security group"))
+        BeforeNoun(item, noun);
+        return true;
+    }
+
+    private bool UnknownSize(Item item)
+    {
+        if (preposition is not (null or { Part: Part.With }) || NoSuchSize(item) is not { } sized)
         {
-            Fill("nsg", [item.Value], item);
-            return;
+            return false;
         }
 
-        if (!draft.Creates && draft.Names.Count == 0 && draft.Noun is { Plural: false } subject && Previous() == subject && item.LooksLikeName && NounAhead()?.Value is "storage" or "disk")
-        {
-            // "Grow postgres pg1 storage".
-            draft.Name([item.Value], item);
-            return;
-        }
+        item.Used = true;
+        draft.Ask(sized.Name, $"No {draft.Subject!.Title} comes in '{item.Text}'. Which {sized.Name} should it be?", sized.Choices);
+        return true;
+    }
 
-        if (item.Word == "access" && Previous() is { Used: true } service && Values.Port(service.Word) is not null)
-        {
-            // "Open port 22 for SSH access".
-            item.Used = true;
-            return;
-        }
-
-        if (draft.Creates && draft.Noun?.Start > item.Start && preposition is null && Exposes(item.Word) && NounAhead() is null)
-        {
-            // "A public Standard SKU load balancer".
-            BeforeNoun(item, draft.Noun);
-            return;
-        }
-
-        if (NounAhead() is { } noun)
-        {
-            BeforeNoun(item, noun);
-            return;
-        }
-
-        if (draft.Hurts && preposition?.Word is "from" && draft.Kind?.ParentParameter is null && !LooksLikeGroup(item.Word))
-        {
-            // "Remove the addresses from web-01": what web-01 is decides what is meant.
-            preposition = null;
-            return;
-        }
-
-        if (preposition is { Word: "from" } && draft.Verb is "resize" or "scale" or "change" && next is { Part: Part.Preposition, Word: "to" } && !item.LooksLikeName)
-        {
-            // "From standard to premium": what it is now.
-            item.Used = true;
-            preposition = null;
-            return;
-        }
-
-        if (InPlace
-            && draft.Creates
-            && preposition!.Word is "in" or "into" or "on"
-            && (item.Word.StartsWith("snet-", StringComparison.Ordinal) || item.Word.StartsWith("subnet-", StringComparison.Ordinal))
-            && draft.Has("subnet")
-            && !draft.Said.Has("subnet"))
-        {
-            Fill("subnet", [item.Value], item);
-            return;
-        }
-
-        if (InPlace && draft.Creates && preposition!.Word is "in" or "into" or "at" && NoRegion(item))
-        {
-            return;
-        }
-
-        if (draft.SubjectInferred && draft.Names.Count == 0 && InPlace && item.LooksLikeName && VerbChoice.ByAbbreviation(item.Value, false) == draft.Subject)
-        {
-            draft.Name([item.Value], item);
-            preposition = null;
-            return;
-        }
-
-        if (InPlace
-            && draft is { Creates: true, Noun: not null }
-            && preposition!.Word is "on" or "in" or "into" or "onto"
-            && item.LooksLikeName
-            && Holder(item.Word) is { } holder
-            && draft.Has(holder)
-            && !draft.Said.Has(holder))
-        {
-            Fill(holder, [item.Value], item);
-            return;
-        }
-
-        if (InPlace
-            && (preposition!.Word is "to" && Relative.Compares(item.Word)
-                || Leveled()
-                || (draft.Creates && preposition.Word is "from" or "across")
-                || Holder(item.Word) is { } held && !draft.Has(held)))
-        {
-            // "To a higher tier", "in the Elastic Premium tier", "from snapshot s1", "in vnet-hub" of what has none: no place.
-            return;
-        }
-
-        if (InPlace
-            && draft.Names.Count + (draft.Noun is null ? 0 : 1) + (draft.Reads || draft.All ? 1 : 0) + (preposition!.Word is "in" or "into" or "inside" or "within" or "under" ? 1 : 0) > 0
-            && (preposition.Word is not ("to" or "on" or "at" or "via" or "over" or "per" or "behind" or "using" or "across" or "through")
-                || (preposition.Word is "on" or "to" && draft.Kind?.ParentParameter is not null)))
-        {
-            if (draft.Hurts && !item.LooksLikeName && next is { Part: Part.Region or Part.Unknown or Part.Quoted })
-            {
-                // "In dev westeurope": two places behind one preposition.
-                return;
-            }
-
-            // "In dev": a place that is no region is a resource group; for a part it may be its parent.
-            if (draft.Kind?.ParentParameter is { } parent && (preposition.Word is "on" or "to" || !LooksLikeGroup(item.Word)) && !draft.Said.Has(parent))
-            {
-                Fill(parent, [item.Value], item);
-            }
-            else if (!draft.Reads && preposition.Word is "in" or "into" && NoRegion(item))
-            {
-                return;
-            }
-            else if (!draft.Said.Has("resource_group") && draft.Kind?.Id != "group")
-            {
-                Group(item.Value, item);
-            }
-
-            return;
-        }
-
-        if (preposition?.Word == "of" && draft.Said.Has("subnet") && draft.Has("vnet") && !draft.Said.Has("vnet"))
-        {
-            Fill("vnet", [item.Value], item);
-            return;
-        }
-
-        if (preposition?.Word == "of" && draft.Kind?.ParentParameter is { } whole && !draft.Said.Has(whole) && (draft.Noun is { Plural: true } || draft.Names.Count > 0 || draft.Creates))
-        {
-            Fill(whole, [item.Value], item);
-            return;
-        }
-
-        if (draft.Creates && preposition?.Word == "to" && draft.Kind?.ParentKind is null && draft.Noun is not null && !draft.Said.Has("resource_group"))
-        {
-            Group(item.Value, item);
-            return;
-        }
-
-        if (preposition is { Word: "for" or "as" } && draft.Creates && item.Part == Part.Unknown)
-        {
-            For(item);
-            return;
-        }
-
-        if (preposition is null or { Part: Part.With } && NoSuchSize(item) is { } sized)
-        {
-            item.Used = true;
-            draft.Ask(sized.Name, $"No {draft.Subject!.Title} comes in '{item.Text}'. Which {sized.Name} should it be?", sized.Choices);
-            return;
-        }
-
-        if (draft is { Creates: true, Names.Count: 0, Noun: { Plural: false } made }
+    /// <summary>"A workspace for the SOC: law-soc, rg-soc".</summary>
+    private bool NameBehindComma(Item item)
+    {
+        var named = draft is { Creates: true, Names.Count: 0, Noun: { Plural: false } made }
             && made.Start < item.Start
             && item.LooksLikeName
             && preposition is null
             && Previous() is { Part: Part.Comma } or { Colon: true }
             && !LooksLikeGroup(item.Word)
-            && !items.Exists(other => other.Part == Part.Names))
+            && !items.Exists(other => other.Part == Part.Names);
+        if (named)
         {
-            // "A workspace for the SOC: law-soc, rg-soc".
             BareNames();
-            return;
         }
 
+        return named;
+    }
+
+    private bool OwnName(Item item)
+    {
         if (IsNamePlace(item))
         {
             BareNames();
-        }
-        else if (item.Part == Part.Unknown && LooksLikeGroup(item.Word) && item.LooksLikeName && draft.Creates && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
-        {
-            Group(item.Value, item);
-        }
-    }
-
-    /// <summary>Whether the words up to the next cue are about a tier, zones or a version: "in the Isolated v2 tier", "in different zones".</summary>
-    private bool Leveled() =>
-        !items[at].LooksLikeName
-            && items.Skip(at + 1).Take(4).SkipWhile(item => item.Part is Part.Unknown or Part.Size or Part.SizeWord
-                && !item.Used).FirstOrDefault() is { Part: Part.Cue, Value: "sku" or "tier" or "zones" or "zone" or "version" or "access_tier" };
-
-    /// <summary>What a thing called so holds others as: "on plan-shared", "in vnet-hub".</summary>
-    private static string? Holder(string name) => name.Split('-', '_') switch
-    {
-        ["plan" or "asp", ..] or [.., "plan" or "asp"] => "appservice_plan",
-        ["vnet", ..] or [.., "vnet"] => "vnet",
-        _ => null,
-    };
-
-    /// <summary>Whether the list that ends here began with the resource group: "in rg-a, rg-b and rg-c".</summary>
-    private bool GroupBefore()
-    {
-        var before = at - 1;
-        while (before >= 0 && items[before].Part is Part.And or Part.Comma)
-        {
-            before--;
+            return true;
         }
 
-        return before >= 0 && (items[before] == group || items[before] == last);
+        return item.Part == Part.Unknown && item.LooksLikeName && draft.Creates && SaysGroup(item);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class Draft(Segment segment)
 
     public bool Reads => Verb is "list" or "show" or "get" or "count" or "cost" or "compare" or "report" or null;
 
-    public bool Hurts => Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" or "scale";
+    public bool Hurts => Verbs.Hurt(Verb);
 
     /// <summary>Items that say something and were not understood.</summary>
     public IEnumerable<Item> Leftovers => Segment.Items.Where(item => !item.Used

@@ -44,6 +44,7 @@ internal static class Rephrased
         }
 
         Wishers.Read(items);
+
         // "The subnet db of vnet-2": behind what is part of another, a word for a database is a name.
         Replace(items, item => item is { Part: Part.Noun, Word: "db" or "database" or "data" }
             && items.IndexOf(item) is > 0 and var part
@@ -147,9 +148,10 @@ internal static class Rephrased
     private static void Needed(List<Item> items)
     {
         var needs = items.FindIndex(item => item.Word is "needs to be" or "need to be" or "must be" or "has to be" or "have to be");
-        var (be, at) = needs >= 0 ? (needs,
-            needs + 1) : (items.FindIndex(item => item.Word is "has" or "have" or "needs" or "need" or "need to" or "needs to" or "have to" or "has to"),
-            items.FindIndex(item => item.Word is "be" or "to be") + 1);
+        var (be, at) = needs >= 0
+            ? (needs, needs + 1)
+            : (items.FindIndex(item => item.Word is "has" or "have" or "needs" or "need" or "need to" or "needs to" or "have to" or "has to"),
+                items.FindIndex(item => item.Word is "be" or "to be") + 1);
         if (be < 1
             || at <= be
             || Asks(items, be)

@@ -3,6 +3,9 @@ namespace Azdoit.Intents.Words;
 /// <summary>Verbs that are put together of a deed and what it is done to. Those of one piece are in <c>Phrases.txt</c>.</summary>
 internal static class Verbs
 {
+    /// <summary>Whether it takes something away, interrupts it or changes what it can bear.</summary>
+    public static bool Hurt(string? verb) => verb is "delete" or "stop" or "deallocate" or "restart" or "resize" or "scale";
+
     /// <summary>Together they let something scale by itself: "enable autoscaling", "update the autoscaler".</summary>
     public static readonly string[] AutoscaleDeeds = ["enable", "turn on", "switch on", "activate", "set", "set up", "configure", "update", "change", "adjust", "modify", "add",
         "apply", "use", "start"];
