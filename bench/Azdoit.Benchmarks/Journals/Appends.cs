@@ -6,7 +6,8 @@ namespace Azdoit.Benchmarks.Journals;
 
 /// <summary>
 /// Durable events in a second: our journals against the least that durability costs, a write and a sync for each line. Each
-/// objective has a thread of its own, as it has a process of its own outside of benchmarks, and so has each plain file.
+/// objective has a thread of its own, as it has a process of its own outside of benchmarks, and so has each plain file. All files are
+/// open before the clock starts, and closed after it has stopped.
 /// </summary>
 internal static class Appends
 {
@@ -28,7 +29,7 @@ internal static class Appends
         {
             // The JIT compiles what is hot once more, which a precompiled program has behind it.
             var warm = new FileJournalStore(Path.Combine(folder, $"warm-{round}"), Writer, TimeProvider.System, _ => { });
-            _ = Timed(_ => Append(warm));
+            _ = Timed((_, gate) => Append(warm, gate));
         }
 
         List<double> ratios = [];
@@ -37,11 +38,11 @@ internal static class Appends
             // One after the other, so that a change in the machine's load hits both.
             var plain = Path.Combine(folder, $"plain-{round}");
             Directory.CreateDirectory(plain);
-            var synced = Timed(number => WriteLines(Path.Combine(plain, $"{number}")));
+            var synced = Timed((number, gate) => WriteLines(Path.Combine(plain, $"{number}"), gate));
             var files = new FileJournalStore(Path.Combine(folder, $"journals-{round}"), Writer, TimeProvider.System, _ => { });
-            var ours = Timed(_ => Append(files));
+            var ours = Timed((_, gate) => Append(files, gate));
             var memory = new MemoryJournalStore(Writer, TimeProvider.System);
-            var unsaved = Timed(_ => Append(memory));
+            var unsaved = Timed((_, gate) => Append(memory, gate));
             ratios.Add(synced / ours);
             Console.WriteLine($"  journals {Rate(ours),7:0} events/s   in memory {Rate(unsaved),7:0} events/s   plain files {Rate(synced),7:0} lines/s   journals reach {ratios[^1]:0.00} of plain files");
         }
@@ -54,19 +55,21 @@ internal static class Appends
 
     private static double Rate(TimeSpan time) => Objectives * Events / time.TotalSeconds;
 
-    private static TimeSpan Timed(Action<int> work)
+    /// <param name="work">Passes the gate twice: when it is ready to write, and when it has written.</param>
+    private static TimeSpan Timed(Action<int, Barrier> work)
     {
-        var threads = Enumerable.Range(0, Objectives).Select(number => new Thread(() => work(number))).ToList();
+        List<long> passed = [];
+        using var gate = new Barrier(Objectives, _ => passed.Add(Stopwatch.GetTimestamp()));
+        var threads = Enumerable.Range(0, Objectives).Select(number => new Thread(() => work(number, gate))).ToList();
         GC.Collect();
-        var began = Stopwatch.GetTimestamp();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        return Stopwatch.GetElapsedTime(began);
+        return Stopwatch.GetElapsedTime(passed[0], passed[1]);
     }
 
-    private static void Append(JournalStore store) => AppendAsync(store).GetAwaiter().GetResult();
+    private static void Append(JournalStore store, Barrier gate) => AppendAsync(store, gate).GetAwaiter().GetResult();
 
-    private static async Task AppendAsync(JournalStore store)
+    private static async Task AppendAsync(JournalStore store, Barrier gate)
     {
         if (!(await store.CreateAsync(new ObjectiveId(Guid.CreateVersion7().ToString()), CancellationToken.None)).TryGet(out var journal, out var trouble))
         {
@@ -75,6 +78,7 @@ internal static class Appends
 
         await using (journal)
         {
+            gate.SignalAndWait();
             for (var i = 0; i < Events; i++)
             {
                 var step = new StepId($"create vm/web-{i / 3}");
@@ -89,17 +93,22 @@ internal static class Appends
                     throw new InvalidOperationException(failure.Message);
                 }
             }
+
+            gate.SignalAndWait();
         }
     }
 
-    private static void WriteLines(string path)
+    private static void WriteLines(string path, Barrier gate)
     {
         var line = new byte[LineLength];
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        gate.SignalAndWait();
         for (var i = 0; i < Events; i++)
         {
             RandomAccess.Write(file, line, (long)i * line.Length);
             RandomAccess.FlushToDisk(file);
         }
+
+        gate.SignalAndWait();
     }
 }

@@ -17,6 +17,7 @@ public sealed class ChainWriter<TEntry>
     private readonly MemberSort order;
     private readonly HarmlessWords harmless = new();
     private readonly ArrayBufferWriter<byte> text = new();
+    private readonly WatchedText watched;
     private readonly ArrayBufferWriter<byte> lines = new();
     private bool suspicious;
 
@@ -25,6 +26,7 @@ public sealed class ChainWriter<TEntry>
         this.type = type;
         this.tryWrite = tryWrite;
         order = new MemberSort(Look);
+        watched = new WatchedText(text, harmless);
     }
 
     /// <summary>All lines since the last <see cref="Clear"/>, each with its newline.</summary>
@@ -64,8 +66,8 @@ public sealed class ChainWriter<TEntry>
     private ReadOnlySpan<byte> Text(TEntry entry)
     {
         text.ResetWrittenCount();
-        using var json = new Utf8JsonWriter(text, CanonicalJson.Plain);
-        var watched = new WatchedText(json, harmless);
+        watched.Restart();
+        var json = watched.Json;
         if (tryWrite(watched, entry))
         {
             json.Flush();

@@ -16,11 +16,7 @@ internal static class StepText
 
         var json = text.Json;
         json.WriteStartObject();
-        json.WriteStartObject("by"u8);
-        text.Write("host"u8, entry.By.Host);
-        text.Write("principal"u8, entry.By.Principal);
-        text.Write("user"u8, entry.By.User);
-        json.WriteEndObject();
+        text.Write("by"u8, entry.By);
         json.WriteStartObject("event"u8);
         switch (entry.Event)
         {
