@@ -6,5 +6,5 @@ namespace Azdoit.Cli.Views;
 internal static class AsideLines
 {
     public static IEnumerable<string> Of(Understanding understanding) =>
-        understanding.Asides.Select(aside => $"Read over: \"{aside.Text}\"{(aside.Note is { } note ? $". {note}" : "")}");
+        understanding.Asides.Select(aside => $"{(aside.Heard ? "Note on" : "Read over")}: \"{aside.Text}\"{(aside.Note is { } note ? $". {note}" : "")}");
 }

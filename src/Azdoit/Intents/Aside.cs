@@ -6,4 +6,7 @@ public sealed record Aside(string Text, int Start)
 {
     /// <summary>What does not happen although it may be expected of these words; null where there is nothing to say.</summary>
     public string? Note { get; init; }
+
+    /// <summary>It belongs to what is asked for, and what happens is less than it says.</summary>
+    public bool Heard { get; init; }
 }

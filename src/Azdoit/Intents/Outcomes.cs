@@ -153,9 +153,15 @@ internal static class Outcomes
             Confidence = new(Math.Round(asked ? Math.Min(confidence, 0.55) : confidence, 3)),
             Clauses = read,
             Questions = questions.DrainToImmutable(),
+            Asides = [.. drafts.Select(Left).OfType<Aside>()],
             Confirm = read.Any(clause => Confirmation.Needed(clause.Kind, clause.Verb, clause.Parameters)),
         };
     }
+
+    /// <summary>"Stop everything in rg-a" reaches machines only, which is said.</summary>
+    private static Aside? Left(Draft draft) => draft is { Everything: { } all, Kind.Id: "vm", Verb: { } verb }
+        ? new(all.Text, all.Start) { Heard = true, Note = $"Of it only virtual machines are meant to {verb}; scale sets, clusters, web and function apps and databases are left as they are." }
+        : null;
 
     /// <summary>"Prepare a VM" makes one; "prepare vm-1" is about what is there.</summary>
     private static bool Fresh(Segment segment) =>

@@ -60,10 +60,15 @@ internal static class Claims
     private static bool Says(Passage passage)
     {
         var begin = passage.Tokens.TakeWhile(token => Sayings.Shared.Has("linking", token.Word) && !IsRelative(token)).Count();
-        return begin < passage.Tokens.Count && !Refers(passage.Tokens[begin])
+        return begin < passage.Tokens.Count && !Refers(passage.Tokens[begin]) && !Sets(passage)
             && Enumerable.Range(begin + 1, passage.Tokens.Count - begin - 1).Any(at => Predicates(passage.Tokens[at])
                 || at + Sayings.Shared.At("being", passage.Tokens, at) == passage.Tokens.Count);
     }
+
+    /// <summary>"Name should be vnet-z", "rg is rg-z": what the thing of the order is like, and no other thing.</summary>
+    private static bool Sets(Passage passage) =>
+        passage.Items.SkipWhile(item => item.Part == Part.Determiner).ToList() is [{ Part: Part.Names or Part.Cue or Part.Noun } set, ..] and var said
+            && (set.Part == Part.Names || (said.Count > 2 && set is { Part: Part.Cue } or { Value: "group", Plural: false } && Predicates(new(TokenForm.Word, said[1].Text, said[1].Word.Split(' ')[0], 0, 0))));
 
     /// <summary>"Delete vm web-01 and web-02 is fine": of a thing right before it, something is said.</summary>
     private static bool SaysOfThing(Passage passage, int from, HashSet<string> names)

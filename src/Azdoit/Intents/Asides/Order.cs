@@ -12,7 +12,7 @@ internal sealed class Order
     /// <param name="passages">Those that are surely no asides.</param>
     public Order(string request, IReadOnlyList<Passage> passages)
     {
-        items = Rephrased.Read([.. passages.SelectMany((passage, at) => Read(request, passage, at > 0))]);
+        items = Rephrased.Read([.. passages.SelectMany((passage, at) => Read(passage, at > 0))]);
         verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
         Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
         Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item))
@@ -49,9 +49,9 @@ internal sealed class Order
     public bool Bare { get; }
 
     /// <summary>The items of one passage, parted from those of the passage before it by a full stop.</summary>
-    private static IEnumerable<Item> Read(string request, Passage passage, bool follows)
+    private static IEnumerable<Item> Read(Passage passage, bool follows)
     {
-        var own = Lexer.Read(request, [.. passage.Tokens]);
+        var own = passage.Read();
         return follows ? own.Prepend(new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)) : own;
     }
 

@@ -20,7 +20,15 @@ internal sealed class Passage(string request, IReadOnlyList<Token> tokens, strin
     public string Text => request[Start..End];
 
     /// <summary>Read on its own, as nothing before or behind it steers it. What is a verb only with a letter changed is none here: "scare", "sale".</summary>
-    public List<Item> Items => field ??= Lexer.Read(request, [.. Tokens]).ConvertAll(AsWritten);
+    public List<Item> Items => field ??= Read().ConvertAll(AsWritten);
+
+    /// <summary>With the halves of its verbs brought together.</summary>
+    public List<Item> Read()
+    {
+        List<Token> own = [.. Tokens];
+        Particles.Join(own);
+        return Lexer.Read(request, own);
+    }
 
     public bool Bracketed => Opening is "(" or "[" or "{";
 

@@ -61,7 +61,7 @@ internal sealed class Telling
     public Understanding Restore(Understanding heard, string request) => heard with
     {
         Request = request,
-        Asides = Asides,
+        Asides = [.. Asides, .. heard.Asides.Select(aside => aside with { Start = Place(aside.Start) })],
         Clauses = [.. heard.Clauses.Select(clause => clause with { Evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key,
             said => said.Value with { Start = Place(said.Value.Start) }, StringComparer.Ordinal) })],
     };

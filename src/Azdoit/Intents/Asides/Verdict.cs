@@ -83,8 +83,12 @@ internal static class Verdict
                     || (items.TrueForAll(item => Contents.SaysNothing(item) || item is { Part: Part.Verb, Word: "is" or "are" }) && !items.Exists(item => item.Part == Part.Pronoun)));
         }
 
-        return !Contents.SaysValue(items) && !(order.Makes && Sets(passage)) && !(order.Creates && Describes(passage));
+        return !Contents.SaysValue(items) && !(order.Makes && (Sets(passage) || Suffices(passage))) && !(order.Creates && Describes(passage));
     }
+
+    /// <summary>"Basic is fine", "GRS would do": what the new thing should be like.</summary>
+    private static bool Suffices(Passage passage) =>
+        passage.Tokens.Count < 7 && Enumerable.Range(1, passage.Tokens.Count - 1).Any(at => Sayings.Shared.At("sufficing", passage.Tokens, at) == passage.Tokens.Count - at);
 
     /// <summary>"It is encrypted", "public access is disabled": how something should be set.</summary>
     private static bool Sets(Passage passage) =>

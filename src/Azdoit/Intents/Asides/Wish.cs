@@ -20,7 +20,7 @@ internal static class Wish
 
     /// <summary>What is wanted is what the order is done to or makes: "it". Anything else is a wish of its own.</summary>
     public static bool IsAbout(Passage passage, Order order) =>
-        passage.Tokens.Skip(At(passage) ?? 0).Any(token => token.Word is "it" or "them") || (order.Bare && passage.Items.Exists(item => Contents.IsName(item)));
+        passage.Tokens.Skip(At(passage) ?? 0).Any(token => token.Word is "it" or "them" or "own") || (order.Bare && passage.Items.Exists(item => Contents.IsName(item)));
 
     /// <summary>The words of need, behind who needs it: "the web team wants".</summary>
     public static int? At(Passage passage)

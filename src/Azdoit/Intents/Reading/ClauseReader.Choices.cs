@@ -50,6 +50,11 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
+            if (Declined(count))
+            {
+                return false;
+            }
+
             var said = Plain(string.Concat(run.Select(item => item.Word)));
             if (count == 1
                 && subject.Parameters.FirstOrDefault(parameter => parameter.Form == ParameterForm.Choice
@@ -93,7 +98,7 @@ internal sealed partial class ClauseReader
                     return true;
                 }
 
-                draft.Say(parameter.Name, value, run.ToArray());
+                draft.Say(parameter.Name, Together(parameter, said) ?? value, run.ToArray());
                 Extend(parameter.Name, run);
                 at += count - 1;
                 cue = null;
@@ -104,6 +109,16 @@ internal sealed partial class ClauseReader
 
         return false;
     }
+
+    /// <summary>"Premium is not needed": a value that is not wanted.</summary>
+    private bool Declined(int count) =>
+        Next(count) is { Word: "isn't" or "not" or "is not" } || (Next(count) is { Word: "is" } && Next(count + 1)?.Word.StartsWith("not", StringComparison.Ordinal) == true);
+
+    /// <summary>"A serverless database in the General Purpose tier": two words, in whatever order, for one value.</summary>
+    private string? Together(Parameter parameter, string said) =>
+        draft.Evidence.TryGetValue(parameter.Name, out var earlier) && Plain(earlier.Text) is var before
+            ? Find(parameter, before + said) ?? Find(parameter, said + before)
+            : null;
 
     internal static string? Find(Parameter parameter, string said)
     {

@@ -23,6 +23,7 @@ internal sealed partial class ClauseReader
         if (draft.Subject?.Id == "resource" && draft.Verb is "start" or "stop" or "restart" or "deallocate")
         {
             // "Turn everything off" can only be about what has a switch.
+            draft.Everything = draft.Noun ?? items.Find(item => item.Part == Part.All);
             draft.Subject = Subjects.Find("vm");
             draft.SubjectInferred = true;
         }
@@ -80,6 +81,14 @@ internal sealed partial class ClauseReader
         {
             // "Change the access tier of sta1": what only one kind has.
             draft.Subject = owner;
+            draft.SubjectInferred = true;
+            draft.Confidence *= 0.95;
+        }
+
+        if (draft.Subject is null && draft.Segment.Verb is { } switched && Array.Exists(Verbs.Switches, access => switched.Word.EndsWith(' ' + access, StringComparison.Ordinal)))
+        {
+            // "Disallow blob public access on sta1".
+            draft.Subject = Subjects.Find("storage");
             draft.SubjectInferred = true;
             draft.Confidence *= 0.95;
         }

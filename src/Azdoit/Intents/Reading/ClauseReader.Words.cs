@@ -128,7 +128,7 @@ internal sealed partial class ClauseReader
     {
         var exposure = draft.Has("public_access") ? "public_access" : draft.Subject?.Id == "lb" ? "public_ip" : null;
         if (draft is not { Creates: true, Names.Count: > 0 }
-            || item is not { Part: Part.Unknown, Word: "public" or "private" }
+            || !Shown(item, exposure)
             || exposure is null
             || draft.Said.Has(exposure)
             || Next()?.Part is Part.Unknown or Part.Noun or Part.Cue)
@@ -140,9 +140,12 @@ internal sealed partial class ClauseReader
             && draft.FirstName is { Part: not Part.Names }
             && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" });
         draft.Verb = makesIt ? "change" : draft.Verb;
-        draft.Say(exposure, new ParameterValue.Flag(item.Word == "public"), item);
+        draft.Say(exposure, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
         return true;
     }
+
+    private static bool Shown(Item item, string? exposure) =>
+        item is { Part: Part.Unknown } && (exposure == "public_ip" ? Exposes(item.Word) : item.Word is "public" or "private");
 
     private bool Awaited(Item item)
     {

@@ -52,7 +52,7 @@ internal sealed partial class ClauseReader
             draft.Verb = "give";
         }
 
-        if (draft.Verb == "give" && items.Exists(item => item.Part == Part.Detail || item.Word is "a list" or "list of" or "listing"))
+        if (draft.Verb == "give" && items.Exists(item => item.Part == Part.Detail || item.Word is "a list" or "list of" or "listing" || item.Is(Part.Verb, "list") && item.Word.StartsWith("list", StringComparison.Ordinal)))
         {
             draft.Verb = "get";
         }

@@ -118,8 +118,15 @@ internal static partial class Doubts
         {
             var named = draft.Names.Count > 0 ? $" '{draft.Names[0]}'" : " meant";
             draft.Ask("kind", draft.Verb == "create" ? "What should be created?" : $"What kind of resource is{named}?",
-                Usual.Where(kind => Subjects.Find(kind)!.Find(draft.Verb ?? "show") is not null));
+                Hinted(draft).Concat(Usual).Distinct().Where(kind => Subjects.Find(kind)!.Find(draft.Verb ?? "show") is not null));
         }
+    }
+
+    /// <summary>"Cache-1": kinds that have a word of the name among their own.</summary>
+    private static IEnumerable<string> Hinted(Draft draft)
+    {
+        var words = draft.Names.SelectMany(name => name.ToLowerInvariant().Split('-', '_')).Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')).Where(word => word.Length > 1).ToList();
+        return KnownKinds.All.Where(kind => words.Exists(word => word == kind.Naming.Stem || kind.Nouns.Any(noun => noun.Split(' ').Contains(word)))).Select(kind => kind.Id);
     }
 
     /// <summary>"A database": SQL's, unless it may just as well be another's.</summary>
@@ -149,6 +156,13 @@ internal static partial class Doubts
         if (draft.Has("tags") && !draft.Said.Has("tags") && draft.Segment.Items.Exists(item => item.Is(Part.Cue, "tags")))
         {
             draft.Ask("tags", "Which tags, as key=value?");
+        }
+
+        if (draft.Subject.Id == "nsg_rule" && !draft.Said.Has("source") && draft.Segment.Items.Find(Admitted.IsOrigin) is { } origin)
+        {
+            // Without its addresses the rule would let anybody in.
+            draft.Segment.Items.ForEach(item => item.Used |= Admitted.IsOrigin(item) || item.Word is "ip" or "new" or "network" or "range" or "our");
+            draft.Ask("source", $"Which addresses are '{origin.Text}'? Say them as a range, 203.0.113.0/24.");
         }
 
         if (draft.Said.Has("source") && draft.Has("port") && !draft.Said.Has("port"))

@@ -45,6 +45,9 @@ internal sealed class Draft(Segment segment)
 
     public bool Details { get; set; }
 
+    /// <summary>"Stop everything": said of all that is there, and done to machines only.</summary>
+    public Item? Everything { get; set; }
+
     public bool Fresh { get; set; }
 
     public Item? Reference { get; set; }

@@ -9,6 +9,8 @@ internal static class Marked
 
     public static void Read(List<Item> items)
     {
+        CostCenter(items);
+        Missed(items);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Part is not (Part.Verb or Part.Unknown or Part.ForeignVerb) || Array.IndexOf(Deeds, items[i].Word) < 0 || Tags(items, i + 1) is not { } tags)
@@ -32,6 +34,42 @@ internal static class Marked
             items.RemoveRange(i + 1, end - i - 1);
             items.InsertRange(i + 1, said.Exists(item => item.Part == Part.Pair) ? said : []);
             items[i] = items[i] with { Part = Part.Verb, Value = "tag", Word = "tag" };
+        }
+    }
+
+    /// <summary>"Rg-1 is missing an owner tag, set owner to ana": which one, and then what it should get.</summary>
+    private static void Missed(List<Item> items)
+    {
+        var comma = items.FindIndex(item => item.Part is Part.Comma or Part.Stop);
+        var lacks = comma < 0 ? -1 : items.FindIndex(0, comma, item => item.Word is "missing" or "lacks" or "misses" or "without" or "missing the tag" or "missing tag" or "lacks the tag");
+        if (lacks > 1
+            && items.GetRange(lacks, comma - lacks).Exists(item => item.Word.Contains("tag", StringComparison.Ordinal))
+            && items.ElementAtOrDefault(comma + 1) is { Part: Part.Verb, Value: "change" or "create" or "tag" }
+            && items.Take(lacks).Any(item => item.LooksLikeName))
+        {
+            var from = items[lacks - 1] is { Word: "is" or "are" or "has" } ? lacks - 1 : lacks;
+            items[comma + 1] = items[comma + 1] with { Value = "tag", Word = "set tag" };
+            items.RemoveRange(from, comma - from);
+        }
+    }
+
+    /// <summary>"Tag rg-a with owner=ana, cost center 4711": a key of two words, the first of which is a subject elsewhere.</summary>
+    private static void CostCenter(List<Item> items)
+    {
+        var cost = items.FindIndex(item => item.Is(Part.Noun, "cost"));
+        if (cost < 1
+            || items.ElementAtOrDefault(cost + 1) is not { Word: "center" or "centre" or "code" } center
+            || !items.Exists(item => item.Is(Part.Verb, "tag") || item.Is(Part.Cue, "tags") || item.Part == Part.Pair))
+        {
+            return;
+        }
+
+        var value = items.FindIndex(cost + 2, item => item.Word is not ("=" or ":" or "is" or "to"));
+        if (value > 0 && items[value] is { Part: Part.Number or Part.Unknown or Part.Quoted } said)
+        {
+            var key = $"{items[cost].Text} {center.Text}";
+            items[cost] = items[cost] with { Part = Part.Pair, Value = key, Values = [key, said.Part == Part.Quoted ? said.Value : said.Text], End = said.End };
+            items.RemoveRange(cost + 1, value - cost);
         }
     }
 

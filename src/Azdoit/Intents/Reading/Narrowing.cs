@@ -48,7 +48,11 @@ internal static class Narrowing
         }
         else if (draft.Noun?.Word.Split(' ').FirstOrDefault(word => Qualifiers.Contains(word) && !draft.Subject!.Title.Contains(word, StringComparison.Ordinal)) is { } qualifier)
         {
-            Refuse(draft, $"Which ones are '{draft.Noun.Text}'? '{qualifier}' cannot decide it. Name them, or say a tag.");
+            draft.Withheld = true;
+            if (!draft.Questions.Exists(question => question.Parameter == "name"))
+            {
+                Refuse(draft, $"Which ones are '{draft.Noun.Text}'? '{qualifier}' cannot decide it. Name them, or say a tag.");
+            }
         }
     }
 

@@ -33,6 +33,14 @@ internal static class Rephrased
         }
 
         Turned.Read(items);
+        Curious.Read(items);
+        Whom.Read(items);
+        Slashed.Read(items);
+        Detached.Read(items);
+        Admitted.Read(items);
+        Placed.Read(items);
+        Called.Read(items);
+        Enlarged.Read(items);
         Untagged.Read(items);
         Marked.Read(items);
         Announced.Read(items);

@@ -63,6 +63,7 @@ internal static class VerbChoice
         : draft.Said.Has("tags") ? "tag"
         : (draft.Said.Has("min_count") || draft.Said.Has("max_count")) && draft.Subject?.Find("scale")?.Needs.Contains("max_count") == true ? "scale"
         : (draft.Said.Has("node_count") || draft.Said.Has("count")) && draft.Subject?.Find("scale") is not null ? "scale"
+        : draft.Segment.Items.Exists(item => item.Part == Part.Cue && item.Value is "count" or "node_count") && draft.Subject?.Find("scale") is not null ? "scale"
         : draft.Segment.Items.Exists(item => item.Is(Part.Cue, "size")) && draft.Subject?.Find("resize") is not null ? "resize"
         : "update";
 

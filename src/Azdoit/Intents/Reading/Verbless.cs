@@ -85,8 +85,14 @@ internal static class Verbless
         return draft.Subject is ResourceKind kind
             && (draft.Additional
                 || Describes(draft, kind)
+                || (!noun.Plural && draft.Names.Count > 0 && Wished(items, noun))
                 || (draft.Names.Count > 0 && Parts(items, noun).Any(part => part.Subject is ResourceKind made && made.ParentKind == kind.Id && Describes(part, made))));
     }
+
+    /// <summary>"Log analytics workspace law-soc please", "registry acr1 for the build team": somebody wants it.</summary>
+    private static bool Wished(List<Item> items, Item noun) =>
+        items.Exists(item => item is { Part: Part.Polite, Word: "please" or "pls" or "plz" or "kindly" })
+            || items.SkipWhile(item => item != noun).Any(item => item is { Part: Part.Preposition, Word: "for" } or { Word: Whom.Somebody });
 
     private static bool Describes(Draft draft, ResourceKind kind) => draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter);
 

@@ -47,6 +47,13 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             return false;
         }
 
+        if (tokens[at].Text.Split('=') is [{ Length: > 0 } key, { Length: > 0 } quoted]
+            && !tokens[at].Text.Contains(' ')
+            && items.Exists(item => item.Is(Part.Cue, "tags") || item.Is(Part.Verb, "tag")))
+        {
+            return Tag(key, quoted, 1, true);
+        }
+
         Emit(tokens[at].Text.Contains('*') && !tokens[at].Text.Contains(' ') ? Part.Pattern : Part.Quoted, tokens[at].Text, 1);
         return true;
     }

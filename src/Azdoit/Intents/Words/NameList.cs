@@ -66,6 +66,12 @@ internal static class NameList
             return true;
         }
 
+        if (at + 1 < tokens.Count && Lexicon.Shared.Sayings.At("sufficing", tokens, at + 1) > 0)
+        {
+            // "Called x1, basic is fine".
+            return false;
+        }
+
         if (token.Form != TokenForm.Word || token.Word.Contains('=') || Numbers.Read(token.Word) is not null || lexicon.Find(tokens, at) is not null || Sizes.Read(tokens, at) is not null)
         {
             return false;

@@ -8,7 +8,10 @@ internal static class Particles
         Spread(tokens);
         for (var i = 0; i < tokens.Count - 2; i++)
         {
-            if (tokens[i].Form != TokenForm.Word || !Parts(tokens[i].Word) || IsParticle(tokens[i + 1].Word))
+            if (tokens[i].Form != TokenForm.Word
+                || !Parts(tokens[i].Word)
+                || IsParticle(tokens[i + 1].Word)
+                || ScaleSet(tokens, i))
             {
                 continue;
             }
@@ -43,6 +46,33 @@ internal static class Particles
                 }
             }
         }
+
+        Again(tokens);
+    }
+
+    /// <summary>"Turn off vm-1 and vm-2 on": the second half has the verb's stem from the first.</summary>
+    private static void Again(List<Token> tokens)
+    {
+        for (var i = 0; i + 4 < tokens.Count; i++)
+        {
+            var joins = tokens[i].Form == TokenForm.Word && Parts(tokens[i].Word) && Fits(tokens[i].Word, tokens[i + 1].Word)
+                ? tokens.FindIndex(i + 3, token => token.Word is "and" or ",")
+                : -1;
+            var second = joins < 0 ? -1 : tokens.FindIndex(joins + 2, token => IsParticle(token.Word));
+            if (second < 0
+                || second > joins + 4
+                || tokens[second].Word == tokens[i + 1].Word
+                || !Fits(tokens[i].Word, tokens[second].Word)
+                || tokens.GetRange(joins, second - joins).Exists(token => token.Form == TokenForm.Word && Parts(token.Word))
+                || (second + 1 < tokens.Count && tokens[second + 1].Word is not ("." or "," or "and" or "please" or "now" or "again" or "?" or "!")))
+            {
+                continue;
+            }
+
+            var particle = tokens[second];
+            tokens.RemoveAt(second);
+            tokens.InsertRange(joins + 1, [tokens[i] with { Start = particle.Start, End = particle.Start }, particle]);
+        }
     }
 
     /// <summary>"2-5 nodes" is "2 to 5 nodes", "w 2 cores" is "with 2 cores".</summary>
@@ -67,6 +97,11 @@ internal static class Particles
             }
         }
     }
+
+    /// <summary>"Get scale set ss-1 up to 8": neither word is a verb there.</summary>
+    private static bool ScaleSet(List<Token> tokens, int at) =>
+        at > 0 && (tokens[at] is { Word: "set" } && tokens[at - 1].Word == "scale"
+            || (tokens[at] is { Word: "scale" } && tokens[at + 1].Word == "set" && tokens[at - 1].Word is "the" or "our" or "my" or "get" or "machine" or "vm"));
 
     private static bool Parts(string word) => word is "power" or "turn" or "shut" or "switch" or "tear" or "spin" or "boot" or "clean" or "take" or "bring" or "blow" or "stand"
         or "start" or "set" or "wipe" or "fire" or "bump" or "scale";

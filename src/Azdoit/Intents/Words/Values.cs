@@ -68,6 +68,13 @@ internal static class Values
         "mssql" => "1433",
         "redis" => "6379",
         "winrm" => "5986",
+        "telnet" => "23",
+        "sftp" => "22",
+        "ldap" => "389",
+        "ldaps" => "636",
+        "smb" => "445",
+        "imap" => "143",
+        "ntp" => "123",
         _ => null,
     };
 }

@@ -13,11 +13,12 @@ internal static class Verbs
     /// <summary>What is switched, and how: "disable public access".</summary>
     public static readonly string[] Switches = ["public access", "public blob access", "anonymous access", "anonymous blob access", "blob public access", "anonymous public access",
         "public access to blobs", "public access to the blobs", "public access to containers", "anonymous access to blobs", "anonymous access to containers",
-        "public read access to blobs", "anonymous read access"];
+        "public read access to blobs", "anonymous read access", "anonymous access to the blobs", "anonymous access to the containers", "anonymous public read access",
+        "anonymous read access to blobs", "public blob anonymous access", "container public access", "public access to the containers", "public blobs"];
 
-    public static readonly string[] SwitchesOff = ["disable", "turn off", "switch off", "remove", "block", "forbid", "revoke", "deny"];
+    public static readonly string[] SwitchesOff = ["disable", "turn off", "switch off", "remove", "block", "forbid", "revoke", "deny", "disallow", "prevent", "prohibit", "stop", "close", "shut off"];
 
-    public static readonly string[] SwitchesOn = ["enable", "turn on", "switch on", "allow"];
+    public static readonly string[] SwitchesOn = ["enable", "turn on", "switch on", "allow", "permit", "activate"];
 
     public static readonly string[] Autoscaling =
         ["autoscale", "autoscaling", "auto-scale", "auto-scaling", "auto scale", "auto scaling", "autoscaler", "the autoscaler", "cluster autoscaler", "the cluster autoscaler",
