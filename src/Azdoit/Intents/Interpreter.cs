@@ -23,6 +23,12 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
+        var read = Told(request, kinds);
+        return Confusions.Doubt(request, read.Outcome == UnderstandingOutcome.Understood ? read : Loosely(request, kinds, read) ?? read);
+    }
+
+    private static Understanding Told(string request, IReadOnlyDictionary<int, string>? kinds)
+    {
         if (Telling.Read(request) is not { } telling)
         {
             return Heard(request, kinds);
@@ -32,6 +38,22 @@ public static class Interpreter
         var whole = heard.Outcome == UnderstandingOutcome.Unsupported ? Heard(request, kinds) : null;
         return whole is null or { Outcome: UnderstandingOutcome.Unsupported } ? telling.Restore(heard, request) : whole;
     }
+
+    /// <summary>A second look at what gave no meaning: without what only stands beside it, if it has one then.</summary>
+    private static Understanding? Loosely(string request, IReadOnlyDictionary<int, string>? kinds, Understanding read)
+    {
+        if (Telling.Loosely(request) is not { } telling)
+        {
+            return null;
+        }
+
+        var heard = Heard(telling.Text, kinds);
+        var better = heard.Outcome == UnderstandingOutcome.Understood || (heard.Outcome == UnderstandingOutcome.Clarify && Asks(read) && !Asks(heard));
+        return better && !telling.Loses(read, heard) ? telling.Restore(heard, request) : null;
+    }
+
+    /// <summary>It asks what some words mean, or knows nothing of them.</summary>
+    private static bool Asks(Understanding read) => read.Questions.IsEmpty || read.Questions.Any(question => question.Parameter is "rest" or "schedule" or "verb");
 
     private static Understanding Heard(string request, IReadOnlyDictionary<int, string>? kinds) =>
         Inquiry.Before(request) ?? Claims.Doubt(request, Inquiry.After(Wished(request, kinds)));

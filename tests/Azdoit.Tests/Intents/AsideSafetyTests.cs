@@ -15,6 +15,7 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     private static readonly string[] Reasons =
     [
         "nobody uses it any more", "finance approved it", "the project is over", "it is no longer needed", "Lars agreed", "the migration is finished", "the course is over", "owners signed off", "the owner left the company", "we moved to another provider", "it isn't needed anymore", "the contract has ended", "it was replaced last year",
+        "the intern made it by accident", "everybody has their results", "nobody opened it in months and finance is angry", "it is a leftover of the migration",
     ];
 
     private static readonly string[] Frames = ["{0}, {1}", "{0}. {1}.", "{1}, please {0}", "{0} - {1}", "{0} because {1}", "hi team, {0}, {1}. thanks!", "INC-48213: {0}, {1}", "[P3] {0}", "please {0} asap, {1}. Cheers, Ana"];
@@ -23,7 +24,7 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [
         "but not web-02", "except web-02", "unless somebody still uses it", "if nobody objects", "once Anna has confirmed", "only when it is idle", "not yet", "after 6pm", "until I have checked", "hold on", "but wait for my ok", "as soon as the backup is done", "when the import has finished", "web-02 has to stay", "keep web-02 though", "we still need it",
         "Lars said not now", "the owner did not approve it", "legal has not confirmed it yet", "the backup isn't finished", "maybe", "nobody approved it", "don't touch web-02", "it will be needed tomorrow", "some of it is still in use", "the others remain", "or web-02", "wait for Anna", "first make sure nobody is logged in", "every night", "tomorrow", "at 22:00",
-        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept",
+        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept", "just kidding", "scratch that", "pending sign-off", "subject to approval", "Lars wants to check it beforehand", "Anna is looking at it", "we need it for the audit", "awaiting the go of finance", "jk lol", "on second thought", "maybe after lunch", "hmm not sure",
     ];
 
     [Fact]
@@ -86,6 +87,51 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [InlineData("delete vm web-01, provided nobody logged in this week")]
     [InlineData("delete rg-a, the project was moved here")]
     public void A_doubtful_one_asks(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
+
+    [Theory]
+    [InlineData("we moved from vm web-1 to vm web-2, please delete the former")]
+    [InlineData("we have vm web-1 and vm web-2, stop the latter")]
+    [InlineData("data was moved from disk d-1 to disk d-2, delete it please")]
+    [InlineData("between vm web-1 and vm web-2 there is a problem. restart please")]
+    [InlineData("delete vm web-1, sorry, vm web-2")]
+    [InlineData("delete vm web-1. Sorry. vm web-2.")]
+    [InlineData("delete storage account stx1, sorry, stx2")]
+    [InlineData("restart web app wa-1, sorry, web app wa-2")]
+    [InlineData("delete vm web-1, correction, vm web-2")]
+    [InlineData("delete vm web-1, err, vm web-2")]
+    [InlineData("take down vm a-1")]
+    [InlineData("take rg-a down")]
+    [InlineData("vm render-12 too small. resize pls!")]
+    [InlineData("vm a-1 too big, resize pls")]
+    [InlineData("vm a-1 tiny, resize")]
+    [InlineData("vm a-1 is a D2s_v3, resize it please")]
+    [InlineData("aks cluster k-1 has 3 nodes, scale it up")]
+    [InlineData("redis r-1 basic is not enough, please upgrade")]
+    [InlineData("acr regone basic is too slow, please upgrade")]
+    [InlineData("delete vm web-1, we need it")]
+    [InlineData("stop vm web-1, we need it later")]
+    public void Two_where_one_is_meant_a_correction_and_what_a_thing_is_now_are_asked_about(string request) =>
+        Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
+
+    [Theory]
+    [InlineData("create vm web-1 in rg-a, daily backups")]
+    [InlineData("create vm web-1 in rg-a, encrypted at host")]
+    [InlineData("create vm web-1 in rg-a, ideally cheap")]
+    [InlineData("create vm web-1 in rg-a, same as web-0")]
+    [InlineData("create vm web-1 in rg-a, tomorrow morning")]
+    [InlineData("create storage account stx1, soft delete enabled")]
+    [InlineData("create storage account stx1 with the usual policies")]
+    [InlineData("start vm web-1, after lunch")]
+    [InlineData("start vm web-1, install nginx on it")]
+    [InlineData("create vm web-1, connect it to the hub")]
+    [InlineData("upgrade key vault kv-hsm to premium, compliance wants hsm keys")]
+    public void What_may_be_wanted_with_it_is_no_remark(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
+
+    [Fact]
+    public void A_value_in_brackets_is_never_read_over() =>
+        Assert.Equal(
+            "storage.create access_tier=Hot name=stdesign4 redundancy=ZRS resource_group=rg-design",
+            ExpectedForm.Of(Interpreter.Read("hello from the design team, could you create a storage account stdesign4 (hot, ZRS) in rg-design?")));
 
     [Theory]
     [InlineData("We no longer need the redis cache redis-poc-1, please remove it", "redis.delete name=redis-poc-1")]

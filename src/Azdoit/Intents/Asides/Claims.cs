@@ -95,7 +95,7 @@ internal static class Claims
 
     private static Item? Order(Passage passage) => passage.Items.Find(Orders);
 
-    private static bool Orders(Item item) => item.Part is Part.VagueVerb or Part.ForeignVerb
+    public static bool Orders(Item item) => item.Part is Part.VagueVerb or Part.ForeignVerb
         || (item.Part == Part.Verb && item.Value is not ("list" or "show" or "get" or "count") && item.Word is not "new");
 
     private static bool Predicates(Token token) => token.Form == TokenForm.Word && (Sayings.Shared.Has("finite", token.Word) || Sayings.Shared.Has("modal", token.Word));

@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
 
@@ -27,6 +28,9 @@ internal sealed class Order
 
     public bool Exists => verbs.Count > 0;
 
+    /// <summary>"Cost by group" has no verb and needs none.</summary>
+    public bool Reports => items.Exists(item => item.Is(Part.Noun, "cost"));
+
     public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare"
         || (verb.Value == "give" && items.Exists(item => item.Part == Part.Detail)));
 
@@ -54,6 +58,11 @@ internal sealed class Order
         var own = passage.Read();
         return follows ? own.Prepend(new Item(Part.Stop, ".", ".", ".", passage.Start, passage.Start)) : own;
     }
+
+    /// <summary>Whether a passage has one of the words that what is made can be like: "hot", "ZRS", "php".</summary>
+    public bool Takes(Passage passage) => items.Where(item => item.Part == Part.Noun).Select(noun => Subjects.Find(noun.Value)).OfType<Subject>()
+        .SelectMany(subject => subject.Parameters).Where(parameter => parameter.Form == ParameterForm.Choice)
+        .Any(parameter => passage.Items.Exists(item => ClauseReader.Find(parameter, ClauseReader.Plain(item.Word)) is not null));
 
     /// <summary>"In rg-a", "(rg-a)": where, not what.</summary>
     private bool Places(Item name) => items.IndexOf(name) is > 0 and var at && (items[at - 1] is { Part: Part.Preposition } or { Word: "(" });

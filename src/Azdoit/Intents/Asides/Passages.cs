@@ -5,7 +5,9 @@ namespace Azdoit.Intents.Asides;
 /// <summary>Cuts a request at its signs, and before a word that begins a reason or a request of its own.</summary>
 internal static class Passages
 {
-    public static List<Passage> Cut(string request)
+    public static List<Passage> Cut(string request) => [.. AtSigns(request).SelectMany(Parts)];
+
+    public static List<Passage> AtSigns(string request)
     {
         var passages = new List<Passage>();
         var tokens = new List<Token>();
@@ -29,7 +31,7 @@ internal static class Passages
         }
 
         Close("");
-        return [.. passages.SelectMany(Parts)];
+        return passages;
 
         void Close(string sign)
         {
@@ -56,10 +58,10 @@ internal static class Passages
         };
 
     private static bool IsSign(Token token) =>
-        token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/");
+        token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/" or "+++" or "***" or "===" or "###" or ">>" or ">>>");
 
     /// <summary>"Vm-1 hangs please restart it", "stop vm-1 so we stop paying for it": parted by words alone.</summary>
-    private static IEnumerable<Passage> Parts(Passage passage)
+    public static IEnumerable<Passage> Parts(Passage passage)
     {
         var rest = passage;
         while (!Leads.Introduces(rest) && Seam(rest) is { } at)

@@ -9,7 +9,7 @@ internal static class Restraint
 
     /// <summary>Whether something in it asks to wait, to keep or to except. "Isn't needed until monday" does not: it is a reason.</summary>
     public static bool Holds(Passage passage) =>
-        Retracts(passage) || Waits(passage);
+        Retracts(passage) || Waits(passage) || Sayings.Shared.Anywhere("occupied", passage.Tokens);
 
     private static bool Waits(Passage passage) =>
         Denies(passage) ? Sayings.Shared.Anywhere("condition", passage.Tokens) : passage.Tokens.Any(Negates) || Sayings.Shared.Anywhere("restraint", passage.Tokens);

@@ -91,6 +91,12 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
             return true;
         }
 
+        if (named && word.Length > 4 && word[^1] == 's' && !word.EndsWith("ss", StringComparison.Ordinal) && !Lexicon.Shared.Knows(word))
+        {
+            // "Pg-1 crawls", "vm-2 stutters".
+            return true;
+        }
+
         var told = Sayings.Shared.Has("telling", word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
         return told
             && (Sayings.Shared.Has("speaker", before.Word)

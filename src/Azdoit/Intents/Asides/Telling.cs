@@ -14,25 +14,32 @@ internal sealed class Telling
     public ImmutableArray<Aside> Asides { get; private set; } = [];
 
     /// <summary>The request as its order alone; null when nothing stands beside it, or nothing but what stands beside.</summary>
-    public static Telling? Read(string request)
+    public static Telling? Read(string request) => Read(request, Passages.Cut(request), false);
+
+    /// <summary>The same for a request that was not understood: whatever has no order in it and could not limit one may stand beside it.</summary>
+    public static Telling? Loosely(string request) => Read(request, Seams.Cut(request), true);
+
+    private static Telling? Read(string request, List<Passage> passages, bool loosely)
     {
         if (request.StartsWith("az ", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var passages = Passages.Cut(request);
         var possible = new List<bool>();
+        var known = new List<bool>();
         for (var i = 0; i < passages.Count; i++)
         {
-            possible.Add(Signature(passages, i) || Verdict.Possible(passages[i], !possible.Contains(false)));
+            known.Add(Signature(passages, i) || Verdict.Possible(passages[i], !possible.Contains(false)));
+            possible.Add(known[i] || (loosely && Unasked.Possible(passages[i])));
         }
 
         for (var i = 0; i < passages.Count; i++)
         {
-            possible[i] |= Wish.At(passages[i]) is not null
+            known[i] |= Wish.At(passages[i]) is not null
                 && Contents.Names(passages[i].Items).Any()
                 && new Order(request, [.. passages.Where((_, at) => at != i && !possible[at])]) is { Exists: true, Bare: true, Makes: false, Deletes: false };
+            possible[i] |= known[i];
         }
 
         if (!possible.Contains(true) || !possible.Contains(false))
@@ -41,7 +48,7 @@ internal sealed class Telling
         }
 
         var order = new Order(request, [.. passages.Where((_, at) => !possible[at]).Select((passage, at) => at == 0 && possible[0] ? Opened(passage) : passage)]);
-        if (!order.Exists)
+        if (!order.Exists && !(loosely && order.Reports))
         {
             return null;
         }
@@ -53,9 +60,16 @@ internal sealed class Telling
         }
 
         var begins = possible.IndexOf(false);
-        var notes = passages.Select((passage, at) => !possible[at] ? null : Signature(passages, at) ? "" : Verdict.Of(passage, order, at < begins)).ToList();
+        var notes = passages.Select((passage, at) => !possible[at] ? null : Signature(passages, at) ? ""
+            : (known[at] ? Verdict.Of(passage, order, at < begins) : null) ?? (loosely && Unasked.Beside(passage, order, at < begins) ? "" : null)).ToList();
         return notes.TrueForAll(note => note is null) ? null : new Telling().Put(request, passages, notes, thing);
     }
+
+    /// <summary>Whether something that another reading took for a value was read over here.</summary>
+    public bool Loses(Understanding other, Understanding heard) =>
+        heard.Clauses.Any(clause => other.Clauses.Any(same => same.Operation == clause.Operation
+            && same.Evidence.Any(said => said.Key is not ("name" or "names") && !clause.Evidence.ContainsKey(said.Key)
+                && Asides.Any(aside => said.Value.Start >= aside.Start && said.Value.Start < aside.Start + aside.Text.Length))));
 
     /// <summary>Puts evidence back to where it stands in the whole request.</summary>
     public Understanding Restore(Understanding heard, string request) => heard with

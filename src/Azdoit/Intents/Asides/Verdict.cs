@@ -21,6 +21,11 @@ internal static class Verdict
             return Aimed(passage, order, aim) ? aim : null;
         }
 
+        if (Wish.IsOfIt(passage) && !Wish.IsIdle(passage))
+        {
+            return !order.Deletes && !order.Halts && !Named(passage, order) && !Contents.SaysValue(passage.Items) && !(order.Makes && Unasked.Adds(passage)) && !Restraint.Holds(passage) ? "" : null;
+        }
+
         var doubtful = order.Hurts && Leads.Heading(passage) && !Leads.Usual(passage) && !Leads.Numbered(passage);
         if (!doubtful && Leads.Are(passage, leading))
         {
@@ -35,7 +40,7 @@ internal static class Verdict
         : aim == Aims.DoneNow ? !order.Halts && !order.Deletes
         : !order.Hurts || (order.Pinned && !order.Deletes && !Restraint.Holds(passage));
 
-    private static bool Tells(Passage passage) => Reason(passage) || Statement.Read(passage) is not null || Wish.IsIdle(passage) || Incident(passage);
+    private static bool Tells(Passage passage) => Reason(passage) || Statement.Read(passage) is not null || Wish.IsIdle(passage) || Wish.IsOfIt(passage) || Incident(passage);
 
     /// <summary>"Because ...", "due to ...", "so that ...".</summary>
     private static bool Reason(Passage passage) => Sayings.Shared.At("because", passage.Tokens, 0) is > 0 and var length && length < passage.Tokens.Count;

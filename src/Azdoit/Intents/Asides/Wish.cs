@@ -13,6 +13,16 @@ internal static class Wish
             && !passage.Tokens.Any(token => token.Word is "be" or "go" or "get")
             && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || IsIdle(item) || item.Start < passage.Tokens[wish].Start);
 
+    /// <summary>"I need it for the training", "need them for the launch": what is spoken of is asked for elsewhere.</summary>
+    public static bool IsOfIt(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        var at = Sayings.Shared.At("subject", tokens, 0);
+        at += tokens.Skip(at).TakeWhile(token => Sayings.Shared.Has("adverb", token.Word) || token.Word is "urgently" or "also" or "will" or "would").Count();
+        var needs = Sayings.Shared.At("needing", tokens, at);
+        return needs > 0 && at + needs < tokens.Count && tokens[at + needs].Word is "it" or "them" or "this" or "that";
+    }
+
     private static bool IsIdle(Item item) =>
         item.Part is Part.More or Part.Cue or Part.Condition or Part.VagueVerb or Part.ForeignVerb
             || item.Is(Part.Noun, "cost")

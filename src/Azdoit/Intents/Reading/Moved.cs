@@ -8,7 +8,7 @@ internal static class Moved
 {
     public static void Read(List<Item> items)
     {
-        var verb = items.FindIndex(item => item is { Part: Part.ForeignVerb, Word: "move" });
+        var verb = items.FindIndex(item => item is { Part: Part.ForeignVerb, Word: "move" } or { Word: "take" or "take down" or "take up" or "bring" or "bring down" or "bring up" or "drop" or "push" });
         var to = verb < 0 ? -1 : items.FindIndex(verb, item => item is { Part: Part.Preposition, Word: "to" or "up to" or "into" });
         if (to < 0 || !Level(items, to + 1, Kind(items)))
         {
