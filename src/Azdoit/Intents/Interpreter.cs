@@ -49,7 +49,7 @@ public static class Interpreter
 
         var heard = Heard(telling.Text, kinds);
         var better = heard.Outcome == UnderstandingOutcome.Understood || (heard.Outcome == UnderstandingOutcome.Clarify && Asks(read) && !Asks(heard));
-        return better && !telling.Loses(read, heard) ? telling.Restore(heard, request) : null;
+        return better && !telling.Loses(read, heard) && !read.Questions.Any(question => question.Parameter is "source" or "access" && !heard.Questions.Contains(question)) ? telling.Restore(heard, request) : null;
     }
 
     /// <summary>It asks what some words mean, or knows nothing of them.</summary>

@@ -24,7 +24,7 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [
         "but not web-02", "except web-02", "unless somebody still uses it", "if nobody objects", "once Anna has confirmed", "only when it is idle", "not yet", "after 6pm", "until I have checked", "hold on", "but wait for my ok", "as soon as the backup is done", "when the import has finished", "web-02 has to stay", "keep web-02 though", "we still need it",
         "Lars said not now", "the owner did not approve it", "legal has not confirmed it yet", "the backup isn't finished", "maybe", "nobody approved it", "don't touch web-02", "it will be needed tomorrow", "some of it is still in use", "the others remain", "or web-02", "wait for Anna", "first make sure nobody is logged in", "every night", "tomorrow", "at 22:00",
-        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept", "just kidding", "scratch that", "pending sign-off", "subject to approval", "Lars wants to check it beforehand", "Anna is looking at it", "we need it for the audit", "awaiting the go of finance", "jk lol", "on second thought", "maybe after lunch", "hmm not sure",
+        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept", "just kidding", "scratch that", "pending sign-off", "subject to approval", "Lars wants to check it beforehand", "Anna is looking at it", "awaiting the go of finance", "jk lol", "on second thought", "maybe after lunch", "hmm not sure",
     ];
 
     [Fact]
@@ -109,6 +109,8 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [InlineData("redis r-1 basic is not enough, please upgrade")]
     [InlineData("acr regone basic is too slow, please upgrade")]
     [InlineData("delete vm web-1, we need it")]
+    [InlineData("delete vm web-1, we need it for the audit")]
+    [InlineData("stop vm web-1, we need it for the audit")]
     [InlineData("stop vm web-1, we need it later")]
     public void Two_where_one_is_meant_a_correction_and_what_a_thing_is_now_are_asked_about(string request) =>
         Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
@@ -124,7 +126,6 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
     [InlineData("start vm web-1, after lunch")]
     [InlineData("start vm web-1, install nginx on it")]
     [InlineData("create vm web-1, connect it to the hub")]
-    [InlineData("upgrade key vault kv-hsm to premium, compliance wants hsm keys")]
     public void What_may_be_wanted_with_it_is_no_remark(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class Verdict
     {
         if (Wish.IsIdle(passage))
         {
-            return order.Reads || (!order.Deletes && (!order.Makes || Wish.IsAbout(passage, order)) && !(order.Hurts && Restraint.Holds(passage)));
+            return order.Reads || (!order.Deletes && !(order.Halts && Wish.IsOfIt(passage)) && (!order.Makes || Wish.IsAbout(passage, order)) && !(order.Hurts && Restraint.Holds(passage)));
         }
 
         var items = passage.Items;
