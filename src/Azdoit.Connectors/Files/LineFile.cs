@@ -1,3 +1,4 @@
+using System.Buffers;
 using Azdoit.Diagnostics;
 
 namespace Azdoit.Connectors.Files;
@@ -115,16 +116,29 @@ public sealed class LineFile : IDisposable
 
     private static Outcome<Extent, Diagnostic> Scan(string path, LineCheck check)
     {
-        ReadOnlySpan<byte> rest;
+        byte[] room;
+        int filled;
         try
         {
-            rest = Content(path);
+            (room, filled) = Content(path);
         }
         catch (Exception wrong) when (FileTrouble.Is(wrong))
         {
             return FileTrouble.Reading(path, wrong);
         }
 
+        try
+        {
+            return Scan(path, room.AsSpan(0, filled), check);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static Outcome<Extent, Diagnostic> Scan(string path, ReadOnlySpan<byte> rest, LineCheck check)
+    {
         var complete = 0L;
         var lines = 0;
         for (int newline; (newline = rest.IndexOf((byte)'\n')) >= 0; rest = rest[(newline + 1)..])
@@ -141,11 +155,12 @@ public sealed class LineFile : IDisposable
         return new Extent(lines, complete, rest.Length);
     }
 
-    private static byte[] Content(string path)
+    /// <returns>Pooled, and how much of it is the content.</returns>
+    private static (byte[] Room, int Filled) Content(string path)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            return [];
+            return ([], 0);
         }
 
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -155,13 +170,13 @@ public sealed class LineFile : IDisposable
             throw new IOException($"it has {size} bytes, more than azdoit reads");
         }
 
-        var content = new byte[size];
+        var room = ArrayPool<byte>.Shared.Rent((int)size);
         var filled = 0;
-        for (int read; filled < content.Length && (read = RandomAccess.Read(handle, content.AsSpan(filled), filled)) > 0; filled += read)
+        for (int read; filled < size && (read = RandomAccess.Read(handle, room.AsSpan(filled, (int)size - filled), filled)) > 0; filled += read)
         {
         }
 
-        return content[..filled];
+        return (room, filled);
     }
 
     private sealed record Extent(int Lines, long Complete, int Torn);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,10 @@ namespace Azdoit.Durability;
 public static class CanonicalJson
 {
     internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const int HashLength = 7 + (2 * SHA256.HashSizeInBytes);
+
+    private static ReadOnlySpan<byte> HashBegin => "sha256:"u8;
 
     public static byte[] Bytes(JsonNode? node)
     {
@@ -27,25 +32,34 @@ public static class CanonicalJson
 
     public static string Hash(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return "sha256:" + Convert.ToHexStringLower(hash);
+        Span<byte> hash = stackalloc byte[HashLength];
+        WriteHash(bytes, hash);
+        return Encoding.ASCII.GetString(hash);
     }
 
-    /// <summary>Over the bytes as they stand but for their own hash, which they hold exactly once, because nothing can contain its own.</summary>
-    internal static string HashWithout(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> own)
+    /// <summary>Whether <paramref name="own"/> is the hash of the bytes as they stand but for it, which they hold exactly once, because nothing can contain its own.</summary>
+    internal static bool IsHashWithout(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> own)
     {
-        if (bytes.LastIndexOf(own) is var at && at < 0)
+        if (own.Length != HashLength || bytes.LastIndexOf(own) is var at && at < 0)
         {
-            return Hash(bytes);
+            return false;
         }
 
         var rest = ArrayPool<byte>.Shared.Rent(bytes.Length);
         bytes[..at].CopyTo(rest);
         bytes[(at + own.Length)..].CopyTo(rest.AsSpan(at));
-        var found = Hash(rest.AsSpan(0, bytes.Length - own.Length));
+        Span<byte> found = stackalloc byte[HashLength];
+        WriteHash(rest.AsSpan(0, bytes.Length - own.Length), found);
         ArrayPool<byte>.Shared.Return(rest);
-        return found;
+        return found.SequenceEqual(own);
+    }
+
+    private static void WriteHash(ReadOnlySpan<byte> bytes, Span<byte> text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        HashBegin.CopyTo(text);
+        Convert.TryToHexStringLower(hash, text[HashBegin.Length..], out _);
     }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)

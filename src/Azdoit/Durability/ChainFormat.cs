@@ -51,7 +51,7 @@ public sealed class ChainFormat<TEntry>
             null => "the entry is null",
             _ when entry.Sequence != (last?.Sequence ?? 0) + 1 => $"entry {entry.Sequence} follows entry {last?.Sequence ?? 0}",
             _ when entry.Previous != (last?.Hash ?? "") => "the chain is broken: it does not name the entry before it",
-            _ when entry.Hash != CanonicalJson.HashWithout(line, Encoding.UTF8.GetBytes(entry.Hash)) => "the chain is broken: its content does not match its hash",
+            _ when !CanonicalJson.IsHashWithout(line, Encoding.UTF8.GetBytes(entry.Hash)) => "the chain is broken: its content does not match its hash",
             _ => null,
         };
         return problem is null;

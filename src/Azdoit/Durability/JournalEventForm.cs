@@ -1,33 +1,90 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Azdoit.Durability;
 
-/// <summary>The events that nearly every journal has, apart from those about steps, in the form that azdoit writes now.</summary>
+/// <summary>The events that nearly every journal has, apart from those about steps, in the very text that azdoit writes now: a list of thousands reads them many times.</summary>
 internal static class JournalEventForm
 {
     /// <returns>Null for another form or event.</returns>
-    public static JournalEvent? Read(ReadOnlySpan<byte> happened) => KnownForm.Read(happened, Event);
-
-    private static JournalEvent? Event(JsonElement e) => e.Text("type") switch
+    public static JournalEvent? Read(ReadOnlySpan<byte> happened)
     {
-        "opened" when Target(e.Only(5).GetProperty("target").Only(7)) is { } target =>
-            new JournalEvent.Opened(e.Text("request"), target, e.Text("intent"), e.TextOrNull("supersedes") is { } earlier ? new ObjectiveId(earlier) : null),
-        "planned" => new JournalEvent.Planned(new(e.Only(2).Text("plan"))),
-        "quoted" => new JournalEvent.Quoted(e.Only(5).Text("quote"), e.GetProperty("monthly").GetDecimal(), e.Text("currency"), e.GetProperty("complete").GetBoolean()),
-        "judged" => new JournalEvent.Judged(e.Only(3).Text("verdict"), e.Text("answer")),
-        "approved" => new JournalEvent.Approved(e.Only(3).Text("approval"), e.Text("by")),
-        "run_began" => new JournalEvent.RunBegan(new(e.Only(3).Text("plan")), e.Text("strategy")),
-        "run_ended" when e.Only(3).Text("end") == "done" && e.GetProperty("leftovers").GetArrayLength() == 0 => new JournalEvent.RunEnded(RunEnd.Done, []),
-        _ => null,
-    };
-
-    private static Target? Target(JsonElement e) => Class(e.Text("class")) is { } careful
-        ? new()
+        try
         {
-            Cloud = e.Text("cloud"), Tenant = e.Text("tenant"), Subscription = e.Text("subscription"), SubscriptionName = e.Text("subscription_name"),
-            Environment = e.Text("environment"), Class = careful, Principal = e.Text("principal"),
+            var members = new SortedMembers(happened);
+            if (Event(Type(happened), ref members) is not { } known)
+            {
+                return null;
+            }
+
+            members.Finish();
+            return known;
         }
-        : null;
+        catch (Exception other) when (other is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Within a text, the quotes would be escaped.</summary>
+    private static string Type(ReadOnlySpan<byte> happened)
+    {
+        var name = "\"type\":\""u8;
+        var rest = happened.LastIndexOf(name) is >= 0 and var at ? happened[(at + name.Length)..] : [];
+        return Encoding.UTF8.GetString(rest[..Math.Max(0, rest.IndexOf((byte)'"'))]);
+    }
+
+    private static JournalEvent? Event(string type, ref SortedMembers members)
+    {
+        switch (type)
+        {
+            case "opened":
+                var (intent, request, supersedes) = (members.Text("intent"u8), members.Text("request"u8), members.TextOrNull("supersedes"u8));
+                var target = Target(ref members);
+                members.Text("type"u8);
+                return target is null ? null : new JournalEvent.Opened(request, target, intent, supersedes is null ? null : new ObjectiveId(supersedes));
+            case "planned":
+                var plan = members.Text("plan"u8);
+                members.Text("type"u8);
+                return new JournalEvent.Planned(new(plan));
+            case "quoted":
+                var (complete, currency, monthly) = (members.Flag("complete"u8), members.Text("currency"u8), members.Number("monthly"u8));
+                var quote = members.Text("quote"u8);
+                members.Text("type"u8);
+                return new JournalEvent.Quoted(quote, monthly, currency, complete);
+            case "judged":
+                var answer = members.Text("answer"u8);
+                members.Text("type"u8);
+                return new JournalEvent.Judged(members.Text("verdict"u8), answer);
+            case "approved":
+                var (approval, by) = (members.Text("approval"u8), members.Text("by"u8));
+                members.Text("type"u8);
+                return new JournalEvent.Approved(approval, by);
+            case "run_began":
+                var (begun, strategy) = (members.Text("plan"u8), members.Text("strategy"u8));
+                members.Text("type"u8);
+                return new JournalEvent.RunBegan(new(begun), strategy);
+            case "run_ended":
+                var end = members.Text("end"u8);
+                members.EmptyList("leftovers"u8);
+                members.Text("type"u8);
+                return end == "done" ? new JournalEvent.RunEnded(RunEnd.Done, []) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Target? Target(ref SortedMembers members)
+    {
+        members.Begin("target"u8);
+        var careful = Class(members.Text("class"u8));
+        var (cloud, environment, principal) = (members.Text("cloud"u8), members.Text("environment"u8), members.Text("principal"u8));
+        var (subscription, name, tenant) = (members.Text("subscription"u8), members.Text("subscription_name"u8), members.Text("tenant"u8));
+        members.End();
+        return careful is { } known
+            ? new() { Cloud = cloud, Tenant = tenant, Subscription = subscription, SubscriptionName = name, Environment = environment, Class = known, Principal = principal }
+            : null;
+    }
 
     private static EnvironmentClass? Class(string word) => word switch
     {

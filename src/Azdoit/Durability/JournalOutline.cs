@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 
 namespace Azdoit.Durability;
@@ -10,12 +9,14 @@ namespace Azdoit.Durability;
 /// </summary>
 public sealed class JournalOutline
 {
+    private RunState state = RunState.Fold([]);
+    private DateTimeOffset updated;
     private byte[] lastHash = [];
     private int lines;
 
     public bool IsEmpty => lines == 0;
 
-    public RunState State { get; private set; } = RunState.Fold([]);
+    public RunState State => state with { Updated = updated };
 
     /// <returns>False for what is not the next line in the form that azdoit writes; the outline is worth nothing then.</returns>
     public bool TryTake(ReadOnlySpan<byte> line)
@@ -29,7 +30,7 @@ public sealed class JournalOutline
         var happened = CutOff(ref rest, ",\"event\":"u8);
 
         var follows = Utf8Parser.TryParse(sequence, out int number, out _) && number == lines + 1 && previous.SequenceEqual(lastHash);
-        if (!follows || !Ascii.Equals(CanonicalJson.HashWithout(line, hash), hash))
+        if (!follows || !CanonicalJson.IsHashWithout(line, hash))
         {
             return false;
         }
@@ -37,12 +38,12 @@ public sealed class JournalOutline
         try
         {
             var reader = new Utf8JsonReader(time);
-            if (!reader.Read() || !reader.TryGetDateTimeOffset(out var at))
+            if (!reader.Read() || !reader.TryGetDateTimeOffset(out updated))
             {
                 return false;
             }
 
-            State = RunState.WithoutSteps(State, at, IsAboutStep(happened) ? null : Decode(happened));
+            state = IsAboutStep(happened) ? state : RunState.WithoutSteps(state, updated, Decode(happened));
         }
         catch (Exception wrong) when (wrong is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -50,7 +51,12 @@ public sealed class JournalOutline
         }
 
         lines++;
-        lastHash = hash.ToArray();
+        if (lastHash.Length != hash.Length)
+        {
+            lastHash = new byte[hash.Length];
+        }
+
+        hash.CopyTo(lastHash);
         return true;
     }
 

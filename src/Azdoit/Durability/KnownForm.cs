@@ -8,13 +8,16 @@ namespace Azdoit.Durability;
 /// </summary>
 internal static class KnownForm
 {
+    /// <param name="read">Keeps nothing of the element: its memory is used again.</param>
     /// <returns>Null for another form.</returns>
     public static T? Read<T>(ReadOnlySpan<byte> json, Func<JsonElement, T?> read)
         where T : class
     {
         try
         {
-            return read(JsonElement.Parse(json));
+            var reader = new Utf8JsonReader(json);
+            using var document = JsonDocument.ParseValue(ref reader);
+            return reader.BytesConsumed == json.Length ? read(document.RootElement) : null;
         }
         catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -24,7 +24,8 @@ public static class SecretJson
     /// <param name="harmless">Need not be looked at; gets what was.</param>
     internal static bool IsSuspicious(in Utf8JsonReader token, HarmlessWords harmless)
     {
-        if (token.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        // Long lists are full of ids and times.
+        if (token.TokenType == JsonTokenType.String ? token.TryGetGuid(out _) || token.TryGetDateTimeOffset(out _) : token.TokenType != JsonTokenType.PropertyName)
         {
             return false;
         }

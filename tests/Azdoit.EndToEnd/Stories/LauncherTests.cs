@@ -13,7 +13,9 @@ public sealed class LauncherTests : IDisposable
         here=$(cd "$(dirname "$0")" && pwd)
         if [ "$1" = --list-runtimes ]; then echo "Microsoft.NETCore.App 10.0.0 [$here/shared/Microsoft.NETCore.App]"; exit; fi
         for argument; do case $argument in -p:PublishDir=*) folder=${argument#-p:PublishDir=} ;; esac; done
-        mkdir -p "$folder" && cp "$here/program" "$folder/Azdoit.Cli" && echo '{}' >"$folder/Azdoit.Cli.runtimeconfig.json"
+        mkdir -p "$folder" && echo '{}' >"$folder/Azdoit.Cli.runtimeconfig.json"
+        case "$PRECOMPILED$*" in breaks*ReadyToRun=false) ;; breaks*) echo 'exit 134' >"$folder/Azdoit.Cli"; touch "$folder/Azdoit.dll"; chmod +x "$folder/Azdoit.Cli"; exit ;; esac
+        cp "$here/program" "$folder/Azdoit.Cli"
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("azdoit-launcher-").FullName;
@@ -60,6 +62,30 @@ public sealed class LauncherTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "artifacts", "app", "dotnet-root"), note, TestContext.Current.CancellationToken);
 
         Assert.Equal($"root {folder}/dotnet said \n", (await RunAsync("./azdoit")).Output);
+    }
+
+    /// <summary>Each holds parts of the others: one that seems unchanged would hold those of yesterday.</summary>
+    [Fact]
+    public async Task After_a_change_all_assemblies_are_precompiled_anew()
+    {
+        await RunAsync("./azdoit");
+        var left = Path.Combine(folder, "artifacts", "launcher", "obj", "Azdoit.Cli", "release_linux-x64", "R2R", "Azdoit.Sandbox.dll");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        await File.WriteAllTextAsync(left, "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "src", "Changed.cs"), "", TestContext.Current.CancellationToken);
+
+        Assert.Contains("its sources changed", (await RunAsync("./azdoit")).Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(left));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_precompiled_program_that_does_not_start_is_kept()
+    {
+        var (output, errors) = await RunAsync("PRECOMPILED=breaks ./azdoit");
+
+        Assert.Equal($"root {folder}/dotnet said \n", output);
+        Assert.Contains("building without", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "artifacts", "app"), "*.dll"));
     }
 
     [Fact]

@@ -52,15 +52,16 @@ internal sealed class ObjectivesListCommand : CliCommand
             }
         }
 
-        var page = items.Count == 0
-            ? new Page().Line("There are none")
-            : new Page().Table(["id", "state", "created", ">monthly", "request"], items.Select(ObjectivePage.Row));
         return new Reply(new Answer { Outcome = damaged.All(problem => problem.Severity != Severity.Error) ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
-            Page = page,
+            Page = shell.Talk.IsForPeople ? PageOf(items) : null,
             Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable())),
         };
     });
+
+    private static Page PageOf(ImmutableArray<ObjectiveItem>.Builder items) => items.Count == 0
+        ? new Page().Line("There are none")
+        : new Page().Table(["id", "state", "created", ">monthly", "request"], items.Select(ObjectivePage.Row));
 
     /// <summary>Newest first, some at once: of every line of a journal the hash is computed, which keeps a processor busy.</summary>
     private static async IAsyncEnumerable<(ObjectiveId Objective, Outcome<RunState, Diagnostic> Read)> OutlinesAsync(JournalStore journals, [EnumeratorCancellation] CancellationToken ct)
