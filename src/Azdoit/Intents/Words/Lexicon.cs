@@ -184,7 +184,7 @@ internal sealed class Lexicon
     /// <summary>The one word of the vocabulary that is a typing mistake away; null when there is none or there are several.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < 4 || words.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || (c is '2' or '3' && word.Length > 5)))
+        if (word.Length < 4 || words.Contains(word) || Sayings.Has("spelled", word) || !word.All(c => char.IsAsciiLetter(c) || (c is '2' or '3' && word.Length > 5)))
         {
             return null;
         }
