@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azdoit.Connectors.Files;
+using Azdoit.Diagnostics;
 using Azdoit.Durability;
 using Azdoit.Failures;
 
@@ -22,12 +23,22 @@ public sealed class FileObjectStore(string folder) : ObjectStore
     }
 
     /// <summary>Takes away what nothing names any more.</summary>
-    /// <returns>How many were there.</returns>
-    public int Remove(IEnumerable<string> hashes)
+    /// <returns>Null when all of it is gone; what stays is named by nothing, so it is in nobody's way.</returns>
+    public Diagnostic? Remove(IEnumerable<string> hashes)
     {
-        var gone = hashes.Where(hash => PlanHash.TryParse(hash, out _)).Select(PathOf).Where(File.Exists).ToList();
-        gone.ForEach(File.Delete);
-        return gone.Count;
+        foreach (var path in hashes.Where(hash => PlanHash.TryParse(hash, out _)).Select(PathOf).Where(File.Exists))
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception wrong) when (FileTrouble.Is(wrong))
+            {
+                return FileTrouble.Writing(path, wrong);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Null when it is not there, cannot be read, or is not what its name says.</summary>

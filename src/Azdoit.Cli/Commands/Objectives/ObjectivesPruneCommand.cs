@@ -68,8 +68,7 @@ internal sealed class ObjectivesPruneCommand : CliCommand
         }
 
         var lost = NamedObjects.In(going.SelectMany(verdict => verdict.Entries));
-        home.Objects.Remove(NamedObjects.Unnamed(lost, [home.Home.JournalFolder, home.Home.PlanFolder, Path.Combine(home.Home.StateFolder, "ledger.ndjson")], ct));
-        return null;
+        return home.Objects.Remove(NamedObjects.Unnamed(lost, [home.Home.JournalFolder, home.Home.PlanFolder, Path.Combine(home.Home.StateFolder, "ledger.ndjson")], ct));
     }
 
     private static Page Told(ImmutableArray<PruneVerdict> verdicts, bool looks)
