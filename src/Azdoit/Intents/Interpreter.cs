@@ -24,7 +24,7 @@ public static class Interpreter
         }
 
         var read = Told(request, kinds);
-        return Confusions.Doubt(request, read.Outcome == UnderstandingOutcome.Understood ? read : Loosely(request, kinds, read) ?? read);
+        return Hindsight.Look(request, read.Outcome == UnderstandingOutcome.Understood ? read : Loosely(request, kinds, read) ?? read);
     }
 
     private static Understanding Told(string request, IReadOnlyDictionary<int, string>? kinds)

@@ -1,6 +1,7 @@
 using System.Text;
 using Azdoit.Catalog;
 using Azdoit.Intents;
+using Azdoit.Intents.Words;
 
 namespace Azdoit.Tests.Intents;
 
@@ -78,6 +79,125 @@ public sealed class InterpreterSafetyTests
             }
         }
     }
+
+    [Fact]
+    public void Of_two_things_that_were_told_of_none_is_struck_where_one_is_meant()
+    {
+        string[] kinds = ["vm {0}", "web app {0}", "redis {0}"];
+        string[] tales = ["we moved from {0} to {1}", "data was moved from {0} to {1}", "we have {0} and {1}", "{0} and {1} are in the same subnet", "traffic goes from {0} to {1}", "between {0} and {1} there is a problem", "{0} was replaced by {1}", "{1} replaces {0}", "{0} is a copy of {1}", "{0} talks to {1}", "we switched over from {0} to {1}", "{0} hangs because of {1}"];
+        string[] orders = ["delete {0}", "stop {0} please", "please restart {0}", "can you deallocate {0}?", "get rid of {0}", "resize {0} to D4s_v5", "please drop {0} now"];
+        string[] ones = ["the former", "the latter", "it", "that one", "the old one", "the first", "the second one", "the other", "the original", "the newer one", "the previous one", "this"];
+        List<string> wrong = [];
+        foreach (var (kind, tale) in kinds.SelectMany(kind => tales.Select(tale => (kind, tale))))
+        {
+            foreach (var (order, one) in orders.SelectMany(order => ones.Select(one => (order, one))))
+            {
+                var request = $"{Fill(tale, Fill(kind, "web1"), Fill(kind, "web2"))}, {Fill(order, one)}";
+                var struck = Struck(request);
+                if (struck.Count > 0)
+                {
+                    wrong.Add($"{request} => {string.Join(',', struck)}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(40))}");
+    }
+
+    [Fact]
+    public void What_is_put_right_is_never_struck_together_with_what_was_said_first()
+    {
+        string[] orders = ["delete", "stop", "please restart"];
+        string[] kinds = ["vm", "the web app"];
+        string[] signs = [", ", ". ", " - ", "... ", "; "];
+        string[] words = ["sorry", "oops", "correction", "err", "sry", "apologies", "I mean", "scratch that", "actually", "make that", "no", "no wait", "hm", "pardon", "my mistake", "typo", "wrong one", "I meant", "or rather", "oh sorry", "hold on", "nope", "uh", "wait", "sorry I meant", "falsch", "Korrektur", "nein", "non", "désolé", "argh", "my bad", "edit", "not that", "hello", "gosh", "hmm", "that's wrong", "let me rephrase", "not that one"];
+        List<string> wrong = [];
+        foreach (var (order, kind) in orders.SelectMany(order => kinds.Select(kind => (order, kind))))
+        {
+            foreach (var (word, sign) in words.SelectMany(word => signs.Select(sign => (word, sign))))
+            {
+                foreach (var second in (string[])[$"{kind} web-2", "web-2", "the second one", "it's web-2", "*web-2"])
+                {
+                    foreach (var behind in (string[])[", ", ": "])
+                    {
+                        var request = $"{order} {kind} web-1{sign}{word}{behind}{second}";
+                        if (Struck(request).Count > 0)
+                        {
+                            wrong.Add(request);
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(40))}");
+    }
+
+    [Fact]
+    public void What_is_taken_back_is_not_done()
+    {
+        string[] orders = ["delete vm web-1", "stop vm web-1", "restart web app wa-1", "resize vm web-1 to D4s_v5", "scale scale set ss-1 to 4", "create a vm named web-1", "delete rg-a", "deallocate vms a-1 and a-2"];
+        string[] words = ["scratch that", "strike that", "cancel that", "ignore that", "disregard", "forget it", "just kidding", "jk", "never mind", "nvm", "oops", "wrong channel", "I take that back", "don't do it", "changed my mind", "false alarm", "or maybe not", "please ignore", "oops, wrong ticket", "no, don't"];
+        foreach (var request in orders.SelectMany(order => words.SelectMany(word => (string[])[$"{order}. {word}.", $"{order}, {word}", $"{order} - {word}!", $"{order}... {word}", $"please {order}. Thanks! {word}"])))
+        {
+            Assert.True(Interpreter.Read(request).Outcome != UnderstandingOutcome.Understood, request);
+        }
+    }
+
+    [Fact]
+    public void How_something_is_never_becomes_what_it_is_brought_to()
+    {
+        string[] things = ["vm web-1", "the vm web-1", "scale set ss-1", "postgres pg-1"];
+        string[] complaints = ["too small", "too big", "is too small", "tiny", "is only a D2s_v3", "is a D2s_v3", "is Standard_B2s", "is way too large", "has only 2 vcpus", "is just a B1s", "runs on D2s_v3", "is still D2s_v3", "isn't big enough", "is small", "currently D2s_v3", "was a D2s_v3", "has 4 GB of memory", "is far too huge"];
+        string[] orders = ["resize it please", "please resize", "resize pls!", "can you resize it?", "upgrade it", "bump it up", "please upgrade"];
+        string[] joints = [", ", ". ", " - ", "; ", ": "];
+        List<string> wrong = [];
+        foreach (var said in things.SelectMany(thing => complaints.Select(complaint => $"{thing} {complaint}")))
+        {
+            foreach (var request in orders.SelectMany(order => joints.SelectMany(joint => (string[])[$"{said}{joint}{order}", $"{order}{joint}{said}"])))
+            {
+                if (Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } heard && heard.Clauses.Any(clause => Verbs.Hurt(clause.Verb)))
+                {
+                    wrong.Add(request);
+                }
+            }
+        }
+
+        string[] levels = ["redis r-1 basic is not enough, please upgrade", "aks cluster k-1 has 3 nodes, scale it up", "acr regone basic is too slow, please upgrade", "scale set ss-1 runs 2 instances, scale it out", "node pool np1 of k-1 has just 1 node, please scale", "app service plan p-1 is B1, upgrade it please", "it is only Standard_B2s, resize it", "resize vm web-1, it is only a B2s", "scale aks cluster k-1, it has 3 nodes only", "disk d-1 is 128 GB, grow it", "disk d-1 has 128 GB, please extend it"];
+        wrong.AddRange(levels.Where(request => Interpreter.Read(request).Outcome == UnderstandingOutcome.Understood));
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(40))}");
+    }
+
+    [Fact]
+    public void What_is_needed_for_something_is_not_made_a_second_time()
+    {
+        string[] orders = ["turn vm web-1 back on please", "could somebody list the VMs in rg-a?", "resize vm web-1 to D4s_v3", "scale scale set ss-1 to 4", "start vm web-1", "stop vm web-1", "delete vm web-1", "create a container logs in storage account stx1", "show vm web-1", "restart web app wa-1"];
+        string[] needs = ["I need it for the training", "need it for the report", "we need it for the build", "we need them for the launch", "I need it tomorrow", "we need it later", "need it asap", "I'll need it for the demo", "we need it for vm web-9", "need it for the cost review", "I want it for the tests", "we'd like it for friday", "they need it for the storage migration"];
+        foreach (var request in orders.SelectMany(order => needs.SelectMany(need => (string[])[$"{order}, {need}", $"{order}. {need}.", $"{order} - {need}"])))
+        {
+            var heard = Interpreter.Read(request);
+            Assert.False(heard.Clauses.Count(clause => clause.Verb == "create") > (request.StartsWith("create", StringComparison.Ordinal) ? 1 : 0), request);
+            Assert.False(request.StartsWith("delete", StringComparison.Ordinal) && heard.Outcome == UnderstandingOutcome.Understood, request);
+        }
+    }
+
+    [Fact]
+    public void A_word_that_may_mean_less_than_a_deletion_asks()
+    {
+        string[] things = ["vm a-1", "the vm a-1", "web app wa-1", "rg-a", "resource group rg-a", "postgres pg-1", "aks cluster k-1", "vnet-1"];
+        string[] frames = ["take down {0}", "take {0} down", "take {0} down please", "{0} needs to be taken down", "please take {0} down over the weekend", "take {0} down for an hour", "take {0} offline", "kill {0}", "free up {0}", "release {0}", "empty {0}", "clean up {0}", "clean {0} up", "cleanup {0}", "wipe {0}", "clear out {0}", "clear {0}", "bring {0} down", "let {0} go", "put {0} down", "tidy up {0}", "flush {0}", "reset {0}", "drop {0} to B2s", "take {0} down to B2s"];
+        foreach (var request in things.SelectMany(thing => frames.Select(frame => Fill(frame, thing))))
+        {
+            Assert.False(Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } heard && heard.Clauses.Any(clause => clause.Verb is "delete" or "stop"), request);
+        }
+    }
+
+    private static string Fill(string frame, params string[] with) => string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, with);
+
+    /// <summary>All that would be struck without a further question, by name; a selection counts as one.</summary>
+    private static List<string> Struck(string request) =>
+        Interpreter.Read(request) is not { Outcome: UnderstandingOutcome.Understood } heard ? []
+        : [.. heard.Clauses.Where(clause => Verbs.Hurt(clause.Verb)).SelectMany(clause => clause.Filter is not null ? ["a selection"] : clause.Parameters.Words("name").Concat(clause.Parameters.Words("names")))];
 
     [Fact]
     public void Where_something_is_to_be_kept_out_no_rule_lets_it_in()

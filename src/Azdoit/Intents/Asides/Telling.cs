@@ -53,7 +53,16 @@ internal sealed class Telling
             return null;
         }
 
-        var thing = order.Bare ? Thing(passages.Where((_, at) => possible[at])) : null;
+        var asides = passages.Where((_, at) => possible[at]).ToList();
+        var ordered = passages.Where((_, at) => !possible[at]).ToList();
+        var several = order.Bare && (Several.Chooses(ordered) || asides.Exists(aside => Several.In(aside, Several.IsOne(ordered))));
+        var thing = order.Bare && !several ? Thing(asides) : null;
+        if (several)
+        {
+            // It is not told which, and the order alone asks that.
+            order.Names.UnionWith(asides.SelectMany(aside => Contents.Names(aside.Items)));
+        }
+
         if (thing is not null)
         {
             order.Names.UnionWith(thing.Select(token => token.Word));
@@ -84,7 +93,7 @@ internal sealed class Telling
         && Leads.Signs(passages[at])
         && (Leads.IsField(passages[at - 1]) || (at == passages.Count - 1 && Leads.Thanks(passages[at - 1])));
 
-    private static IReadOnlyList<Token>? Thing(IEnumerable<Passage> asides)
+    private static IReadOnlyList<Token>? Thing(List<Passage> asides)
     {
         var things = asides.Select(Antecedent.Of).OfType<IReadOnlyList<Token>>().DistinctBy(thing => string.Join(' ', thing.Select(token => token.Word))).ToList();
         return things is [var only] ? only : null;

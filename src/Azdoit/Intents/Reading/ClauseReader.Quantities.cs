@@ -188,7 +188,7 @@ internal sealed partial class ClauseReader
             && item is { Part: Part.Unknown, Word: ['v', >= '0' and <= '9', ..] }
             && item.Word.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0
             && (item.Word.Contains('.') || draft.Subject.Id == "postgres")
-            && Previous() != draft.Noun)
+            && (Previous() != draft.Noun || items.Skip(at + 1).Any(later => later.Part == Part.Names || later.LooksLikeName)))
         {
             draft.Say("version", item.Word[1..], item);
             return true;

@@ -54,6 +54,10 @@ internal static partial class Doubts
         {
             draft.Ask("verb", $"'{unsure.Text}' is not sure. Should it be done?", [draft.Verb!]);
         }
+        else if (draft is { Verb: "delete", Subject: not null, Filter.Idle: false, Segment.Verb.Word: "clean up" or "cleanup" or "clear out" })
+        {
+            draft.Ask("verb", $"'{draft.Segment.Verb.Text}' may mean less than that. Should it be deleted?", ["delete"]);
+        }
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
@@ -91,6 +95,8 @@ internal static partial class Doubts
         }
         else if (condition is { Part: Part.Condition or Part.Period })
         {
+            // "Unless they are running" would select the very ones that are to be left.
+            draft.Withheld |= draft.Hurts && condition.Word == "unless";
             draft.Ask("schedule", $"'{condition.Text}' sets a time or condition, which azdoit does not wait for. Should it be done now?", ["now"]);
         }
 

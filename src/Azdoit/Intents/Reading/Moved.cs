@@ -3,13 +3,21 @@ using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
 
-/// <summary>"Move the database to S3", "move plan p1 up to a higher tier": to a size or tier a thing is brought, not moved.</summary>
+/// <summary>
+/// "Move the database to S3", "move plan p1 up to a higher tier": to a size or tier a thing is brought, not moved. Nor is what is
+/// dropped, taken down or put to one deleted, stopped or made.
+/// </summary>
 internal static class Moved
 {
     public static void Read(List<Item> items)
     {
-        var verb = items.FindIndex(item => item is { Part: Part.ForeignVerb, Word: "move" } or { Word: "take" or "take down" or "take up" or "bring" or "bring down" or "bring up" or "drop" or "push" });
-        var to = verb < 0 ? -1 : items.FindIndex(verb, item => item is { Part: Part.Preposition, Word: "to" or "up to" or "into" });
+        var verb = items.FindIndex(Brings);
+        var to = verb < 0 ? -1 : items.FindLastIndex(item => item is { Part: Part.Preposition, Word: "to" or "up to" or "into" } || (items[verb].Word == "put" && item.Word == "on"));
+        if (to < verb || (verb >= 0 && items[verb].Word == "put" && items.ElementAtOrDefault(verb + 1) is not { Part: Part.Noun or Part.Determiner, Word: not ("a" or "an") }))
+        {
+            return;
+        }
+
         if (to < 0 || !Level(items, to + 1, Kind(items)))
         {
             return;
@@ -21,6 +29,9 @@ internal static class Moved
             items.RemoveAt(to - 1);
         }
     }
+
+    private static bool Brings(Item item) => item is { Part: Part.ForeignVerb, Word: "move" }
+        or { Word: "take" or "take down" or "take up" or "bring" or "bring down" or "bring up" or "put" or "put down" or "turn down" or "drop" or "push" };
 
     private static Subject? Kind(List<Item> items) =>
         Phrases.Head(items) is >= 0 and var head ? Subjects.Find(items[head].Value)

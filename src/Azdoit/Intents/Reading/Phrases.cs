@@ -27,6 +27,12 @@ internal static class Phrases
                 var single = rest.Items[noun] with { Plural = false };
                 var first = rest.Items[..next];
                 first[noun] = single;
+                if (noun > 0 && rest.Items[noun - 1] is { Part: Part.Number } counted && counted.Number == rest.Items.Skip(noun).Count(item => item.Part == Part.Address))
+                {
+                    // "Two subnets: app 10.0.1.0/24 and data 10.0.2.0/24" are those two.
+                    first.RemoveAt(noun - 1);
+                }
+
                 yield return rest with { Items = first };
                 rest = rest with { Items = [rest.Items[next], single with { }, .. rest.Items[(next + 1)..]], Shares = true };
                 continue;

@@ -7,6 +7,7 @@ internal static class Pronouns
 {
     public static void Resolve(List<Draft> drafts)
     {
+        Needed(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -43,6 +44,36 @@ internal static class Pronouns
                 drafts.RemoveAt(i);
             }
         }
+    }
+
+    /// <summary>"..., I need it for the training": why, and no second wish. Against what takes the thing away it speaks, and is asked about.</summary>
+    private static void Needed(List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            if (!IsNeed(drafts[i].Segment))
+            {
+                continue;
+            }
+
+            if (drafts[i - 1].Verb is "delete" or "stop" or "deallocate" or "restart")
+            {
+                drafts[i - 1].Ask("rest", $"'{drafts[i].Segment.Verb!.Text} it' may speak against it, so nothing is done. Say only what to {drafts[i - 1].Verb}, by kind and name.");
+                drafts[i - 1].Withheld = true;
+            }
+
+            drafts.RemoveAt(i);
+        }
+    }
+
+    private static bool IsNeed(Segment segment)
+    {
+        var items = segment.Items;
+        var wish = items.FindIndex(item => item == segment.Verb);
+        return segment.Verb is { Part: Part.Verb, Value: "give", Word: not "new" }
+            && items.ElementAtOrDefault(wish + 1) is { Part: Part.Pronoun, Word: "it" or "them" or "that one" or "this one" or "these ones" or "those ones" }
+            && items.ElementAtOrDefault(wish + 2) is null or { Part: Part.Condition or Part.Purpose or Part.Period or Part.Stop or Part.Comma or Part.Polite } or { Part: Part.Preposition, Word: "for" or "by" }
+                or { Part: Part.Filler, Word: not ("back" or "up") };
     }
 
     private static void Target(List<Draft> drafts, int index, Item word)

@@ -34,9 +34,17 @@ internal static class Verbless
         }
 
         var noun = head < 0 ? items[0] : items[head];
-        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : !items.Exists(item => item.Word is "?")
+        return Lists(items, noun) ? noun with { Part = Part.Verb, Value = "list" } : Counts(items, noun) ? noun with { Part = Part.Verb, Value = "scale" } : !items.Exists(item => item.Word is "?")
             && Creates(items, noun) ? noun with { Part = Part.Verb, Value = "create" } : null;
     }
+
+    /// <summary>"Scale set ss-1: 12 instances": what has a name and is said to be nothing but so many is there already.</summary>
+    private static bool Counts(List<Item> items, Item noun) =>
+        noun is { Part: Part.Noun, Value: "vmss" or "aks" or "nodepool", Plural: false }
+            && items.FindIndex(item => item.Colon && item.Part is Part.Unknown or Part.Quoted) is > 0 and var name
+            && items.ElementAtOrDefault(name + 1) is { Part: Part.Number }
+            && items.ElementAtOrDefault(name + 2) is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances }
+            && items.Skip(name + 3).All(item => item.Part is Part.Polite or Part.Filler or Part.Stop or Part.Comma);
 
     /// <summary>"2 to 5 nodes".</summary>
     private static bool Spans(List<Item> items, Item to) =>

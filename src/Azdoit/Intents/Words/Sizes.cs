@@ -49,6 +49,8 @@ internal static class Sizes
             return whole.Sku;
         }
 
+        // "a-11" is a name, "d4s-v3" a size.
+        var named = prefixed == 0 && word.Contains('-');
         var bare = word[prefixed..].Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         var version = bare.LastIndexOf('v');
         if (version > 0 && version < bare.Length - 1 && bare.AsSpan(version + 1).IndexOfAnyExceptInRange('0', '9') < 0)
@@ -58,11 +60,11 @@ internal static class Sizes
                 return size.Sku;
             }
         }
-        else if (VmSizes.Find("Standard_" + bare) is { } plain && (bare.Length > 2 || sure))
+        else if (VmSizes.Find("Standard_" + bare) is { } plain && !named && (bare.Length > 2 || sure))
         {
             return plain.Sku;
         }
-        else if ((bare.Length > 2 || sure) && version < 0 && (VmSizes.Find($"Standard_{bare}_v5") ?? VmSizes.Find($"Standard_{bare}_v3")) is not null)
+        else if (!named && (bare.Length > 2 || sure) && version < 0 && (VmSizes.Find($"Standard_{bare}_v5") ?? VmSizes.Find($"Standard_{bare}_v3")) is not null)
         {
             return Doubtful + text;
         }
