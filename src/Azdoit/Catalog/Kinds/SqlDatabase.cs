@@ -38,7 +38,7 @@ internal sealed class SqlDatabase : ResourceKind
         new("server", ParameterForm.Name),
         // The smallest that is no toy: 250 GB, about half a dollar a day.
         Said.Choice("sku", "S0", SqlSku.Names),
-        Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "Serverless", "BusinessCritical", "Hyperscale") with { Synonyms = new Dictionary<string, string> { ["serverless general purpose"] = "Serverless", ["general purpose serverless"] = "Serverless", ["serverless compute"] = "Serverless" } },
+        Said.Choice("tier", null, "Basic", "Standard", "Premium", "GeneralPurpose", "Serverless", "BusinessCritical", "Hyperscale") with { Synonyms = new Dictionary<string, string> { ["serverless general purpose"] = "Serverless", ["general purpose serverless"] = "Serverless", ["serverless compute"] = "Serverless", ["gp"] = "GeneralPurpose", ["gp serverless"] = "Serverless", ["serverless gp"] = "Serverless", ["bc"] = "BusinessCritical" } },
         Said.Integer("vcpus", null, 1, 80),
         Said.Integer("disk_size_gb", null, 1, 4096),
         new("redundancy", ParameterForm.Choice) { Choices = ["Local", "Zone", "Geo"], Synonyms = new Dictionary<string, string> { ["lrs"] = "Local", ["zrs"] = "Zone", ["grs"] = "Geo", ["geo redundant backup"] = "Geo", ["geo redundant backups"] = "Geo", ["zone redundant backup"] = "Zone", ["zone redundant backups"] = "Zone", ["locally redundant backup"] = "Local", ["locally redundant backups"] = "Local" } },

@@ -103,7 +103,7 @@ internal static class Dearest
     private static bool Place(Cursor cursor, out string? group)
     {
         group = null;
-        cursor.Take("in my subscription", "in the subscription", "in our subscription", "i have", "we have", "this month", "per month", "right now", "of all", "there is");
+        cursor.Take("in my subscription", "in the subscription", "in our subscription", "i have", "we have", "this month", "per month", "right now", "of all", "there is", "last month", "of last month", "of this month", "for this month", "for last month");
         if (!cursor.Take("in", "of", "from", "within"))
         {
             return true;

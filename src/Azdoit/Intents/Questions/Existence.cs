@@ -20,7 +20,7 @@ internal static class Existence
             ? Asked(thing, "show") : null;
 
     private static Clause? Exists(Cursor cursor) =>
-        cursor.Take("does", "do")
+        cursor.Take("does a", "does an", "does the", "does our", "does", "do")
             && Thing.Take(cursor) is { } thing
             && cursor.Take("exist already", "already exist", "still exist", "exist yet", "exist")
             && cursor.AtEnd ? Asked(thing, "list") : null;

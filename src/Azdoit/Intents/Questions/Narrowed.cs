@@ -194,5 +194,7 @@ internal static class Narrowed
         return filter;
     }
 
-    private static bool Words(string request, string phrase) => request.Contains(phrase, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"Count", and not "account".</summary>
+    private static bool Words(string request, string phrase) =>
+        request.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(request[at - 1]));
 }

@@ -21,6 +21,14 @@ internal static class Admitted
             }
         }
 
+        if (items.FindIndex(item => item is { Part: Part.Except, Word: "but" }) is > 0 and var but
+            && items.ElementAtOrDefault(but + 1) is { Word: "only" }
+            && items.Skip(but + 2).Take(2).Any(item => item.Part == Part.Address))
+        {
+            // "..., but only for 198.51.100.0/28".
+            items[but] = items[but] with { Part = Part.And, Value = "and", Word = "and" };
+        }
+
         Described(items);
     }
 

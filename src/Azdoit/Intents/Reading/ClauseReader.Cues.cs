@@ -213,6 +213,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (name == "version" && Previous() is { Part: Part.Preposition, Word: "of" or "on" or "for" } && item.LooksLikeName && char.IsAsciiLetter(item.Text[0]))
+        {
+            // "The version of aks-1 to 1.32".
+            return false;
+        }
+
         if (name == "region" && QuotedRegion(item))
         {
             return true;

@@ -155,7 +155,7 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>"Flexible server instance pg-1": the word right behind the noun that only says "one of these".</summary>
-    private bool Classifies(Item noun) => draft.Names.Count == 0 && Relations.IsClassifier(noun) && items.IndexOf(noun) is > 0 and var at && items[at - 1] == draft.Noun;
+    private bool Classifies(Item noun) => draft.Names.Count == 0 && Relations.IsClassifier(noun) && items.Take(items.IndexOf(noun)).LastOrDefault(item => item is not { Part: Part.Number, Used: true }) is { } before && before == draft.Noun;
 
     /// <summary>"Make SQL db reporting on sql-eu-01 bigger": a part right behind its noun and before its whole. In a deletion it is asked about.</summary>
     private bool Partly() =>

@@ -75,6 +75,12 @@ internal sealed partial class ClauseReader
             head = -1;
         }
 
+        if (head >= 0 && items[head].Value == "group" && draft.Verb is "resize" or "scale" or "change" && Phrases.Located(items, head))
+        {
+            // "Resize vm-2 in the rg-sizes resource group".
+            head = -1;
+        }
+
         if (head >= 0 && !(Phrases.Located(items, head) && items[head].Value == "group" && draft.Reads))
         {
             draft.Noun = items[head];

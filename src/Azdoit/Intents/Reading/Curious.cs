@@ -7,6 +7,8 @@ internal static class Curious
 {
     public static void Read(List<Item> items)
     {
+        Whether(items);
+        Tags(items);
         var mark = items.FindIndex(item => item is { Part: Part.Stop, Word: "?" });
         var verb = items.Find(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb);
         if (mark > 1
@@ -18,6 +20,34 @@ internal static class Curious
                 && !(item.Part == Part.Verb && item.Value is not ("give" or "show" or "get"))))
         {
             items.RemoveRange(mark + 1, items.Count - mark - 1);
+        }
+    }
+
+    /// <summary>"Check whether vm-1 is running": a look, and no condition, where nothing else is asked for.</summary>
+    private static void Whether(List<Item> items)
+    {
+        var whether = items.FindIndex(1, item => item.Word is "whether" or "if");
+        if (whether > 0
+            && items[whether - 1].Is(Part.Verb, "show")
+            && items.Skip(whether).All(item => item.Part is not (Part.ForeignVerb or Part.VagueVerb) && (item.Part != Part.Verb || item.Value is "show" or "list" or "get")))
+        {
+            items.RemoveAt(whether);
+        }
+    }
+
+    /// <summary>"What tags does vm-1 have": its details tell.</summary>
+    private static void Tags(List<Item> items)
+    {
+        var tags = items.FindIndex(1, item => item is { Part: Part.Cue, Value: "tags", Word: "tags" or "tag" or "labels" });
+        var name = tags < 0 ? -1 : items.FindIndex(tags, item => item.LooksLikeName);
+        if (name > 0
+            && items[tags - 1].Is(Part.Verb, "list")
+            && items[tags + 1].Word is "does" or "do" or "has" or "have" or "are on" or "is on" or "are" or "on" or "of"
+            && items.Skip(name + 1).All(item => item.Part is Part.Filler or Part.Stop or Part.With or Part.Polite))
+        {
+            items[tags - 1] = items[tags - 1] with { Value = "show", Word = "show" };
+            items.RemoveRange(name + 1, items.Count - name - 1);
+            items.RemoveRange(tags, items.FindIndex(tags, item => item.Part is Part.Noun || item.LooksLikeName) - tags);
         }
     }
 }

@@ -71,6 +71,19 @@ internal static class Demanded
 
     private static void Tagged(List<Item> items)
     {
+        if (items.FindIndex(item => item.Word is "needs" or "need" or "should have" or "must have" or "needs to have" or "gets" or "should get") is > 0 and var needs
+            && items.ElementAtOrDefault(needs + 1) is { Part: Part.Pair } or { Part: Part.Cue, Value: "tags" }
+            && items.Skip(needs + 1).Any(item => item.Part == Part.Pair)
+            && items[needs - 1] is { Part: Part.Unknown or Part.Quoted }
+            && !items.Exists(item => item.Part is Part.Verb or Part.More)
+            && !items.Take(needs).Any(item => item is { Part: Part.Determiner, Word: "a" or "an" } or { Part: Part.Comma or Part.Stop }))
+        {
+            // "Storage account st1 needs project=falcon".
+            items[needs] = items[needs] with { Part = Part.With, Value = "with", Word = "with" };
+            items.Insert(0, items[needs] with { Part = Part.Verb, Value = "tag", Word = "tag" });
+            return;
+        }
+
         var demand = items.FindIndex(Demands);
         var tag = items.FindIndex(item => item.Part is Part.Cue && item.Value == "tags" || item.Is(Part.Verb, "tag"));
         if (demand < 1

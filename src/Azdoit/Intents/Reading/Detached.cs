@@ -40,7 +40,7 @@ internal static class Detached
     private static int? Whatever(List<Item> items, int from)
     {
         var at = from;
-        while (items.ElementAtOrDefault(at) is { Part: Part.Preposition, Word: "to" or "with" or "by" } or { Part: Part.With, Word: "with" })
+        while (items.ElementAtOrDefault(at) is { Part: Part.Preposition, Word: "to" or "with" or "by" } or { Part: Part.With, Word: "with" } or { Part: Part.Cue, Word: "by" })
         {
             at++;
         }

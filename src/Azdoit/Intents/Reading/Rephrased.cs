@@ -17,17 +17,28 @@ internal static class Rephrased
             ("rebooted", "restart", "reboot"), ("bounced", "restart", "bounce"),
         ("upgraded", "resize", "upgrade"), ("downgraded", "resize", "downgrade"), ("resized", "resize", "resize"), ("bumped", "resize", "bump"), ("grown", "resize", "grow"),
             ("shrunk", "resize", "shrink"), ("expanded", "resize", "expand"), ("extended", "resize", "extend"), ("enlarged", "resize", "enlarge"),
+        ("reduced", "change", "reduce"), ("increased", "change", "increase"), ("lowered", "change", "lower"), ("raised", "change", "raise"), ("changed", "change", "change"),
         ("scaled", "scale", "scale"), ("deleted", "delete", "delete"), ("removed", "delete", "remove"), ("destroyed", "delete", "destroy"),
             ("decommissioned", "delete", "decommission"), ("tagged", "tag", "tag"), ("labelled", "tag", "label"), ("labeled", "tag", "label"),
     ];
 
     public static List<Item> Read(List<Item> items)
     {
+        if (items.Count == 0)
+        {
+            return items;
+        }
+
         Listed.Read(items);
         items.RemoveAll(item => item.Is(Part.Cue, "region") && items.ElementAtOrDefault(items.IndexOf(item) - 1) is { Part: Part.Region });
         Bracketed.Read(items);
         Remarks.Drop(items);
         if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))
+        {
+            items.RemoveAt(0);
+        }
+
+        if (items.Count > 2 && items[0] is { Part: Part.Unknown, Word: ['@', _, ..] })
         {
             items.RemoveAt(0);
         }
@@ -281,6 +292,21 @@ internal static class Rephrased
     /// <summary>"Network n1 in rg-lab, please create it".</summary>
     private static void Last(List<Item> items)
     {
+        if (items.FindIndex(1, item => item.Word is "missing" or "is missing" or "are missing") is > 1 and var missing
+            && items.FindLastIndex(item => item.Part == Part.Verb) is var add
+            && add > missing
+            && items[add].Value is "create"
+            && items.Skip(add + 1).All(item => item.Part is Part.Polite or Part.Filler or Part.Stop or Part.Pronoun)
+            && items.GetRange(missing + 1, add - missing - 1).TrueForAll(item => item.Part is Part.Polite or Part.Filler or Part.Comma or Part.Stop or Part.And))
+        {
+            // "Subnet s-1 in vnet-3 is missing, please add".
+            var wish = items[add];
+            var from = items[missing - 1].Word is "is" or "are" ? missing - 1 : missing;
+            items.RemoveRange(from, items.Count - from);
+            items.Insert(0, wish);
+            return;
+        }
+
         var verb = items.FindLastIndex(item => item.Part == Part.Verb);
         if (verb > 1
             && items.FindIndex(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb or Part.Not or Part.Except or Part.Condition or Part.Vague) == verb

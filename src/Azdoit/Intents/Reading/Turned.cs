@@ -13,6 +13,22 @@ internal static class Turned
         Database(items);
         Levels(items);
         Firewall(items);
+        Runtime(items);
+    }
+
+    /// <summary>"Move the web app w1 to Node 22": to a runtime a thing is brought, not moved.</summary>
+    private static void Runtime(List<Item> items)
+    {
+        var verb = items.FindIndex(item => item.Word is "move" or "bring" or "migrate" or "take");
+        var to = verb < 0 ? -1 : items.FindIndex(verb, item => item is { Part: Part.Preposition, Word: "to" or "up to" });
+        if (to > 0
+            && Phrases.Head(items) is >= 0 and var head
+            && Subjects.Find(items[head].Value)?.FindParameter("runtime") is { } runtime
+            && items.ElementAtOrDefault(to + 1) is { } stack
+            && ClauseReader.Find(runtime, ClauseReader.Plain(stack.Word)) is not null)
+        {
+            items[verb] = items[verb] with { Part = Part.Verb, Value = "change", Word = "change" };
+        }
     }
 
     /// <summary>"Put the VM vm-1 in another zone": what is there is moved, and nothing made.</summary>

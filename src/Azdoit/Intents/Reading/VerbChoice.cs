@@ -194,7 +194,10 @@ internal static class VerbChoice
 
     /// <summary>Abbreviations that are also words of their own ("app-1", "st-andrews") say nothing.</summary>
     private static ResourceKind? Of(string stem) =>
-        stem is "pool" or "db" or "sql" or "app" or "st" or "ip" or "container" or "disk" or "subnet" ? null : KnownKinds.All.FirstOrDefault(kind => kind.Naming.Stem == stem);
+        stem is "pool" or "db" or "sql" or "app" or "st" or "ip" or "container" or "disk" or "subnet" ? null : KnownKinds.All.FirstOrDefault(kind => kind.Naming.Stem == Usual(stem));
+
+    /// <summary>What people write for the abbreviation of the catalogue.</summary>
+    private static string Usual(string stem) => stem switch { "pg" or "pgsql" or "postgres" => "psql", "law" => "log", "asp" => "plan", "fn" => "func", _ => stem };
 
     /// <summary>Where the kind has the deed under another verb, that one is meant.</summary>
     private static void Fit(Draft draft)

@@ -16,7 +16,8 @@ internal static class Verbless
     public static Item? Verb(List<Item> items)
     {
         if (items.Count < 2
-            || items.Exists(item => item.Part is Part.Not or Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose
+            || items.Exists(item => item.Part is Part.Not && !Lacks(items, item)
+                || item.Part is Part.Condition or Part.Except or Part.Pronoun or Part.ForeignVerb or Part.VagueVerb or Part.Vague or Part.Purpose
                 || (item.Part is Part.Verb && item.Value is not ("tag" or "open"))
                 || (item.Word is "?" && !items.SkipWhile(other => other != item).All(rest => rest.Word is "?" or "!"))
                 || (item.Part is Part.Preposition
@@ -45,6 +46,10 @@ internal static class Verbless
             && items.ElementAtOrDefault(name + 1) is { Part: Part.Number }
             && items.ElementAtOrDefault(name + 2) is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances }
             && items.Skip(name + 3).All(item => item.Part is Part.Polite or Part.Filler or Part.Stop or Part.Comma);
+
+    /// <summary>"No public ip", "without a public ip": how it should be.</summary>
+    private static bool Lacks(List<Item> items, Item not) =>
+        not.Word is "no" or "without" && items.SkipWhile(item => item != not).Skip(1).FirstOrDefault(item => item.Part != Part.Determiner) is { Part: Part.Noun, Value: "public_ip" } or { Part: Part.Cue, Value: "public_access" };
 
     /// <summary>"2 to 5 nodes".</summary>
     private static bool Spans(List<Item> items, Item to) =>
@@ -93,7 +98,7 @@ internal static class Verbless
         return draft.Subject is ResourceKind kind
             && (draft.Additional
                 || Describes(draft, kind)
-                || (!noun.Plural && draft.Names.Count > 0 && Wished(items, noun))
+                || (!noun.Plural && (draft.Names.Count > 0 || kind.ParentParameter is { } parent && draft.Said.Has(parent)) && Wished(items, noun))
                 || (draft.Names.Count > 0 && Parts(items, noun).Any(part => part.Subject is ResourceKind made && made.ParentKind == kind.Id && Describes(part, made))));
     }
 

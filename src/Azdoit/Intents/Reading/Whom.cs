@@ -17,6 +17,9 @@ internal static class Whom
             return;
         }
 
+        Leading(items);
+        Needed(items);
+        Purposes(items);
         for (var i = items.Count - 1; i > 0; i--)
         {
             var people = items[i].Part is Part.Unknown or Part.Filler or Part.Noun && Lexicon.Shared.Sayings.Has("people", items[i].Word.Split(' ')[^1]);
@@ -31,6 +34,56 @@ internal static class Whom
             i = from;
         }
     }
+
+    /// <summary>"For the audit I need a list of ...".</summary>
+    private static void Leading(List<Item> items)
+    {
+        var wish = items.FindIndex(item => item.Part == Part.Verb && item.Value == "give" && item.Word is not ("new" or "give"));
+        if (wish is > 1 and <= Longest && items[0] is { Part: Part.Preposition, Word: "for" } && items.GetRange(1, wish - 1).TrueForAll(Describes))
+        {
+            items.RemoveRange(0, wish);
+        }
+    }
+
+    /// <summary>"New vnet needed by the network guild: vnet-9".</summary>
+    private static void Needed(List<Item> items)
+    {
+        var needed = items.FindIndex(1, item => item.Word is "needed" or "required" or "wanted");
+        if (needed < 0 || items.ElementAtOrDefault(needed + 1) is not { Word: "by" or "for" })
+        {
+            return;
+        }
+
+        var end = items.FindIndex(needed + 1, item => item.Part is Part.Comma or Part.Stop || item.Colon);
+        var last = end < 0 ? items.Count - 1 : items[end].Colon ? end : end - 1;
+        if (last - needed <= Longest && items.GetRange(needed + 2, last - needed - 1).TrueForAll(Describes))
+        {
+            items[needed] = items[needed] with { Part = Part.Filler, Value = Somebody, Word = Somebody, Colon = items[last].Colon, End = items[last].End, Used = true };
+            items.RemoveRange(needed + 1, last - needed);
+        }
+    }
+
+    /// <summary>"Storage account for terraform state please: st1": what it is for, and behind the colon its name.</summary>
+    private static void Purposes(List<Item> items)
+    {
+        var noun = Phrases.Head(items);
+        var mark = noun < 0 ? -1 : items.FindIndex(noun + 1, item => item.Colon);
+        if (mark < noun + 2
+            || mark - noun > Longest
+            || items[noun + 1] is not { Part: Part.Preposition, Word: "for" }
+            || items.ElementAtOrDefault(mark + 1) is not { LooksLikeName: true }
+            || !items.GetRange(noun + 2, mark - noun - 1).TrueForAll(item => item.Part == Part.Polite || (Describes(item) && !IsValue(items[noun], item))))
+        {
+            return;
+        }
+
+        items[noun + 1] = items[noun + 1] with { Part = Part.Filler, Value = Somebody, Word = Somebody, Colon = true, End = items[mark].End, Used = true };
+        items.RemoveRange(noun + 2, mark - noun - 1);
+    }
+
+    /// <summary>"Cosmos account for MongoDB" says what it is like.</summary>
+    private static bool IsValue(Item noun, Item word) =>
+        Catalog.Subjects.Find(noun.Value)?.Parameters.Any(parameter => ClauseReader.Find(parameter, ClauseReader.Plain(word.Word)) is not null) == true;
 
     /// <summary>"For team mobile" goes on.</summary>
     private static bool Ends(Item people, Item? next) =>
