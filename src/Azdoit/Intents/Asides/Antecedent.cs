@@ -34,6 +34,20 @@ internal static class Antecedent
         return slice.Count == 0 ? null : slice[..close];
     }
 
+    /// <summary>The one thing that a passage of any shape names, with its kind before it: "vm web-1 acting up again".</summary>
+    public static IReadOnlyList<Token>? Only(Passage passage)
+    {
+        var names = passage.Items.FindAll(item => item.Part == Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown));
+        if (names is not [{ Part: Part.Unknown } name] || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except))
+        {
+            return null;
+        }
+
+        var kind = passage.Items.ElementAtOrDefault(passage.Items.IndexOf(name) - 1);
+        var from = kind is { Part: Part.Noun } && KnownKinds.Find(kind.Value) is not null ? kind.Start : name.Start;
+        return [.. passage.Tokens.Where(token => token.Start >= from && token.End <= name.End)];
+    }
+
     /// <summary>"Vm-1 needs more memory", "my colleague needs vm-1": who needs it, or what.</summary>
     private static (int Begin, int End) Wished(Passage passage, int wish) =>
         passage.Until(wish).Items.Exists(IsThing) ? (0, wish) : (wish, passage.Tokens.Count);

@@ -50,6 +50,13 @@ internal static class Contents
         items.Where(item => item.Part == Part.Names
             || IsName(item)).SelectMany(item => item.Values.IsEmpty ? [item.Text] : item.Values.AsEnumerable()).Select(name => name.ToLowerInvariant());
 
+    /// <summary>Whether what a statement names may be of a kind: it says no other.</summary>
+    public static bool AreOf(Item kind, IReadOnlyList<Token> thing) =>
+        thing.Count < 3
+            && (thing.Count == 1
+                ? Reading.VerbChoice.ByAbbreviation(thing[0].Text, false) is not { } own || own.Id == kind.Value
+                : Lexer.Read(thing[0].Text, [thing[0] with { Start = 0, End = thing[0].Text.Length }]) is [{ Part: Part.Noun } noun] && noun.Value == kind.Value);
+
     public static bool IsName(Item item) =>
         item.LooksLikeName
             && item.Part != Part.Size

@@ -61,6 +61,10 @@ internal static class Leads
                 || IsKey(passage.Tokens[^1].Text));
     }
 
+    /// <summary>"CHG0099127", "inc-48213".</summary>
+    public static bool IsTicket(string word) => word.Length > 5 && char.IsAsciiDigit(word[^1])
+        && Array.IndexOf(Tickets, word.ToLowerInvariant().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-')) is >= 0 and < 14;
+
     /// <summary>"(ticket 4711)", "see INC-55122": behind an order only where nothing else can be meant.</summary>
     private static bool Cites(Passage passage) =>
         Numbered(passage)

@@ -23,25 +23,36 @@ internal sealed class Order
 
     public HashSet<string> Names { get; }
 
+    /// <summary>"The cluster", "the server": a thing that was named elsewhere; null when there is none, or more.</summary>
+    public Item? Definite => Names.Count == 0 && !Makes ? DefiniteIn(items) : null;
+
+    public static Item? DefiniteIn(List<Item> items) =>
+        items.FindAll(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is [{ Plural: false } noun]
+            && items.IndexOf(noun) is > 0 and var at
+            && items[at - 1] is { Part: Part.Determiner, Word: "the" or "this" or "that" } ? noun : null;
+
     /// <summary>Whether a name is one of the order's own, or what one of those belongs to: "build-5" where "build-5-os" is meant.</summary>
     public bool Knows(string name) => Names.Contains(name) || (!Deletes && Names.Any(own => own.StartsWith(name, StringComparison.Ordinal)));
 
     public bool Exists => verbs.Count > 0;
 
-    /// <summary>"Cost by group" has no verb and needs none.</summary>
-    public bool Reports => items.Exists(item => item.Is(Part.Noun, "cost"));
+    /// <summary>"Cost by group", "key vault kv-1 in rg-a please": it has no verb and needs none.</summary>
+    public bool Bears => items.Exists(item => item.Part == Part.Noun);
 
-    public bool Reads => verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare"
+    public bool Reads => (verbs.Count > 0 || !Bears || items.Exists(item => item.Is(Part.Noun, "cost"))) && verbs.TrueForAll(verb => verb.Value is "list" or "show" or "get" or "count" or "cost" or "compare"
         || (verb.Value == "give" && items.Exists(item => item.Part == Part.Detail)));
 
     /// <summary>Something is made or set, so that what is said beside it may be wanted too.</summary>
-    public bool Makes => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change");
+    public bool Makes => !items.Exists(Relative.Compares) && (verbs.Exists(verb => verb.Value is "create" or "give" or "open" or "change") || (verbs.Count == 0 && !items.Exists(item => item.Is(Part.Noun, "cost"))));
 
-    public bool Creates => !items.Exists(Relative.Compares) && verbs.Exists(verb => verb.Value is "create" or "give" or "open");
+    public bool Creates => !items.Exists(Relative.Compares) && (verbs.Exists(verb => verb.Value is "create" or "give" or "open") || (verbs.Count == 0 && !items.Exists(item => item.Is(Part.Noun, "cost"))));
 
     public bool Deletes => verbs.Exists(verb => verb.Value == "delete" || verb.Part is Part.VagueVerb or Part.ForeignVerb);
 
     public bool Hurts => Deletes || verbs.Exists(verb => Verbs.Hurt(verb.Value));
+
+    /// <summary>It says to what a thing is brought.</summary>
+    public bool Raises => Hurts && items.Exists(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
 
     public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
 

@@ -58,7 +58,7 @@ internal static class Passages
         };
 
     private static bool IsSign(Token token) =>
-        token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/" or "+++" or "***" or "===" or "###" or ">>" or ">>>");
+        token.Form == TokenForm.Punctuation || (token.Form == TokenForm.Word && token.Word is "." or "-" or "--" or "–" or "—" or "|" or ":" or "->" or "=>" or "..." or "…" or ">" or "/" or "+++" or "***" or "===" or "###" or ">>" or ">>>");
 
     /// <summary>"Vm-1 hangs please restart it", "stop vm-1 so we stop paying for it": parted by words alone.</summary>
     public static IEnumerable<Passage> Parts(Passage passage)

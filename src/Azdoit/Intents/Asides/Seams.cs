@@ -21,8 +21,9 @@ internal static class Seams
 
         for (var at = 2; at < passage.Tokens.Count; at++)
         {
-            var joint = passage.Tokens[at].Word is "so" or "but" or "then" or "therefore" or "hence" ? 1 : 0;
-            var orders = Sayings.Shared.At("asking", passage.Tokens, at + joint) > 0 || (joint > 0 && passage.From(at + 1).Items is [{ Part: Part.Verb }, ..]);
+            var joint = passage.Tokens[at].Word is "so" or "but" or "and" or "then" or "therefore" or "hence" ? 1 : 0;
+            var orders = Sayings.Shared.At("asking", passage.Tokens, at + joint) > 0 || (joint > 0 && passage.Tokens[at].Word != "and" && passage.From(at + 1).Items is [{ Part: Part.Verb }, ..])
+                || (joint > 0 && passage.Tokens[at].Word == "and" && Sayings.Shared.Has("needing", passage.Tokens.ElementAtOrDefault(at + 1)?.Word ?? "") && Statement.Read(passage.Until(at)) is not null);
             if (orders && passage.Until(at) is var before && Unasked.Possible(before) && !Contents.SaysValue(before.Items))
             {
                 return at;

@@ -91,6 +91,12 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
             return true;
         }
 
+        if (named && word == "at" && tokens.Skip(verb).Take(4).Any(token => token.Word.Contains('%')))
+        {
+            // "Plan-1 at 98% CPU".
+            return true;
+        }
+
         if (named && word.Length > 4 && word[^1] == 's' && !word.EndsWith("ss", StringComparison.Ordinal) && !Lexicon.Shared.Knows(word))
         {
             // "Pg-1 crawls", "vm-2 stutters".

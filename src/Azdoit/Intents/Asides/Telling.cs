@@ -48,7 +48,7 @@ internal sealed class Telling
         }
 
         var order = new Order(request, [.. passages.Where((_, at) => !possible[at]).Select((passage, at) => at == 0 && possible[0] ? Opened(passage) : passage)]);
-        if (!order.Exists && !(loosely && order.Reports))
+        if (!order.Exists && !(loosely && order.Bears))
         {
             return null;
         }
@@ -56,7 +56,12 @@ internal sealed class Telling
         var asides = passages.Where((_, at) => possible[at]).ToList();
         var ordered = passages.Where((_, at) => !possible[at]).ToList();
         var several = order.Bare && (Several.Chooses(ordered) || asides.Exists(aside => Several.In(aside, Several.IsOne(ordered))));
-        var thing = order.Bare && !several ? Thing(asides) : null;
+        var thing = (order.Bare || order.Definite is not null) && !several ? Thing(asides, loosely) : null;
+        if (thing is not null && order.Definite is { } kind && !Contents.AreOf(kind, thing))
+        {
+            thing = null;
+        }
+
         if (several)
         {
             // It is not told which, and the order alone asks that.
@@ -91,11 +96,11 @@ internal sealed class Telling
 
     private static bool Signature(List<Passage> passages, int at) => at > 0
         && Leads.Signs(passages[at])
-        && (Leads.IsField(passages[at - 1]) || (at == passages.Count - 1 && Leads.Thanks(passages[at - 1])));
+        && (Leads.IsField(passages[at - 1]) || (at > passages.Count - 3 && (Leads.Thanks(passages[at - 1]) || (Signature(passages, at - 1) && passages[at - 1].Tokens is [{ Word: "prof" or "dr" or "mr" or "ms" or "mrs" }]))));
 
-    private static IReadOnlyList<Token>? Thing(List<Passage> asides)
+    private static IReadOnlyList<Token>? Thing(List<Passage> asides, bool loosely)
     {
-        var things = asides.Select(Antecedent.Of).OfType<IReadOnlyList<Token>>().DistinctBy(thing => string.Join(' ', thing.Select(token => token.Word))).ToList();
+        var things = asides.Select(aside => Antecedent.Of(aside) ?? (loosely ? Antecedent.Only(aside) : null)).OfType<IReadOnlyList<Token>>().DistinctBy(thing => string.Join(' ', thing.Select(token => token.Word))).ToList();
         return things is [var only] ? only : null;
     }
 
@@ -118,7 +123,7 @@ internal sealed class Telling
                 Add(adjacent ? request[before.End..passage.Start] : Joint(before, passage), before.End);
             }
 
-            Keep(request, before is null ? Opened(passage) : passage, ref thing);
+            Keep(request, before is null ? Opened(passage) : passage, asides, ref thing);
             before = passage;
         }
 
@@ -145,7 +150,7 @@ internal sealed class Telling
     private static Passage Opened(Passage passage) =>
         passage.Tokens.Count > 1 && passage.Tokens[0].Word is "but" or "and" or "so" or "therefore" or "hence" or "then" ? passage.From(1) : passage;
 
-    private void Keep(string request, Passage passage, ref IReadOnlyList<Token>? thing)
+    private void Keep(string request, Passage passage, IEnumerable<Aside> asides, ref IReadOnlyList<Token>? thing)
     {
         if (thing is null)
         {
@@ -161,14 +166,23 @@ internal sealed class Telling
             return;
         }
 
-        var (from, to) = it is null ? (verb.End, verb.End) : (it.Start, it.End);
+        var definite = it is null ? Order.DefiniteIn(passage.Read()) : null;
+        var (from, to) = it is not null ? (it.Start, it.End) : definite is not null ? (definite.End, definite.End) : (verb.End, verb.End);
         Add(request[passage.Start..from], passage.Start);
         Add(it is null ? " " : "", from);
-        Add(request[thing[0].Start..thing[^1].End], thing[0].Start);
+        Add(definite is null ? request[thing[0].Start..thing[^1].End] : thing[^1].Text, definite is null ? thing[0].Start : thing[^1].Start);
+        Add(Fills(verb, passage, asides) ? " storage" : "", to);
         Add(it is null && to < passage.End ? " " : "", to);
         Add(request[to..passage.End].TrimEnd(), to);
         thing = null;
     }
+
+    /// <summary>"Its storage is nearly exhausted, increase to 512 GB": what is full is what grows.</summary>
+    private static bool Fills(Item verb, Passage order, IEnumerable<Aside> asides) =>
+        verb.Word is "increase" or "grow" or "extend" or "expand" or "raise" or "bump" or "enlarge"
+            && order.Tokens.Any(token => token.Word is "gb" or "tb" or "gib")
+            && !order.Tokens.Any(token => token.Word is "disk" or "storage" or "memory" or "ram" or "space")
+            && asides.Any(aside => Tokenizer.Raw(aside.Text).Exists(token => token.Word is "storage" or "space"));
 
     private void Add(string piece, int start)
     {

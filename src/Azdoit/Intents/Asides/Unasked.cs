@@ -21,14 +21,14 @@ internal static class Unasked
         var items = passage.Items;
         return Sayings.Shared.At("binding", passage.Tokens, 0) == 0
             && !items.Exists(item => Commands(items, item))
-            && !items.Exists(item => IsThing(item) && Statement.Read(passage) is null)
+            && !items.Exists(item => IsThing(item) && Statement.Read(passage) is null && !Tells(passage))
             && !(items.Count == 1 && items[0].Part != Part.Unknown);
     }
 
     public static bool Beside(Passage passage, Order order, bool leading)
     {
         var items = passage.Items;
-        if (Contents.SaysValue(items) || Contents.Commands(items) || Foreign(passage, order))
+        if ((Contents.SaysValue(items) && !Judges(passage, order)) || Contents.Commands(items) || Foreign(passage, order))
         {
             return false;
         }
@@ -61,6 +61,7 @@ internal static class Unasked
         item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb
             && Contents.Begins(items, item)
             && !item.Word.EndsWith("ing", StringComparison.Ordinal)
+            && !(item.Text.EndsWith('s') && item.Part != Part.Verb | item.Word.EndsWith('s'))
             && !(items.IndexOf(item) > 1 && item is { Part: Part.VagueVerb } or { Value: "show" or "list" or "get" or "give" or "count" })
             && !(items.IndexOf(item) == 0 && IsSubject(items));
 
@@ -70,11 +71,20 @@ internal static class Unasked
         return told is > 0 and < 4 && items.GetRange(1, told - 1).TrueForAll(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Contents.IsName(item));
     }
 
+    /// <summary>"The function app fn-1 doesn't pick up messages": behind the name of the only thing something is said of it.</summary>
+    private static bool Tells(Passage passage) =>
+        Antecedent.Only(passage) is { } thing
+            && passage.Tokens.FirstOrDefault(token => token.Start >= thing[^1].End) is { } told
+            && (Sayings.Shared.Has("finite", told.Word) || Sayings.Shared.Has("modal", told.Word) || Sayings.Shared.Has("symptom", told.Word) || told.Word is "at" or "again");
+
+    /// <summary>"C1 is too small": what the order replaces by another value.</summary>
+    private static bool Judges(Passage passage, Order order) => order.Raises && Sayings.Shared.Anywhere("judging", passage.Tokens);
+
     private static bool IsThing(Item item) => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null;
 
     /// <summary>It names something that the order does not.</summary>
     private static bool Foreign(Passage passage, Order order) =>
-        !IsSpeech(passage) && Contents.Names(passage.Items).Any(name => !order.Knows(name));
+        !IsSpeech(passage) && Contents.Names(passage.Items).Any(name => !order.Knows(name) && !Leads.IsTicket(name));
 
     /// <summary>What is made may be wanted with it: "soft delete enabled", "daily backups", "two of them".</summary>
     public static bool Adds(Passage passage) =>
@@ -90,7 +100,7 @@ internal static class Unasked
     private static bool Restrains(Passage passage, bool leading)
     {
         var items = passage.Items;
-        var limits = Sayings.Shared.Anywhere("retraction", passage.Tokens) || Sayings.Shared.Anywhere("revising", passage.Tokens) || items.Exists(item => item.Part == Part.Except);
+        var limits = Sayings.Shared.Anywhere("retraction", passage.Tokens) || Sayings.Shared.Anywhere("revising", passage.Tokens) || (!leading && items.Exists(item => item.Part == Part.Except));
         return limits || (Timed(items) && !Eventful(passage, leading));
     }
 
@@ -101,7 +111,7 @@ internal static class Unasked
     {
         var first = passage.Items.FindIndex(item => item.Part == Part.Condition);
         return !Sayings.Shared.Anywhere("conditional", passage.Tokens)
-            && (leading || passage.Items.Take(first).Any(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Sayings.Shared.Has("urgency", item.Word)));
+            && (leading || Sayings.Shared.At("musing", passage.Tokens, 0) > 0 || passage.Items.Take(first).Any(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Sayings.Shared.Has("urgency", item.Word)));
     }
 
     /// <summary>For an order that interrupts, something must speak of trouble, money or an end.</summary>
