@@ -23,7 +23,14 @@ internal static class Antecedent
             (begin, end) = (told.Verb, tokens.Count);
         }
 
-        var from = passage.Items.Find(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[end - 1].End);
+        var things = passage.Items.FindAll(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[end - 1].End);
+        var from = things.FirstOrDefault();
+        if (from is { Part: Part.Noun, Plural: true } && passage.Items[passage.Items.IndexOf(from) + 1..] is [{ Part: Part.Preposition }, ..] && passage.Items.FindLast(IsThing) is { Part: Part.Unknown } named)
+        {
+            // "The machines of scale set ss-1".
+            from = passage.Items[passage.Items.IndexOf(named) - 1] is { Part: Part.Noun } kind ? kind : named;
+        }
+
         if (from is null || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except or Part.State && item.Start < from.Start))
         {
             return null;
@@ -45,7 +52,8 @@ internal static class Antecedent
 
         var kind = passage.Items.ElementAtOrDefault(passage.Items.IndexOf(name) - 1);
         var from = kind is { Part: Part.Noun } && KnownKinds.Find(kind.Value) is not null ? kind.Start : name.Start;
-        return [.. passage.Tokens.Where(token => token.Start >= from && token.End <= name.End)];
+        var slice = passage.Tokens.Where(token => token.Start >= from && token.End <= name.End).ToList();
+        return slice.Count == 0 || passage.Items.Count(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) > 1 ? null : slice;
     }
 
     /// <summary>"Vm-1 needs more memory", "my colleague needs vm-1": who needs it, or what.</summary>

@@ -57,6 +57,11 @@ internal static class Contents
                 ? Reading.VerbChoice.ByAbbreviation(thing[0].Text, false) is not { } own || own.Id == kind.Value
                 : Lexer.Read(thing[0].Text, [thing[0] with { Start = 0, End = thing[0].Text.Length }]) is [{ Part: Part.Noun } noun] && noun.Value == kind.Value);
 
+    public static bool IsNamed(Token token) => token.Form == TokenForm.Quoted || token.Word.AsSpan().IndexOfAny("-_0123456789") >= 0;
+
+    /// <summary>"C1", "S3", "P1v3": a level of a service.</summary>
+    public static bool IsLevel(string name) => name.Length is > 1 and < 6 && char.IsAsciiLetter(name[0]) && char.IsAsciiDigit(name[1]) && name.Skip(1).All(c => char.IsAsciiDigit(c) || c is 'v' or 'm' or 's');
+
     public static bool IsName(Item item) =>
         item.LooksLikeName
             && item.Part != Part.Size

@@ -24,7 +24,7 @@ internal sealed class Order
     public HashSet<string> Names { get; }
 
     /// <summary>"The cluster", "the server": a thing that was named elsewhere; null when there is none, or more.</summary>
-    public Item? Definite => Names.Count == 0 && !Makes ? DefiniteIn(items) : null;
+    public Item? Definite => Names.All(Contents.IsLevel) && !Makes ? DefiniteIn(items) : null;
 
     public static Item? DefiniteIn(List<Item> items) =>
         items.FindAll(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is [{ Plural: false } noun]

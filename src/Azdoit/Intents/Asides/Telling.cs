@@ -101,7 +101,8 @@ internal sealed class Telling
     private static IReadOnlyList<Token>? Thing(List<Passage> asides, bool loosely)
     {
         var things = asides.Select(aside => Antecedent.Of(aside) ?? (loosely ? Antecedent.Only(aside) : null)).OfType<IReadOnlyList<Token>>().DistinctBy(thing => string.Join(' ', thing.Select(token => token.Word))).ToList();
-        return things is [var only] ? only : null;
+        var named = things.FindAll(thing => Contents.IsNamed(thing[^1]));
+        return (named.Count > 0 ? named : things) is [var only] ? only : null;
     }
 
     private Telling Put(string request, List<Passage> passages, List<string?> notes, IReadOnlyList<Token>? thing)
@@ -152,13 +153,16 @@ internal sealed class Telling
 
     private void Keep(string request, Passage passage, IEnumerable<Aside> asides, ref IReadOnlyList<Token>? thing)
     {
+        var verb = passage.Items.Find(item => item.Part is Part.Verb or Part.VagueVerb or Part.ForeignVerb);
         if (thing is null)
         {
-            Add(passage.Text, passage.Start);
+            var grown = verb is not null && Fills(verb, passage, asides) ? verb.End : passage.Start;
+            Add(request[passage.Start..grown], passage.Start);
+            Add(grown > passage.Start ? " storage" : "", grown);
+            Add(request[grown..passage.End], grown);
             return;
         }
 
-        var verb = passage.Items.Find(item => item.Part is Part.Verb or Part.VagueVerb or Part.ForeignVerb);
         var it = verb is null ? null : passage.Items.Find(item => item.Start > verb.Start && (item.Part is Part.Pronoun || item.Word is "this" or "that") && item.Word is not "there");
         if (verb is null)
         {

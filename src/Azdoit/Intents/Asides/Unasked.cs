@@ -28,7 +28,7 @@ internal static class Unasked
     public static bool Beside(Passage passage, Order order, bool leading)
     {
         var items = passage.Items;
-        if ((Contents.SaysValue(items) && !Judges(passage, order)) || Contents.Commands(items) || Foreign(passage, order))
+        if ((Contents.SaysValue(items) && !Judges(passage, order)) || Contents.Commands(items) || (Foreign(passage, order) && !Judges(passage, order)))
         {
             return false;
         }
@@ -78,7 +78,7 @@ internal static class Unasked
             && (Sayings.Shared.Has("finite", told.Word) || Sayings.Shared.Has("modal", told.Word) || Sayings.Shared.Has("symptom", told.Word) || told.Word is "at" or "again");
 
     /// <summary>"C1 is too small": what the order replaces by another value.</summary>
-    private static bool Judges(Passage passage, Order order) => order.Raises && Sayings.Shared.Anywhere("judging", passage.Tokens);
+    private static bool Judges(Passage passage, Order order) => order.Raises && Sayings.Shared.Anywhere("judging", passage.Tokens) && Contents.Names(passage.Items).All(name => order.Knows(name) || Contents.IsLevel(name));
 
     private static bool IsThing(Item item) => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null;
 
@@ -104,17 +104,17 @@ internal static class Unasked
         return limits || (Timed(items) && !Eventful(passage, leading));
     }
 
-    private static bool Timed(List<Item> items) => items.Exists(item => item.Part == Part.Condition);
+    private static bool Timed(List<Item> items) => items.Exists(item => item.Part == Part.Condition && !item.Word.StartsWith("since", StringComparison.Ordinal));
 
     /// <summary>"Exam tomorrow 8am", "tv ad tonight": something else takes place then.</summary>
     private static bool Eventful(Passage passage, bool leading)
     {
         var first = passage.Items.FindIndex(item => item.Part == Part.Condition);
-        return !Sayings.Shared.Anywhere("conditional", passage.Tokens)
-            && (leading || Sayings.Shared.At("musing", passage.Tokens, 0) > 0 || passage.Items.Take(first).Any(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Sayings.Shared.Has("urgency", item.Word)));
+        return Sayings.Shared.At("musing", passage.Tokens, 0) > 0 || !Sayings.Shared.Anywhere("conditional", passage.Tokens)
+            && (leading || passage.Items.Take(first).Any(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Sayings.Shared.Has("urgency", item.Word)));
     }
 
     /// <summary>For an order that interrupts, something must speak of trouble, money or an end.</summary>
     private static bool Explains(Passage passage) =>
-        Statement.Read(passage) is not null || Sayings.Shared.Anywhere("symptom", passage.Tokens) || Sayings.Shared.Anywhere("closing", passage.Tokens);
+        Statement.Read(passage) is not null || Tells(passage) || Sayings.Shared.Anywhere("symptom", passage.Tokens) || Sayings.Shared.Anywhere("closing", passage.Tokens);
 }

@@ -166,6 +166,7 @@ internal static class Rephrased
     /// <summary>"VM vm-1 needs to be restarted".</summary>
     private static void Needed(List<Item> items)
     {
+        Allowed(items);
         var needs = items.FindIndex(item => item.Word is "needs to be" or "need to be" or "must be" or "has to be" or "have to be");
         var (be, at) = needs >= 0
             ? (needs, needs + 1)
@@ -197,6 +198,21 @@ internal static class Rephrased
         var (_, verb, word) = Array.Find(Deeds, known => known.Participle == deed.Word);
         items.RemoveRange(be, at - be + 1);
         items.Insert(0, deed with { Part = Part.Verb, Value = verb, Word = word });
+    }
+
+    /// <summary>"Vm-1 can be stopped": said of what is named it is an order, but for a deletion, which is asked about.</summary>
+    private static void Allowed(List<Item> items)
+    {
+        var can = items.FindIndex(item => item.Word is "can" or "may");
+        if (can > 0
+            && items.ElementAtOrDefault(can + 1) is { Word: "be" }
+            && items.ElementAtOrDefault(can + 2) is { Word: "stopped" or "deallocated" or "shut down" or "powered off" or "turned off" or "switched off" or "started" or "restarted" or "rebooted" }
+            && items[can - 1].LooksLikeName
+            && items.Take(can - 1).All(item => item.Part is Part.Polite or Part.Filler or Part.Determiner or Part.Noun or Part.And or Part.Comma || item.LooksLikeName))
+        {
+            items[can] = items[can] with { Part = Part.Filler, Word = "needs to be" };
+            items.RemoveAt(can + 1);
+        }
     }
 
     /// <summary>"Does vm-1 need to be deleted" asks, and "they were said to need" tells.</summary>
