@@ -25,7 +25,7 @@ internal static class Antecedent
 
         var things = passage.Items.FindAll(item => IsThing(item) && item.Start >= tokens[begin].Start && item.Start < tokens[end - 1].End);
         var from = things.FirstOrDefault();
-        if (from is { Part: Part.Noun, Plural: true } && passage.Items[passage.Items.IndexOf(from) + 1..] is [{ Part: Part.Preposition }, ..] && passage.Items.FindLast(IsThing) is { Part: Part.Unknown } named)
+        if (from is { Part: Part.Noun, Plural: true } && passage.Items.ElementAtOrDefault(passage.Items.IndexOf(from) + 1) is { Part: Part.Preposition } && passage.Items.FindLast(IsThing) is { Part: Part.Unknown } named)
         {
             // "The machines of scale set ss-1".
             from = passage.Items[passage.Items.IndexOf(named) - 1] is { Part: Part.Noun } kind ? kind : named;
