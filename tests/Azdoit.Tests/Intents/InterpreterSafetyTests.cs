@@ -169,6 +169,44 @@ public sealed class InterpreterSafetyTests
     }
 
     [Fact]
+    public void What_a_thing_has_or_comes_from_is_no_target()
+    {
+        (string Thing, string Value)[] things = [("vm web-1", "D2s_v3"), ("the vm web-1", "Standard_B2s"), ("aks cluster k-1", "3 nodes"), ("scale set ss-1", "2 instances"), ("redis r-1", "C1"), ("disk d-1", "128 GB")];
+        string[] frames = ["{0} {1} from {2}", "{0} {1} off {2}", "{0} {1} ({2})", "{0} {1} (currently {2})", "{0} {1} running {2}", "{0} {1} which has {2}", "{0} {1}, it has {2}", "{0} {1} currently at {2}", "{0} {1} to at least {2}", "{0} {1} to at most {2}", "{0} {1} to max {2}", "{0} {1}, {2} is too little", "{0} {1} because {2} is not enough", "{0} {1}, now {2}", "{0} {1} of {2}", "{0} {1}, {2} are enough for nobody", "{0} {1} to more than {2}", "{0} {1} above {2}", "{0} {1} below {2}"];
+        List<string> wrong = [];
+        foreach (var (thing, value) in things)
+        {
+            var verb = value.Contains(' ', StringComparison.Ordinal) && !value.EndsWith("GB", StringComparison.Ordinal) ? "scale" : "resize";
+            wrong.AddRange(frames.SelectMany(frame => (string[])[Fill(frame, verb, thing, value), Fill(frame, "please " + verb, thing, value)])
+                .Where(request => Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } heard
+                    && heard.Clauses.Any(clause => Verbs.Hurt(clause.Verb) && !clause.Parameters.Has("max_count") && !clause.Parameters.Has("min_count"))));
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(40))}");
+    }
+
+    [Fact]
+    public void One_that_is_to_be_left_out_of_many_is_never_the_one_that_is_struck()
+    {
+        string[] orders = ["delete vms in rg-a", "stop all vms in rg-a", "delete all vms in rg-a", "restart the vms in rg-a", "deallocate every vm in rg-a", "delete web apps in rg-a", "stop all vms tagged env=dev"];
+        string[] exceptions = ["except", "but not", "excluding", "ex", "w/o", "without", "save", "bar", "barring", "minus", "less", "!", "!=", "<>", "~", "-", "^", ", hands off", ", mind", ", careful with", ", beware", ", preserve", ", retain", ", exempt", ", protect", ", lock", ", ignore", ", omit", ", skip", ", spare", ", exclude", ", leave out", ", leave", ", not", ", keep", ", anything but", ", apart from", "other than", "unlike", "besides", "whose name is not", "whose name has not", "that are not", ", never", ", just not", ", no", ", only not"];
+        string[] claims = ["is production", "stays", "must run", "is needed", "excluded", "excepted", "not", "is not to be touched", "is off limits", "remains", "has to stay", "is important", "is mine", "belongs to finance", "too?"];
+        List<string> wrong = [];
+        foreach (var order in orders)
+        {
+            foreach (var request in exceptions.SelectMany(except => (string[])[$"{order} {except}{(char.IsLetter(except[^1]) ? " " : "")}web-1", $"{order} {except} web-1", $"{order} {except} vm web-1"]).Concat(claims.SelectMany(claim => (string[])[$"{order}, web-1 {claim}", $"{order}. web-1 {claim}.", $"{order} (web-1 {claim})"])))
+            {
+                if (Interpreter.Read(request) is { Outcome: UnderstandingOutcome.Understood } heard && heard.Clauses.Any(clause => Verbs.Hurt(clause.Verb)))
+                {
+                    wrong.Add(request);
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(60))}");
+    }
+
+    [Fact]
     public void What_is_needed_for_something_is_not_made_a_second_time()
     {
         string[] orders = ["turn vm web-1 back on please", "could somebody list the VMs in rg-a?", "resize vm web-1 to D4s_v3", "scale scale set ss-1 to 4", "start vm web-1", "stop vm web-1", "delete vm web-1", "create a container logs in storage account stx1", "show vm web-1", "restart web app wa-1"];

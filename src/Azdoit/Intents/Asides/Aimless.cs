@@ -23,7 +23,8 @@ internal static class Aimless
                 continue;
             }
 
-            foreach (var aim in Aims.Where(aim => clause.Evidence.TryGetValue(aim, out var evidence) && evidence.Start >= 0 && IsPresent(items, passages, clause, evidence.Start)))
+            // "From 2 to 5 nodes", "between 2 and 5": the bounds of what scales by itself are led in by other words.
+            foreach (var aim in Aims.Where(aim => aim is not ("min_count" or "max_count") && clause.Evidence.TryGetValue(aim, out var evidence) && evidence.Start >= 0 && IsPresent(items, passages, clause, evidence.Start)))
             {
                 heard = Without(heard, i, aim);
             }
@@ -42,27 +43,40 @@ internal static class Aimless
         }
 
         var before = items.Take(at).LastOrDefault(item => item.Part is not (Part.Determiner or Part.Cue or Part.SizeWord));
+        if (Bounds(items, at) || (at > 0 && items[at - 1] is { Part: Part.Determiner, Word: "the" } && items.Skip(at + 1).Take(2).Any(item => item.Word == "of")))
+        {
+            return true;
+        }
+
         if (before is { Part: Part.Not })
         {
             // "ZRS rather than LRS".
             return true;
         }
 
-        if (before is not null && (Leads(before) || before.Colon))
+        var spans = before is { Word: "from" } && items.Skip(at + 1).Take(3).Any(item => item.Word is "to");
+        var spelled = before is { Word: "(" } && items.ElementAtOrDefault(items.IndexOf(before) - 1) is { LooksLikeName: false };
+        if (before is not null && (Leads(before) || before.Colon || spans || spelled))
         {
+            // "From 3 to 5", "to geo-redundant storage (GRS)".
             return false;
         }
 
         var passage = passages.Find(passage => start >= passage.Start && start < passage.End);
         return at < verb
             || items[at].Part == Part.SizeWord
-            || before is { Word: "too" or "so" or "not" or "only" or "just" or "still" or "very" or "currently" or "now" }
+            || items[at - 1] is { Part: Part.Cue, Word: ['o', 'f', ' ', ..] }
+            || (before is not null && Sayings.Shared.Has("present", before.Word.Split(' ')[^1]))
             || (passage is not null && passage.End <= items[verb].Start | passage.Start > items[verb].Start && Tells(passage, start))
             || IsSubject(items, at);
     }
 
+    /// <summary>"At least 3", "3 at most": no number that it could be brought to.</summary>
+    private static bool Bounds(List<Item> items, int at) =>
+        items.Skip(at - 2).Take(5).Any(item => item.Word is "least" or "most" or "at least" or "at most" or "up to" or "minimum" or "maximum" or "min" or "max" or "no more than" or "no less than" or "not more than");
+
     /// <summary>"To D4s_v5", "should be D4s_v5", "needs 4 nodes": what it leads to.</summary>
-    private static bool Leads(Item item) => item.Word.Split(' ')[^1] is "to" or "into" or "be" or "least" or "most" or "want" or "wants" or "need" or "needs" or "require" or "requires" or "have"
+    private static bool Leads(Item item) => item.Word.Split(' ')[^1] is "to" or "into" or "be" or "want" or "wants" or "need" or "needs" or "require" or "requires" or "have"
         or "use" or "with" or "make" or "->" or "=";
 
     private static bool Tells(Passage passage, int start) =>

@@ -21,7 +21,9 @@ internal static class Hindsight
             : Choice.Find(items, heard) is { } choice ? Asked(heard, $"'{choice}' may mean more than one thing here. Say only what to {Deed(heard)}, by kind and name.")
             : Joint.Find(items, heard) is { } joint ? Asked(heard, $"'{joint}' stands among what is named. Say only what to {Deed(heard)}, by kind and name.")
             : Opposed(request, heard) is { } opposed ? Asked(heard, $"'{opposed}' may speak against it. Say only what to {Deed(heard)}, by kind and name.")
-            : Misplaced.Find(items, heard) is { } place ? Asked(heard, $"'{place}' is no place for that. Say only what to {Deed(heard)}, by kind and name.")
+            : Quoted(request, heard) is { } quoted ? Asked(heard, $"'{quoted}' tells what somebody said. Say what to {Deed(heard)}, if it is to be done.")
+            : Ended(items, heard) is { } ended ? Asked(heard, $"'{ended}' may be what is wanted of it. Say what is to be done, by kind and name.")
+            : Misplaced.Find(request, items, heard) is { } place ? Asked(heard, $"'{place}' does not fit in. Say only what to {Deed(heard)}, by kind and name.")
             : Aimless.Ask(request, items, heard);
     }
 
@@ -34,6 +36,26 @@ internal static class Hindsight
     private static string? Opposed(string request, Understanding heard) =>
         heard.Clauses.Any(clause => clause.Verb is "delete" or "stop" or "deallocate" or "restart")
             ? Passages.Cut(request).Find(passage => Wish.IsOfIt(passage) && !IsBeside(heard, passage.Start))?.Text : null;
+
+    /// <summary>"Anna said: stop vm-1", "vm-1: D2s_v3 -> D4s_v3" of what would be made.</summary>
+    private static string? Quoted(string request, Understanding heard)
+    {
+        var passages = Passages.Cut(request);
+        return heard.Clauses.Any(clause => Verbs.Hurt(clause.Verb))
+                && passages.Find(passage => passage.Closing == ":" && Sayings.Shared.Has("quoting", passage.Tokens[^1].Word)) is { } said ? said.Text
+            : heard.Clauses.Any(clause => clause.Verb == "create") && passages.Exists(passage => passage.Opening is "->" or "=>" && passage.Items.Exists(item => item.Part is Part.Size or Part.Number)) ? "->"
+            : null;
+    }
+
+    /// <summary>"We want vm-1 off": what is to go off, down or away is there, and is not made.</summary>
+    private static string? Ended(List<Item> items, Understanding heard)
+    {
+        var names = heard.Clauses.Where(clause => clause.Verb == "create").SelectMany(Names).ToList();
+        return items.Where((item, at) => item.Word is "off" or "down" or "away" or "gone" or "dead" or "out" or "back" or "up" or "on"
+            && at > 0
+            && names.Contains(items[at - 1].Text)
+            && items.Skip(at + 1).All(rest => rest.Part is Part.Polite or Part.Stop or Part.Filler)).FirstOrDefault()?.Text;
+    }
 
     private static bool Reads(Clause clause) => Subjects.Find(clause.Kind)?.Find(clause.Verb)?.Class == EffectClass.Read;
 

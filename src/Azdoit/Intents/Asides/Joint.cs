@@ -15,9 +15,9 @@ internal static class Joint
             var names = Hindsight.Names(clause).Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
             var first = items.FindIndex(Names);
             var last = items.FindLastIndex(Names);
-            if (names.Count > 1 && items.Find(item => Names(item) && Sayings.Shared.Has("exclaiming", item.Word)) is { } cry)
+            if (names.Count > 1 && names.FirstOrDefault(name => Sayings.Shared.Has("exclaiming", name)) is { } cry)
             {
-                return cry.Text;
+                return cry;
             }
 
             if (names.Count > 1 && first >= 0 && Stranger(items, first + 1, last, names, heard) is { } stranger)

@@ -58,15 +58,26 @@ internal static partial class Doubts
         {
             draft.Ask("verb", $"'{draft.Segment.Verb.Text}' may mean less than that. Should it be deleted?", ["delete"]);
         }
+        else if (draft.Hurts && draft.Segment.Items.Find(item => item.Part == Part.Polite && Announces(item.Word)) is { } announced)
+        {
+            draft.Ask("verb", $"'{announced.Text}' tells what you are going to do. Should it be done now?", [draft.Verb!]);
+        }
         else if (draft.Segment.AsksHow && draft.Hurts)
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
         }
-        else if (draft.Hurts && draft.Segment.Items is [.., { Word: "?" }] && !draft.Segment.Items.Exists(item => item.Part == Part.Polite))
+        else if (draft.Hurts && draft.Segment.Items is [.., { Word: "?" }] && !draft.Segment.Items.Exists(item => item.Part == Part.Polite && Requests(item.Word)))
         {
             draft.Ask("verb", $"This ends in a question mark. Should it be done?", [draft.Verb!]);
         }
     }
+
+    /// <summary>"Can you", "please": with a question mark it is an order still, where "ok" and "so" are none.</summary>
+    private static bool Requests(string word) => Array.Exists((string[])["can", "could", "would", "will", "please", "pls", "plz", "kindly", "may", "mind"],
+        asked => word.Contains(asked, StringComparison.Ordinal));
+
+    private static bool Announces(string word) => word is "gonna" or "hoping to"
+        || (word.Split(' ') is [var who, ..] && who is "i" or "i'm" or "we" or "we're" && (word.EndsWith("going to", StringComparison.Ordinal) || word.EndsWith("plan to", StringComparison.Ordinal) || word.EndsWith("intend to", StringComparison.Ordinal)));
 
     /// <summary>"vm-1 and its disks": what hangs on a thing is known to the cloud, not to the words.</summary>
     private static void Belongings(Draft draft)
