@@ -206,6 +206,25 @@ public sealed class InterpreterSafetyTests
         Assert.True(wrong.Count == 0, $"{wrong.Count}: {string.Join(Environment.NewLine, wrong.Take(60))}");
     }
 
+    [Theory]
+    [InlineData("plan: delete vm web-1")]
+    [InlineData("Anna said: stop vm web-1")]
+    [InlineData("delete instances of scale set ss-1")]
+    [InlineData("stop the web server on vm web-1")]
+    [InlineData("delete vm web-1, disk d-1 only")]
+    [InlineData("stop (delete) vm web-1")]
+    [InlineData("delete vm web-1 against web-2")]
+    [InlineData("remove subnet s-1 from nsg-1")]
+    [InlineData("delete vm web-1 from the list")]
+    [InlineData("vm web-1: D2s_v3 -> D4s_v3 please")]
+    [InlineData("want vm web-1 off")]
+    [InlineData("I'm going to delete vm web-1")]
+    [InlineData("ok to delete vm web-1?")]
+    [InlineData("delete vms named not web-1")]
+    [InlineData("resize the original to D4s_v5")]
+    [InlineData("delete vms in rg-x unless they are running")]
+    public void What_only_sounds_like_an_order_to_strike_that_thing_asks(string request) => Assert.NotEqual(UnderstandingOutcome.Understood, Interpreter.Read(request).Outcome);
+
     [Fact]
     public void What_is_needed_for_something_is_not_made_a_second_time()
     {

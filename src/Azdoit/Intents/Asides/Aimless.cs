@@ -65,7 +65,7 @@ internal static class Aimless
         var passage = passages.Find(passage => start >= passage.Start && start < passage.End);
         return at < verb
             || items[at].Part == Part.SizeWord
-            || items[at - 1] is { Part: Part.Cue, Word: ['o', 'f', ' ', ..] }
+            || items.ElementAtOrDefault(at - 1) is { Part: Part.Cue, Word: ['o', 'f', ' ', ..] }
             || (before is not null && Sayings.Shared.Has("present", before.Word.Split(' ')[^1]))
             || (passage is not null && passage.End <= items[verb].Start | passage.Start > items[verb].Start && Tells(passage, start))
             || IsSubject(items, at);
@@ -73,7 +73,7 @@ internal static class Aimless
 
     /// <summary>"At least 3", "3 at most": no number that it could be brought to.</summary>
     private static bool Bounds(List<Item> items, int at) =>
-        items.Skip(at - 2).Take(5).Any(item => item.Word is "least" or "most" or "at least" or "at most" or "up to" or "minimum" or "maximum" or "min" or "max" or "no more than" or "no less than" or "not more than");
+        items.Skip(Math.Max(0, at - 2)).Take(5).Any(item => item.Word is "least" or "most" or "at least" or "at most" or "up to" or "minimum" or "maximum" or "min" or "max" or "no more than" or "no less than" or "not more than");
 
     /// <summary>"To D4s_v5", "should be D4s_v5", "needs 4 nodes": what it leads to.</summary>
     private static bool Leads(Item item) => item.Word.Split(' ')[^1] is "to" or "into" or "be" or "want" or "wants" or "need" or "needs" or "require" or "requires" or "have"

@@ -9,6 +9,15 @@ internal static class Choice
 
     public static string? Find(List<Item> items, Understanding heard)
     {
+        var struck = heard.Clauses.Where(clause => Verbs.Hurt(clause.Verb)).ToList();
+        var only = struck.SelectMany(Hindsight.Names).Count() > 1 ? items.FindIndex(item => item.Word == "only") : -1;
+        var bracketed = struck.Count > 1 ? items.FindIndex(item => item is { Part: Part.Verb } && Verbs.Hurt(item.Value) && items.ElementAtOrDefault(items.IndexOf(item) - 1)?.Word == "(") : -1;
+        if (Math.Max(only, bracketed) is >= 0 and var doubtful)
+        {
+            // "Vm-1, disk d-1 only", "stop (delete) vm-1".
+            return items[doubtful].Text;
+        }
+
         foreach (var clause in heard.Clauses.Where(clause => Verbs.Hurt(clause.Verb) || clause.Verb is "update" or "tag"))
         {
             if (items.Find(item => IsOrdinary(items, item, clause)) is { } ordinary)

@@ -13,9 +13,15 @@ internal static class Misplaced
         {
             if (clause.Evidence.TryGetValue("resource_group", out var group)
                 && items.FindIndex(item => item.Start == group.Start) is > 0 and var at
-                && items[at - 1] is { Part: Part.Noun, Value: not "group" } other)
+                && items[at - 1] is { Part: Part.Noun, Value: not "group" } or { Part: Part.Preposition, Word: "off" or "against" or "behind" or "towards" or "over" or "beneath" or "between" } or { Part: Part.Pair }
+                && items[at - 1] is var other)
             {
                 return $"{other.Text} {items[at].Text}";
+            }
+
+            if (Foreign(items, clause) is { } foreign)
+            {
+                return foreign.Text;
             }
 
             var kind = KnownKinds.Find(clause.Kind);
@@ -51,6 +57,13 @@ internal static class Misplaced
         }
 
         return null;
+    }
+
+    /// <summary>"Plan: delete vm vm-1": the word right before the name is of another kind than the one that would be struck.</summary>
+    private static Item? Foreign(List<Item> items, Clause clause)
+    {
+        var at = items.FindIndex(item => Hindsight.Names(clause).Contains(item.Text));
+        return at > 0 && clause.Kind != "resource" && items[at - 1] is { Part: Part.Noun } noun && noun.Value != clause.Kind && !Relations.IsClassifier(noun) && KnownKinds.Find(noun.Value) is not null ? noun : null;
     }
 
     /// <summary>"Delete vms in rg-a !vm-1", "stop all vms in rg-a, mind vm-1": one name away from the several that are spoken of.</summary>
