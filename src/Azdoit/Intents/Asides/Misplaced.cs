@@ -97,12 +97,13 @@ internal static class Misplaced
         return null;
     }
 
-    /// <summary>"Delete instances of scale set ss-1", "stop the web server on vm web-1": something on the thing, and not the thing.</summary>
+    /// <summary>"Delete instances of scale set ss-1", "stop the web server on vm web-1": something on the thing, and not the thing. All instances are restarted with their set.</summary>
     private static Item? Within(List<Item> items, Clause clause)
     {
         var name = items.FindIndex(item => Hindsight.Names(clause).Contains(item.Text));
         var verb = items.FindIndex(item => item.Part == Part.Verb && item.Value == clause.Verb);
-        if (clause.Verb is not ("delete" or "stop" or "deallocate" or "restart") || name < 2 || verb < 0 || items[name - 1].Part != Part.Noun)
+        var instances = clause is { Kind: "vmss", Verb: not "delete" };
+        if (instances || clause.Verb is not ("delete" or "stop" or "deallocate" or "restart") || name < 2 || verb < 0 || items[name - 1].Part != Part.Noun)
         {
             return null;
         }
