@@ -50,6 +50,7 @@ internal static class Rephrased
         Detached.Read(items);
         Admitted.Read(items);
         Placed.Read(items);
+        Abbreviated.Read(items);
         Called.Read(items);
         Enlarged.Read(items);
         Untagged.Read(items);

@@ -34,11 +34,7 @@ internal static class Particles
                     if (tokens[j - 1].Word == "back")
                     {
                         tokens.RemoveAt(j - 1);
-                        if (tokens[i].Word == "bring")
-                        {
-                            // "Bring web-01 back up" starts what is there; "bring up a VM" makes one.
-                            tokens[i] = tokens[i] with { Word = "start" };
-                        }
+                        tokens[i] = tokens[i] with { Word = tokens[i].Word == "bring" ? "start" : tokens[i].Word };
                     }
 
                     tokens.Insert(i + 1, particle);
@@ -48,6 +44,21 @@ internal static class Particles
         }
 
         Again(tokens);
+        Bring(tokens);
+    }
+
+    /// <summary>"Bring web-01 up", "bring up the VMs" start what is there; "bring up a VM" makes one.</summary>
+    private static void Bring(List<Token> tokens)
+    {
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            var there = tokens[i + 2].Word is "the" or "my" or "our" or "all" or "these" or "those"
+                || (tokens[i + 2].Word.AsSpan().IndexOfAny("-_0123456789") > 0 && Numbers.Read(tokens[i + 2].Word) is null);
+            if (tokens[i].Is("bring") && tokens[i + 1].Is("up") && there)
+            {
+                tokens[i] = tokens[i] with { Word = "start" };
+            }
+        }
     }
 
     /// <summary>"Turn off vm-1 and vm-2 on": the second half has the verb's stem from the first.</summary>
