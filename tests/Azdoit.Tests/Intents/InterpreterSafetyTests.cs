@@ -218,6 +218,7 @@ public sealed class InterpreterSafetyTests
     [InlineData("delete vm web-1 from the list")]
     [InlineData("vm web-1: D2s_v3 -> D4s_v3 please")]
     [InlineData("want vm web-1 off")]
+    [InlineData("new size for vm web-1: D4s_v3")]
     [InlineData("I'm going to delete vm web-1")]
     [InlineData("ok to delete vm web-1?")]
     [InlineData("delete vms named not web-1")]

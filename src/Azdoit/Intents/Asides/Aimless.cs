@@ -43,7 +43,8 @@ internal static class Aimless
         }
 
         var before = items.Take(at).LastOrDefault(item => item.Part is not (Part.Determiner or Part.Cue or Part.SizeWord));
-        if (Bounds(items, at) || (at > 0 && items[at - 1] is { Part: Part.Determiner, Word: "the" } && items.Skip(at + 1).Take(2).Any(item => item.Word == "of")))
+        var counted = at > 0 && items[at - 1] is { Part: Part.Determiner, Word: "the" } && before is not { Part: Part.Preposition } && items.Skip(at + 1).Take(2).Any(item => item.Word == "of");
+        if (Bounds(items, at) || counted)
         {
             return true;
         }
@@ -56,9 +57,10 @@ internal static class Aimless
 
         var spans = before is { Word: "from" } && items.Skip(at + 1).Take(3).Any(item => item.Word is "to");
         var spelled = before is { Word: "(" } && items.ElementAtOrDefault(items.IndexOf(before) - 1) is { LooksLikeName: false };
-        if (before is not null && (Leads(before) || before.Colon || spans || spelled))
+        var told = before is { Word: "of" } && items.ElementAtOrDefault(items.IndexOf(before) - 1) is { Part: Part.Cue };
+        if (before is not null && (Leads(before) || before.Colon || spans || spelled || told))
         {
-            // "From 3 to 5", "to geo-redundant storage (GRS)".
+            // "From 3 to 5", "to geo-redundant storage (GRS)", "to a node count of 5".
             return false;
         }
 

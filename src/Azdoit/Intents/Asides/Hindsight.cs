@@ -50,6 +50,14 @@ internal static class Hindsight
     /// <summary>"We want vm-1 off": what is to go off, down or away is there, and is not made.</summary>
     private static string? Ended(List<Item> items, Understanding heard)
     {
+        var made = heard.Clauses.Any(clause => clause.Verb == "create");
+        var changed = made ? items.FindIndex(item => item is { Part: Part.Verb, Word: "new" }) + 1 : 0;
+        if (changed > 0 && items.ElementAtOrDefault(changed) is { Part: Part.Cue, Value: "size" or "to_size" or "sku" or "tier" or "node_count" or "version" } cue)
+        {
+            // "New size for vm-1: D4s_v3".
+            return $"new {cue.Text}";
+        }
+
         var names = heard.Clauses.Where(clause => clause.Verb == "create").SelectMany(Names).ToList();
         return items.Where((item, at) => item.Word is "off" or "down" or "away" or "gone" or "dead" or "out" or "back" or "up" or "on"
             && at > 0
