@@ -51,11 +51,10 @@ internal static class Hindsight
     private static string? Ended(List<Item> items, Understanding heard)
     {
         var made = heard.Clauses.Any(clause => clause.Verb == "create");
-        var changed = made ? items.FindIndex(item => item is { Part: Part.Verb, Word: "new" }) + 1 : 0;
-        if (changed > 0 && items.ElementAtOrDefault(changed) is { Part: Part.Cue, Value: "size" or "to_size" or "sku" or "tier" or "node_count" or "version" } cue)
+        if (made && items.Find(item => item.Part == Part.Cue && item.Word.StartsWith("new ", StringComparison.Ordinal)) is { } becoming)
         {
             // "New size for vm-1: D4s_v3".
-            return $"new {cue.Text}";
+            return becoming.Text;
         }
 
         var names = heard.Clauses.Where(clause => clause.Verb == "create").SelectMany(Names).ToList();
