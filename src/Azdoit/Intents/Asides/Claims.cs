@@ -41,6 +41,7 @@ internal static class Claims
             var claims = Order(passage) is { } order
                 ? SaysOfThing(passage, order.End, names)
                 : Says(passage)
+                    && !(struck.TrueForAll(clause => clause.Verb == "create") && Sets(passage))
                     && (passage.Tokens.Any(token => names.Contains(token.Word) && !asked.Contains(token.Word)) || (!allAsked && passage.Items.Exists(item => item.Part == Part.All)))
                     && !TakenUp(passages.Skip(i + 1), struck);
             if (claims)
@@ -60,7 +61,7 @@ internal static class Claims
     private static bool Says(Passage passage)
     {
         var begin = passage.Tokens.TakeWhile(token => Sayings.Shared.Has("linking", token.Word) && !IsRelative(token)).Count();
-        return begin < passage.Tokens.Count && !Refers(passage.Tokens[begin]) && !Sets(passage)
+        return begin < passage.Tokens.Count && !Refers(passage.Tokens[begin])
             && Enumerable.Range(begin + 1, passage.Tokens.Count - begin - 1).Any(at => Predicates(passage.Tokens[at])
                 || at + Sayings.Shared.At("being", passage.Tokens, at) == passage.Tokens.Count);
     }
@@ -88,7 +89,7 @@ internal static class Claims
     /// <summary>"Vm-1 and vm-2 are idle, stop them", "pg-1 is nearly full, grow its storage to 256 GB": the order speaks of what was claimed.</summary>
     private static bool TakenUp(IEnumerable<Passage> later, List<Clause> struck)
     {
-        var alone = struck is [{ Filter: null, Verb: "resize" or "scale" } only] && Names(only).ToList() is [var name] ? name : null;
+        var alone = struck is [{ Filter: null, Verb: "resize" or "scale" or "create" } only] && Names(only).ToList() is [var name] ? name : null;
         return later.Any(passage => Order(passage) is not null
             && (passage.Items.Exists(item => item.Part == Part.Pronoun) || (alone is not null && !passage.Tokens.Any(token => token.Text == alone))));
     }

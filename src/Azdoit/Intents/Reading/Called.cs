@@ -20,8 +20,15 @@ internal static class Called
             return;
         }
 
+        if (items[noun].Is(Part.Noun, "subnet") && items.ElementAtOrDefault(mark + 2) is { Part: Part.Address } && items[mark + 1] is { Part: Part.Unknown } each)
+        {
+            // "Two subnets in vnet-x: front 10.9.1.0/24 and back 10.9.2.0/24": each has its range behind it.
+            items[mark + 1] = each with { Part = Part.Names, Value = "name", Word = "name", Values = [each.Text] };
+            return;
+        }
+
         var wanted = items.Take(noun).FirstOrDefault(item => item.Part == Part.Number) is { } count ? (int)count.Number : items[noun].Plural ? 0 : 1;
-        var (names, behind) = List(items, mark + 1, wanted);
+        var (names, behind) = List(items, mark + 1, wanted, items[noun].Value is "storage" or "acr");
         if (names.Count == 0 || wanted > 1 && names.Count != wanted || items.Skip(behind).Any(item => item.Part is Part.Verb or Part.ForeignVerb && item.Value is not ("open" or "tag")))
         {
             return;
@@ -44,15 +51,16 @@ internal static class Called
     /// <summary>"For vnet-core: a, b": what stands behind a preposition is where, and no name.</summary>
     private static bool Places(List<Item> items, Item name) => items.Take(items.IndexOf(name)).Reverse().SkipWhile(item => item.Part is Part.Noun or Part.Determiner).FirstOrDefault() is { Part: Part.Preposition };
 
+    /// <param name="plainly">Names of its kind are words without a hyphen.</param>
     /// <summary>As many as are wanted, or, where no number is said, all that look like names.</summary>
-    private static (List<string> Names, int Behind) List(List<Item> items, int from, int wanted)
+    private static (List<string> Names, int Behind) List(List<Item> items, int from, int wanted, bool plainly)
     {
         var names = new List<string>();
         var behind = from;
         for (var at = from; at < items.Count && (wanted == 0 || names.Count < wanted); at++)
         {
             var plain = wanted > 1 && items[at] is { Part: Part.Noun or Part.Detail or Part.Filler or Part.ForeignNoun } word && word.Text.All(char.IsAsciiLetter);
-            if (items[at].Part is Part.Unknown or Part.Quoted && !items[at].Word.StartsWith("rg-", StringComparison.Ordinal) && (items[at].LooksLikeName || wanted > 1) || plain)
+            if (items[at].Part is Part.Unknown or Part.Quoted && !items[at].Word.StartsWith("rg-", StringComparison.Ordinal) && (items[at].LooksLikeName || wanted > 1 || (plainly && items.ElementAtOrDefault(at + 1) is null or { Part: Part.Comma or Part.Stop })) || plain)
             {
                 names.Add(items[at].Text is ['"' or '\'' or '`', ..] ? items[at].Value : items[at].Text);
                 behind = at + 1;

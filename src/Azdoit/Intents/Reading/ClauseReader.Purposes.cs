@@ -38,10 +38,13 @@ internal sealed partial class ClauseReader
         preposition = null;
     }
 
+    /// <summary>"For remote admin work": what is done there, and no user.</summary>
+    private bool AdminWork() => Next() is { Part: Part.Cue, Word: "admin" or "administrator" } && Next(2) is { Word: "work" or "tasks" or "access" or "purposes" or "jobs" or "use" or "stuff" };
+
     /// <summary>"For the payments project": why, not what; it is read over to the next preposition.</summary>
     private void Purpose()
     {
-        while (!items[at].Colon && Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place })
+        while (!items[at].Colon && (Next() is { Part: Part.Unknown or Part.ForeignNoun or Part.Filler or Part.Place } || AdminWork()))
         {
             items[at].Used = true;
             at++;

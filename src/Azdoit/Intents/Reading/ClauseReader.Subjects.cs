@@ -32,6 +32,7 @@ internal sealed partial class ClauseReader
             && draft.Verb is not (null or "create" or "give" or "delete" or "list" or "show" or "get" or "count")
             && items.Find(item => item.LooksLikeName && item.Part == Part.Unknown) is { } name
             && VerbChoice.ByAbbreviation(name.Value, false) is { } abbreviated
+            && !(abbreviated.Id != "disk" && items.Exists(item => item is { Part: Part.Cue, Word: "disk type" or "disk sku" }))
             && (draft.Verb is "change" or "resize" or "scale" or "tag" || abbreviated.Find(draft.Verb!) is not null))
         {
             draft.Subject = abbreviated;

@@ -218,7 +218,7 @@ internal static class Enlarged
             && items.FindIndex(get + 2, Relative.Compares) is var bigger
             && bigger > get + 2
             && items.GetRange(get + 2, bigger - get - 2).TrueForAll(item => item.Part == Part.Noun || item.LooksLikeName || item.Part == Part.Preposition)
-            && items.Skip(bigger + 1).All(item => item.Part is Part.Polite or Part.Filler or Part.Stop))
+            && items.Skip(bigger + 1).TakeWhile(item => item.Part != Part.Stop).All(item => item.Part is Part.Polite or Part.Filler))
         {
             // "Can we get the redis bigger?"
             items[get] = items[get] with { Value = "resize", Word = "resize" };

@@ -7,6 +7,25 @@ internal static class Placed
 {
     public static void Read(List<Item> items)
     {
+        if (items.Exists(item => item.Part == Part.Verb && Verbs.Hurt(item.Value) || item.Part == Part.VagueVerb))
+        {
+            // Said of what is struck it may as well be another's.
+            return;
+        }
+
+        for (var i = 1; i + 1 < items.Count; i++)
+        {
+            if (items[i] is { Part: Part.Preposition, Word: "for" } whole
+                && items[i + 1] is { LooksLikeName: true } holder
+                && items[i - 1].Part == Part.Noun
+                && Catalog.KnownKinds.Find(items[i - 1].Value)?.ParentKind is { } parent
+                && VerbChoice.ByAbbreviation(holder.Value, false)?.Id == parent)
+            {
+                // "A node pool for aks-1".
+                items[i] = whole with { Word = "on" };
+            }
+        }
+
         for (var i = 2; i + 1 < items.Count; i++)
         {
             var noun = items[i].Is(Part.Noun, "group") && !items[i].Plural ? i : -1;

@@ -342,7 +342,7 @@ internal static class Rephrased
             && (verb.Word is "add" || verb.Value is "give" or "change" && items.Exists(Grows))
             && items.FindIndex(item => item.Part == Part.More) is > 0 and var more
             && items.Skip(more).Take(3).Any(Counts)
-            && items.Exists(item => item.LooksLikeName))
+            && items.Exists(item => item.LooksLikeName || Grows(item)))
         {
             items[first] = verb with { Value = "scale" };
             items.FindAll(Counts).ForEach(item => item.Used = true);

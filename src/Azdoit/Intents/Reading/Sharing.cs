@@ -106,7 +106,12 @@ internal static class Sharing
 
         // Named behind a later thing of the same verb it was said of all; named earlier it is carried on as an assumption.
         var shared = source > target && drafts[(target + 1)..(source + 1)].TrueForAll(draft => draft.Segment.Shares);
-        string[] places = shared && from.Subject == to.Subject && from.Kind?.ParentParameter is { } parent ? ["region", "resource_group", parent] : ["region", "resource_group"];
+        // "Two subnets in vnet-x: a 10.0.1.0/24 and b 10.0.2.0/24".
+        var carried = source < target && from.Subject == to.Subject && from.Noun is { } noun && from.Kind?.ParentParameter is { } own && from.Evidence.TryGetValue(own, out var told)
+            && from.FirstName is { Part: Part.Names } name && told.Start > noun.Start && told.Start < name.Start
+            && drafts[(source + 1)..(target + 1)].TrueForAll(draft => draft.Segment.Shares);
+        string[] places = shared && from.Subject == to.Subject && from.Kind?.ParentParameter is { } parent ? ["region", "resource_group", parent]
+            : carried && from.Kind?.ParentParameter is { } holder ? ["region", "resource_group", holder] : ["region", "resource_group"];
         foreach (var place in places)
         {
             if (!to.Has(place)

@@ -105,6 +105,7 @@ internal static class Verbless
     /// <summary>"Log analytics workspace law-soc please", "registry acr1 for the build team": somebody wants it.</summary>
     private static bool Wished(List<Item> items, Item noun) =>
         items.Exists(item => item is { Part: Part.Polite, Word: "please" or "pls" or "plz" or "kindly" })
+            || items.Exists(item => item.Part == Part.Names && items.IndexOf(item) is > 0 and var at && items[at - 1].Part == Part.Comma)
             || items.SkipWhile(item => item != noun).Any(item => item is { Part: Part.Preposition, Word: "for" } or { Word: Whom.Somebody });
 
     private static bool Describes(Draft draft, ResourceKind kind) => draft.Evidence.Keys.Any(said => !Pointing.Contains(said) && said != kind.ParentParameter);

@@ -11,6 +11,7 @@ internal static class Whom
 
     public static void Read(List<Item> items)
     {
+        Heading(items);
         if (items.Exists(item => item.Part == Part.Verb && Verbs.Hurt(item.Value)))
         {
             // There it may select.
@@ -29,9 +30,30 @@ internal static class Whom
                 continue;
             }
 
+            if (items.ElementAtOrDefault(i + 1) is { Part: Part.Unknown, LooksLikeName: false } called && char.IsUpper(called.Text[0]))
+            {
+                // "For our new partner ACME".
+                items.RemoveAt(i + 1);
+            }
+
             items[from] = items[from] with { Part = Part.Filler, Value = Somebody, Word = Somebody, Colon = items[i].Colon, End = items[i].End, Used = true };
             items.RemoveRange(from + 1, i - from);
             i = from;
+        }
+    }
+
+    /// <summary>"To change the size of a VM, resize vm-2 ...": what the order is an example of.</summary>
+    private static void Heading(List<Item> items)
+    {
+        var comma = items.FindIndex(item => item.Part == Part.Comma);
+        if (comma is > 2 and < 9
+            && items[0] is { Part: Part.Preposition, Word: "to" }
+            && items[1].Part == Part.Verb
+            && items.Take(comma).Any(item => item is { Part: Part.Determiner, Word: "a" or "an" or "the" or "your" })
+            && !items.Take(comma).Any(item => item.LooksLikeName || item.Part is Part.Not or Part.All or Part.Number or Part.Region or Part.Size or Part.Pair or Part.Address or Part.Names)
+            && items.Skip(comma + 1).FirstOrDefault(item => item.Part is not (Part.Polite or Part.Filler)) is { Part: Part.Verb })
+        {
+            items.RemoveRange(0, comma + 1);
         }
     }
 
@@ -71,7 +93,7 @@ internal static class Whom
         if (mark < noun + 2
             || mark - noun > Longest
             || items[noun + 1] is not { Part: Part.Preposition, Word: "for" }
-            || items.ElementAtOrDefault(mark + 1) is not { LooksLikeName: true }
+            || !(items.ElementAtOrDefault(mark + 1) is { LooksLikeName: true } || (items[noun].Value is "storage" or "acr" && items.ElementAtOrDefault(mark + 1) is { Part: Part.Unknown }))
             || !items.GetRange(noun + 2, mark - noun - 1).TrueForAll(item => item.Part == Part.Polite || (Describes(item) && !IsValue(items[noun], item))))
         {
             return;
@@ -87,7 +109,7 @@ internal static class Whom
 
     /// <summary>"For team mobile" goes on.</summary>
     private static bool Ends(Item people, Item? next) =>
-        people.Colon || next is null or { Part: Part.Comma or Part.Stop or Part.And or Part.Preposition or Part.With or Part.Polite or Part.Names or Part.Filler } or { LooksLikeName: true };
+        people.Colon || next is null or { Part: Part.Comma or Part.Stop or Part.And or Part.Preposition or Part.With or Part.Polite or Part.Names or Part.Filler } or { LooksLikeName: true } || (next.Part == Part.Unknown && char.IsUpper(next.Text[0]));
 
     private static bool Describes(Item item) => !item.LooksLikeName
         && item.Part is Part.Determiner or Part.Unknown or Part.Noun or Part.Verb or Part.ForeignNoun or Part.ForeignVerb or Part.Filler or Part.Detail or Part.Cue or Part.SizeWord or Part.Place or Part.Image;

@@ -87,14 +87,21 @@ internal static class SelectTargets
             }
             else
             {
-                draft = draft.Asking(new Question(index + 1, "resource_group", $"'{name}' is in several resource groups. Which one do you mean?")
-                {
-                    Choices = [.. matches.Select(match => match.Address.ResourceGroup ?? match.Address.Id)],
-                });
+                draft = draft.Asking(Which(draft.Clauses[index], index, name, matches));
             }
         }
 
         return (chosen.ToImmutable(), draft);
+    }
+
+    /// <summary>Which of several that are called so: asked for by what tells them apart.</summary>
+    private static Question Which(Clause clause, int index, string name, IReadOnlyList<ObservedResource> matches)
+    {
+        var kind = KnownKinds.Find(clause.Kind);
+        var groups = matches.Select(match => match.Address.ResourceGroup ?? match.Address.Id).ToList();
+        return kind?.ParentParameter is { } parent && groups.Distinct(StringComparer.OrdinalIgnoreCase).Count() < groups.Count
+            ? new(index + 1, parent, $"There are several called '{name}'. In which {parent.Replace('_', ' ')} is the one you mean?") { Choices = [.. matches.Select(match => kind.ParentOf(match.Address).Name)] }
+            : new(index + 1, "resource_group", $"'{name}' is in several resource groups. Which one do you mean?") { Choices = [.. groups] };
     }
 
     private static Diagnostic Missing(PlanDraft draft, Clause clause, string name, IReadOnlyList<ObservedResource> candidates)
