@@ -12,6 +12,8 @@ internal static class Leads
     /// <param name="leading">Nothing that could be an order stands before it.</param>
     public static bool Are(Passage passage, bool leading) =>
         Greets(passage)
+            || PresentsItself(passage)
+            || (leading && Apologises(passage))
             || Thanks(passage)
             || Hurries(passage)
             || (leading ? Numbered(passage) || Heading(passage) : Cites(passage) || (passage.Opening == "." && passage.Tokens.Count < 3 && Heading(passage)))
@@ -27,6 +29,22 @@ internal static class Leads
         return (greeting > 0 || passage.Tokens[0].Word is ['@', _, ..]) && passage.Tokens.Count <= Math.Max(greeting, 1) + 2
             && passage.Tokens.Skip(Math.Max(greeting, 1)).All(token => token.Word is ['@', ..] || Sayings.Shared.Has("addressed", token.Word) || IsPerson(token));
     }
+
+    /// <summary>"Sven here from controlling", "this is Ana from HR".</summary>
+    private static bool PresentsItself(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        var who = Sayings.Shared.At("presenting", tokens, 0);
+        return tokens.Count < 8 && who < tokens.Count && IsPerson(tokens[who]) && (who > 0 || tokens.Take(4).Any(token => token.Word == "here"))
+            && passage.Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.Verb or Part.Filler);
+    }
+
+    /// <summary>"My apologies if this is the wrong channel".</summary>
+    private static bool Apologises(Passage passage) =>
+        Sayings.Shared.At("apology", passage.Tokens, 0) > 0
+            && !passage.Items.Exists(item => Contents.IsName(item) || item.Part is Part.Noun)
+            && !Contents.Commands(passage.Items)
+            && !passage.Items.Exists(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb && Contents.Begins(passage.Items, item));
 
     public static bool Thanks(Passage passage) =>
         Sayings.Shared.At("thanks", passage.Tokens, 0) is > 0 and var thanks

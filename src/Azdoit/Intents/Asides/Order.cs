@@ -54,6 +54,8 @@ internal sealed class Order
     /// <summary>It says to what a thing is brought.</summary>
     public bool Raises => Hurts && items.Exists(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
 
+    public bool Scales => verbs.TrueForAll(verb => verb.Value == "scale");
+
     public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
 
     /// <summary>It strikes what its words name, and not what a selection finds.</summary>

@@ -91,6 +91,13 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
             return true;
         }
 
+        if (tokens[verb - 1].Possessive
+            && (Sayings.Shared.At("predicate", tokens, verb) > 0 || Sayings.Shared.At("closing", tokens, verb) > 0 || word is "over" or "done" or "back" or "ill" or "sick"))
+        {
+            // "The hackathon's over".
+            return true;
+        }
+
         if (named && word == "at" && tokens.Skip(verb).Take(4).Any(token => token.Word.Contains('%')))
         {
             // "Plan-1 at 98% CPU".

@@ -35,8 +35,8 @@ internal static class Unasked
 
         return order.Reads ? !Sayings.Shared.Anywhere("narrowing", passage.Tokens) && !items.Exists(item => item.Part is Part.State or Part.Except or Part.More)
             : order.Deletes ? order.Pinned && Restraint.Releases(passage)
-            : order.Hurts ? order.Pinned && (Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage))) && !Timed(items) && (order.Halts || !Wants(passage, order))
-            : !Restrains(passage, leading) && !(order.Makes && (Wants(passage, order) || Adds(passage) || order.Takes(passage) || !(leading || Speaks(passage))));
+            : order.Hurts ? order.Pinned && (Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage))) && (!Timed(items) || (order.Scales && Eventful(passage, leading))) && (order.Halts || leading || !Wants(passage, order))
+            : !Restrains(passage, leading) && !(order.Makes && ((!leading && Wants(passage, order)) || Adds(passage) || order.Takes(passage) || !(leading || Speaks(passage))));
     }
 
     /// <summary>Somebody speaks of something, where a mere run of words could be wanted with what is made.</summary>
@@ -67,8 +67,8 @@ internal static class Unasked
 
     private static bool IsSubject(List<Item> items)
     {
-        var told = items.FindIndex(item => item.Word is "is" or "are" or "was" or "were" or "has" or "had" or "have" or "will" or "went" or "isn't" or "aren't" or "wasn't" or "didn't" or "takes" or "keeps");
-        return told is > 0 and < 4 && items.GetRange(1, told - 1).TrueForAll(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Contents.IsName(item));
+        var told = items.FindIndex(item => Sayings.Shared.Has("finite", item.Word));
+        return told is > 0 and < 4 && items.GetRange(1, told - 1).TrueForAll(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun or Part.Condition or Part.Period && !Contents.IsName(item));
     }
 
     /// <summary>"The function app fn-1 doesn't pick up messages": behind the name of the only thing something is said of it.</summary>
@@ -100,21 +100,30 @@ internal static class Unasked
     private static bool Restrains(Passage passage, bool leading)
     {
         var items = passage.Items;
-        var limits = Sayings.Shared.Anywhere("retraction", passage.Tokens) || Sayings.Shared.Anywhere("revising", passage.Tokens) || (!leading && items.Exists(item => item.Part == Part.Except));
+        var limits = Sayings.Shared.Anywhere("revising", passage.Tokens) || (!leading && items.Exists(item => item.Part == Part.Except));
         return limits || (Timed(items) && !Eventful(passage, leading));
     }
 
-    private static bool Timed(List<Item> items) => items.Exists(item => item.Part == Part.Condition && !item.Word.StartsWith("since", StringComparison.Ordinal));
+    private static bool Timed(List<Item> items) => items.Exists(item => item is { Part: Part.Condition, Word: not "day" } && !item.Word.StartsWith("since", StringComparison.Ordinal) && !Waits(items, item));
+
+    /// <summary>"Users wait": not we.</summary>
+    private static bool Waits(List<Item> items, Item item) =>
+        item.Word == "wait" && items.IndexOf(item) is > 0 and var at && Sayings.Shared.Has("speaker", items[at - 1].Word);
 
     /// <summary>"Exam tomorrow 8am", "tv ad tonight": something else takes place then.</summary>
     private static bool Eventful(Passage passage, bool leading)
     {
         var first = passage.Items.FindIndex(item => item.Part == Part.Condition);
+        if (first < 0)
+        {
+            return false;
+        }
+
         return Sayings.Shared.At("musing", passage.Tokens, 0) > 0 || !Sayings.Shared.Anywhere("conditional", passage.Tokens)
             && (leading || passage.Items.Take(first).Any(item => item.Part is Part.Unknown or Part.ForeignNoun or Part.Noun && !Sayings.Shared.Has("urgency", item.Word)));
     }
 
     /// <summary>For an order that interrupts, something must speak of trouble, money or an end.</summary>
     private static bool Explains(Passage passage) =>
-        Statement.Read(passage) is not null || Tells(passage) || Sayings.Shared.Anywhere("symptom", passage.Tokens) || Sayings.Shared.Anywhere("closing", passage.Tokens);
+        Statement.Read(passage) is not null || Tells(passage) || Eventful(passage, false) || Sayings.Shared.Anywhere("symptom", passage.Tokens) || Sayings.Shared.Anywhere("closing", passage.Tokens);
 }
