@@ -20,11 +20,18 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
 
     private static readonly string[] Frames = ["{0}, {1}", "{0}. {1}.", "{1}, please {0}", "{0} - {1}", "{0} because {1}", "hi team, {0}, {1}. thanks!", "INC-48213: {0}, {1}", "[P3] {0}", "please {0} asap, {1}. Cheers, Ana"];
 
+    /// <summary>Of no known shape; beside what deletes they may be asked about.</summary>
+    private static readonly string[] Remarks =
+    [
+        "my boss is breathing down my neck", "marketing sent a newsletter without telling us", "we bleed money", "the interns broke something", "users are screaming", "it's the third time this week",
+        "customer escalation", "\"no space left on device\"", "the printer guys are here", "so the vendor can upload their files", "sorry for the noise", "long story short", "the TAM phoned us", "nobody told me", "payments are failing", "Jenkins has been red for two days",
+    ];
+
     private static readonly string[] Restrictions =
     [
         "but not web-02", "except web-02", "unless somebody still uses it", "if nobody objects", "once Anna has confirmed", "only when it is idle", "not yet", "after 6pm", "until I have checked", "hold on", "but wait for my ok", "as soon as the backup is done", "when the import has finished", "web-02 has to stay", "keep web-02 though", "we still need it",
         "Lars said not now", "the owner did not approve it", "legal has not confirmed it yet", "the backup isn't finished", "maybe", "nobody approved it", "don't touch web-02", "it will be needed tomorrow", "some of it is still in use", "the others remain", "or web-02", "wait for Anna", "first make sure nobody is logged in", "every night", "tomorrow", "at 22:00",
-        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept", "just kidding", "scratch that", "pending sign-off", "subject to approval", "Lars wants to check it beforehand", "Anna is looking at it", "awaiting the go of finance", "jk lol", "on second thought", "maybe after lunch", "hmm not sure",
+        "the owner refused", "this is cancelled", "I was joking", "the change was postponed", "it is the wrong one", "this was a test", "the owner is undecided", "legal declined", "provided that Anna agrees", "if it is the test one", "whichever is older", "the disk must be kept", "just kidding", "scratch that", "pending sign-off", "subject to approval", "Lars wants to check it beforehand", "Anna is looking at it", "awaiting the go of finance", "jk lol", "on second thought", "maybe after lunch", "hmm not sure", "forget what I said", "in the evening", "next tuesday", "hypothetically", "is that ok?", "what would happen?", "what do you think?", "abort", "I have second thoughts", "better ask Lars", "during the maintenance window", "this is only an example", "there is a deployment going on", "it is the only domain controller", "needs CAB approval", "approval requested", "the owner said hands off", "only the test part",
     ];
 
     [Fact]
@@ -44,6 +51,20 @@ public sealed class AsideSafetyTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"asked although only a reason stands beside the order: {asked} of {Orders.Length * Frames.Length * Reasons.Length}");
+    }
+
+    [Fact]
+    public void A_remark_of_any_shape_changes_neither_what_is_done_nor_to_what()
+    {
+        foreach (var order in Orders.Concat(["create vm web-07 in rg-a", "start vm web-01", "list vms in rg-a", "tag vm web-01 with env=test", "create storage account stx7 with ZRS in rg-a", "open port 443 on nsg-a"]))
+        {
+            var alone = ExpectedForm.Of(Interpreter.Read(order));
+            foreach (var request in Remarks.SelectMany(remark => (string[])[$"{order}, {remark}", $"{order}. {remark}.", $"{remark} - {order}", $"hi, {remark}, please {order}", $"{order} ({remark})"]))
+            {
+                var told = Interpreter.Read(request);
+                Assert.True(told.Outcome != UnderstandingOutcome.Understood || ExpectedForm.Of(told) == alone, $"'{request}' became {ExpectedForm.Of(told)}");
+            }
+        }
     }
 
     [Fact]

@@ -130,7 +130,8 @@ internal static class Leads
         Sayings.Shared.At("reporting", passage.Tokens, 0) == passage.Tokens.Count
         || (passage.Tokens.Count is > 1 and < 6
             && Sayings.Shared.Has("reporting", passage.Tokens[^1].Word is "that" ? passage.Tokens[^2].Word : passage.Tokens[^1].Word)
-            && !passage.Items.Exists(Contents.IsName));
+            && !passage.Items.Exists(Contents.IsName)
+            && !Restraint.Holds(passage));
 
     /// <summary>"Regards, Ana".</summary>
     public static bool Signs(Passage passage) => passage.Tokens.Count < 3 && passage.Tokens.All(IsPerson);
