@@ -78,7 +78,7 @@ internal static class Misplaced
 
         var several = items.Take(at - 1).Any(item => item.Part == Part.All || (item is { Part: Part.Noun, Plural: true } && item.Value == clause.Kind));
         var joined = items[at].Part == Part.Names ? !items[at].Text.Contains(" not ", StringComparison.OrdinalIgnoreCase) : items[at - 1] is { Part: Part.Noun, Plural: true } or { Part: Part.Names or Part.Number };
-        return (several && !joined) || !char.IsLetterOrDigit(names[0][0]) ? items[at] : null;
+        return (several && !joined && clause.Kind != "vmss") || (names[0].Length > 2 && names[0][0] is '-' or '!' or '~' or '^') ? items[at] : null;
     }
 
     /// <summary>"Stop all vms tagged env=dev, vm-1 stays": two words that are no tag.</summary>
