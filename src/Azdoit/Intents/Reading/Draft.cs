@@ -109,6 +109,21 @@ internal sealed class Draft(Segment segment)
         }
     }
 
+    /// <summary>What another clause says of the same thing, with what is to be asked of it.</summary>
+    public void Take(Draft other)
+    {
+        foreach (var (parameter, evidence) in other.Evidence)
+        {
+            if (other.Said.Values.TryGetValue(parameter, out var value))
+            {
+                Say(parameter, value);
+                Evidence.TryAdd(parameter, evidence);
+            }
+        }
+
+        Questions.AddRange(other.Questions);
+    }
+
     public void Say(string parameter, string value, params ReadOnlySpan<Item> items) => Say(parameter, new ParameterValue.Text(value), items);
 
     public void Say(string parameter, decimal value, params ReadOnlySpan<Item> items) => Say(parameter, new ParameterValue.Number(value), items);

@@ -36,9 +36,17 @@ internal static class Pronouns
             }
         }
 
-        // "Stop the VM web-01 and power it off" says the same thing twice.
         for (var i = drafts.Count - 1; i > 0; i--)
         {
+            // "Create a VM, my boss wants it cheap" makes one, which is to be so.
+            if (drafts[i] is { Verb: "create", Reference: not null, Noun: null, Names.Count: 0, RefersTo: { } made } wish && drafts[made].Verb == "create")
+            {
+                drafts[made].Take(wish);
+                drafts.RemoveAt(i);
+                continue;
+            }
+
+            // "Stop the VM web-01 and power it off" says the same thing twice.
             if (drafts[i].RefersTo == i - 1 && drafts[i].Reference is not null && drafts[i].Verb == drafts[i - 1].Verb && drafts[i].Verb is not "create" && !drafts[i].Leftovers.Any())
             {
                 drafts.RemoveAt(i);
@@ -116,6 +124,7 @@ internal static class Pronouns
         draft.SubjectInferred = false;
         if (draft.Verb == "create")
         {
+            draft.RefersTo = target.Verb == "create" ? drafts.IndexOf(target) : null;
             return;
         }
 
