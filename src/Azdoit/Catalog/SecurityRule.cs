@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Azdoit.Catalog;
@@ -17,16 +18,29 @@ internal static class SecurityRule
         return inbound;
     }
 
-    public static JsonObject Properties(ParameterSet said, string port, int priority) => new()
+    /// <param name="ports">Ports and ranges, at least one.</param>
+    public static JsonObject Properties(ParameterSet said, ImmutableArray<string> ports, int priority)
     {
-        ["priority"] = priority,
-        ["direction"] = said.Text("direction") ?? "Inbound",
-        ["access"] = said.Text("access") ?? "Allow",
-        ["protocol"] = said.Text("protocol") ?? "Tcp",
-        ["sourceAddressPrefix"] = said.Text("source") ?? "*",
-        ["sourcePortRange"] = "*",
-        ["destinationAddressPrefix"] = "*",
-        ["destinationPortRange"] = port,
+        var (member, value) = Ports(ports);
+        return new()
+        {
+            ["priority"] = priority,
+            ["direction"] = said.Text("direction") ?? "Inbound",
+            ["access"] = said.Text("access") ?? "Allow",
+            ["protocol"] = said.Text("protocol") ?? "Tcp",
+            ["sourceAddressPrefix"] = said.Text("source") ?? "*",
+            ["sourcePortRange"] = "*",
+            ["destinationAddressPrefix"] = "*",
+            [member] = value,
+        };
+    }
+
+    /// <summary>Azure takes several ports in a list, and one alone as a text.</summary>
+    public static (string Member, JsonNode Value) Ports(ImmutableArray<string> ports) => ports switch
+    {
+        [] => throw new InvalidOperationException("a rule without a port would be about all of them"),
+        [var only] => ("destinationPortRange", only),
+        _ => ("destinationPortRanges", new JsonArray([.. ports.Select(port => (JsonNode)port)])),
     };
 
     /// <param name="rule">A rule with <c>properties</c>, as sent or as observed.</param>

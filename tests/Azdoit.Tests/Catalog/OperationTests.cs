@@ -53,6 +53,21 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void A_rule_for_several_ports_is_for_these_and_no_others()
+    {
+        var ports = Said("nsg", "nsg-1").With("port", new ParameterValue.Words(["8080", "9090-9092"]));
+        var several = Body("nsg_rule", ports);
+        Assert.Equal("""["8080","9090-9092"]""", several["properties"]!["destinationPortRanges"]?.ToJsonString());
+        Assert.Null(several["properties"]!["destinationPortRange"]);
+        Assert.Equal("8080,9090-9092", KnownKinds.Get("nsg_rule").Size(several));
+
+        var one = Body("nsg_rule", Said("nsg", "nsg-1", "port", "22"));
+        var update = (OperationForm.Modify)KnownKinds.Get("nsg_rule").Find("update")!.Form;
+        Assert.Equal("8080,9090-9092", KnownKinds.Get("nsg_rule").Size(MergePatch.Apply(one, update.Patch(one, ports))));
+        Assert.Equal("22", KnownKinds.Get("nsg_rule").Size(MergePatch.Apply(several, update.Patch(several, Said("port", "22")))));
+    }
+
+    [Fact]
     public void A_rule_that_is_opened_later_is_an_exposure()
     {
         var closed = Body("nsg_rule", Said("nsg", "nsg-1", "port", "22", "source", "10.0.0.0/8"));

@@ -55,27 +55,43 @@ internal sealed class NetworkRule : ResourceKind
     protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;
-        var port = said.Text("port") ?? "*";
-        return new() { ["properties"] = SecurityRule.Properties(said, port, said.Whole("priority") ?? AssumedPriority(port)) };
+        var ports = Ports(said);
+        return new() { ["properties"] = SecurityRule.Properties(said, ports, said.Whole("priority") ?? AssumedPriority(ports[0])) };
     }
 
     public override bool Exposes(JsonObject body) => SecurityRule.IsOpen(body);
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security rule", region)];
 
-    public override string? Size(JsonObject observed) => Json.Text(observed, "properties.destinationPortRange");
+    public override string? Size(JsonObject observed) =>
+        Json.At(observed, "properties.destinationPortRanges") is JsonArray { Count: > 0 } several ? string.Join(',', several) : Json.Text(observed, "properties.destinationPortRange");
 
     /// <summary>Who may: the half of a rule that its port does not tell.</summary>
     public override string? Extent(JsonObject body) => Json.At(body, "properties") is { } rule
         ? $"{Json.Text(rule, "access")} {Json.Text(rule, "direction")} {Json.Text(rule, "protocol")} from {Json.Text(rule, "sourceAddressPrefix")}"
         : null;
 
-    private static JsonObject Changed(JsonObject observed, ParameterSet said) => Json.Of(
-        ("properties.sourceAddressPrefix", said.Text("source")),
-        ("properties.destinationPortRange", said.Text("port")),
-        ("properties.protocol", said.Text("protocol")),
-        ("properties.access", said.Text("access")),
-        ("properties.priority", said.Whole("priority")));
+    private static JsonObject Changed(JsonObject observed, ParameterSet said)
+    {
+        var changed = Json.Of(
+            ("properties.sourceAddressPrefix", said.Text("source")),
+            ("properties.protocol", said.Text("protocol")),
+            ("properties.access", said.Text("access")),
+            ("properties.priority", said.Whole("priority")));
+        if (Ports(said) is { IsEmpty: false } ports)
+        {
+            // The other of the two members would go on naming the ports of before.
+            var properties = changed["properties"] as JsonObject ?? [];
+            changed["properties"] = properties;
+            (properties["destinationPortRange"], properties["destinationPortRanges"]) = (null, new JsonArray());
+            var (member, value) = SecurityRule.Ports(ports);
+            properties[member] = value;
+        }
+
+        return changed;
+    }
+
+    private static ImmutableArray<string> Ports(ParameterSet said) => said.Words("port") is { IsEmpty: false } ports ? ports : said.Text("port") is { } one ? [one] : [];
 
     /// <summary>A rule that is open already and is moved to another port opens that port.</summary>
     private static EffectClass OpensMore(JsonObject observed, ParameterSet said) =>

@@ -36,7 +36,7 @@ internal sealed class NetworkSecurityGroup : ResourceKind
             rules.Add(new JsonObject
             {
                 ["name"] = $"allow-{port}",
-                ["properties"] = SecurityRule.Properties(blueprint.Parameters, port, 1000 + (10 * index)),
+                ["properties"] = SecurityRule.Properties(blueprint.Parameters, [port], 1000 + (10 * index)),
             });
         }
 

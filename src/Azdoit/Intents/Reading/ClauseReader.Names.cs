@@ -13,6 +13,11 @@ internal sealed partial class ClauseReader
         {
             Fill(parameter, item.Values, item);
         }
+        else if (EndsInGroup(item.Values))
+        {
+            draft.Name(item.Values[..^1], item);
+            Group(item.Values[^1], item);
+        }
         else
         {
             draft.Name(item.Values, item);
@@ -20,6 +25,16 @@ internal sealed partial class ClauseReader
 
         preposition = null;
     }
+
+    /// <summary>"A VM named web-1, rg-web": where it should be, and no second one.</summary>
+    private bool EndsInGroup(ImmutableArray<string> names) =>
+        draft is { Creates: true, Kind.Id: not "group" }
+            && names is [.. { Length: > 0 } things, var last]
+            && last.ToLowerInvariant() is ['r', 'g', '-', ..] or [.., '-', 'r', 'g']
+            && !things.Any(LooksLikeGroup)
+            && draft.Said.Number("count") != names.Length
+            && draft.Has("resource_group")
+            && !draft.Said.Has("resource_group");
 
     private void Fill(string parameter, ImmutableArray<string> values, Item item)
     {

@@ -25,9 +25,23 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (Explains(item))
+        {
+            item.Used = true;
+            preposition = null;
+            return true;
+        }
+
         AddPort(port, item);
         return true;
     }
+
+    /// <summary>"Port 2222 for ssh", "8443 to allow https traffic": what the port is for, and no second one.</summary>
+    private bool Explains(Item item) =>
+        !char.IsAsciiDigit(item.Word[0])
+            && draft.Evidence.TryGetValue("port", out var said)
+            && char.IsAsciiDigit(said.Text[0])
+            && (Previous() is { Part: Part.Preposition or Part.Purpose } || Allowing(Previous()));
 
     private static bool Allowing(Item? item) =>
         item is { Part: Part.Verb, Value: "open" } or { Word: "allowing" or "that allows" or "which allows" or "to allow" or "permitting" };

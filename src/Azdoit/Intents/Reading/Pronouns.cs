@@ -115,7 +115,7 @@ internal static class Pronouns
         }
 
         var target = candidates[^1];
-        if (draft.Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" && !plural && candidates.Select(candidate => candidate.Subject).Distinct().Count() > 1)
+        if (draft.Verb is "delete" or "stop" or "deallocate" or "restart" or "resize" && Leaves(candidates, plural))
         {
             draft.Ask("name", $"'{word.Text}' may mean several things here. Which one?", candidates.SelectMany(candidate => candidate.Names));
         }
@@ -149,6 +149,11 @@ internal static class Pronouns
             draft.Name(target.Names, word);
         }
     }
+
+    /// <summary>"Stop vm a-1, start vm a-2, then delete it": which one, or whether both, is left to choose.</summary>
+    private static bool Leaves(List<Draft> candidates, bool plural) =>
+        (!(plural && candidates[^1].Names.Count > 1) && candidates.Select(candidate => candidate.Subject).Distinct().Count() > 1)
+            || candidates.Where(candidate => candidate.Subject == candidates[^1].Subject).Select(candidate => string.Join(' ', candidate.Names)).Distinct().Count() > 1;
 
     private static void Container(List<Draft> drafts, int index, Item place)
     {

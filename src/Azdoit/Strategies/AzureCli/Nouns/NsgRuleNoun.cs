@@ -18,7 +18,8 @@ internal sealed class NsgRuleNoun : AzNoun
             .Say("--source-address-prefixes", "properties.sourceAddressPrefix")
             .Say("--source-port-ranges", "properties.sourcePortRange")
             .Say("--destination-address-prefixes", "properties.destinationAddressPrefix")
-            .Say("--destination-port-ranges", "properties.destinationPortRange");
+            .Say("--destination-port-ranges", "properties.destinationPortRange")
+            .Say("--destination-port-ranges", "properties.destinationPortRanges");
         return true;
     }
 
