@@ -13,7 +13,7 @@ internal static class Appends
 {
     private const int Objectives = 32;
     private const int Events = 600;
-    private const int Rounds = 7;
+    private const int Rounds = 15;
     private const double Bar = 0.75;
 
     /// <summary>Of an entry of these journals, at most; the mean is 410.</summary>
@@ -25,7 +25,7 @@ internal static class Appends
     {
         var folder = Checkout.Scratch("journal");
         Console.WriteLine($"  {Objectives} writers, {Events} events each, on {new DriveInfo(folder).DriveFormat}");
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds / 2; round++)
         {
             // The JIT compiles what is hot once more, which a precompiled program has behind it.
             var warm = new FileJournalStore(Path.Combine(folder, $"warm-{round}"), Writer, TimeProvider.System, _ => { });

@@ -14,7 +14,6 @@ public sealed class LockFile : IDisposable
     private const int WouldBlock = 11;
     private const int WouldBlockOnMac = 35;
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
-    private const int Longest = 1024;
 
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
@@ -23,11 +22,11 @@ public sealed class LockFile : IDisposable
 
     private readonly string path;
     private readonly FileStream held;
-    private readonly byte[] claim;
+    private readonly LockClaim claim;
     private readonly TimeProvider clock;
     private readonly ITimer heart;
 
-    private LockFile(string path, FileStream held, byte[] claim, TimeProvider clock)
+    private LockFile(string path, FileStream held, LockClaim claim, TimeProvider clock)
     {
         this.path = path;
         this.held = held;
@@ -64,11 +63,11 @@ public sealed class LockFile : IDisposable
             }
 
             using var probe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return Owner(path) is { } owner && Stands(owner, self) ? owner : null;
+            return LockClaim.Owner(path) is { } owner && Stands(owner, self) ? owner : null;
         }
         catch (IOException refused) when (IsHeldByKernel(refused))
         {
-            return Owner(path);
+            return LockClaim.Owner(path);
         }
         catch (Exception wrong) when (FileTrouble.Is(wrong))
         {
@@ -100,14 +99,14 @@ public sealed class LockFile : IDisposable
     /// Null while this process holds it. A machine that slept may wake up to find that a person gave the work to another.
     /// </summary>
     /// <remarks>Looked at each time: a clock that stands still while the machine sleeps cannot tell how old a look is.</remarks>
-    public Diagnostic? Lost() => Names(path, claim) ? null : Held(path, Owner(path));
+    public Diagnostic? Lost() => claim.Stands() ? null : Held(path, LockClaim.Owner(path));
 
     public void Dispose()
     {
         heart.Dispose();
         try
         {
-            if (Names(path, claim))
+            if (claim.StandsAtPath())
             {
                 held.SetLength(0);
                 File.Delete(path);
@@ -131,7 +130,7 @@ public sealed class LockFile : IDisposable
         {
             Folder.Ensure(Path.GetDirectoryName(path)!);
             stream = new FileStream(path, Exclusive());
-            if (Owner(path) is { } owner && Stands(owner, self))
+            if (LockClaim.Owner(path) is { } owner && Stands(owner, self))
             {
                 return Closing(owner.Boot != self.Boot && IsSilent(path, clock) ? Stale(path, owner) : Held(path, owner));
             }
@@ -142,11 +141,12 @@ public sealed class LockFile : IDisposable
             stream.Flush();
 
             // The former owner may have deleted the file between our opening and our locking it: then the lock is on nothing.
-            return Names(path, mine) ? new LockFile(path, stream, mine, clock) : Closing(Held(path, null));
+            var written = new LockClaim(path, mine, stream.SafeFileHandle, clock);
+            return written.StandsAtPath() ? new LockFile(path, stream, written, clock) : Closing(Held(path, null));
         }
         catch (IOException refused) when (IsHeldByKernel(refused))
         {
-            return Held(path, Owner(path));
+            return Held(path, LockClaim.Owner(path));
         }
         catch (Exception wrong) when (FileTrouble.Is(wrong))
         {
@@ -173,18 +173,6 @@ public sealed class LockFile : IDisposable
         }
 
         return options;
-    }
-
-    private static bool Names(string path, byte[] claim)
-    {
-        Span<byte> room = stackalloc byte[Longest];
-        return Posix.ReadUnlocked(path, room) is > 0 and var length && room[..length].SequenceEqual(claim);
-    }
-
-    private static LockOwner? Owner(string path)
-    {
-        Span<byte> room = stackalloc byte[Longest];
-        return Posix.ReadUnlocked(path, room) is > 0 and var length ? LockOwner.FromText(Encoding.UTF8.GetString(room[..length])) : null;
     }
 
     /// <summary>Whether the owner named in the file holds it although the kernel's lock is free: another machine, or a file system without locks.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azdoit.Connectors.Files;
 
 namespace Azdoit.Connectors.Tests.Files;
@@ -70,6 +71,43 @@ public sealed class LockFileTests : IDisposable
         using var mine = await AcquiredAsync();
     }
 
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("renamed")]
+    [InlineData("replaced")]
+    [InlineData("overwritten")]
+    public async Task What_a_person_does_to_its_file_is_seen_at_the_next_look(string how)
+    {
+        using var mine = await AcquiredAsync();
+        for (var look = 0; look < 3; look++)
+        {
+            // From the second on, the look is at the file's times alone.
+            await Task.Delay(TimeSpan.FromMilliseconds(60));
+            Assert.Null(mine.Lost());
+        }
+
+        var foreign = new LockOwner("there", 12, "another", "77").ToText() + "\n1\n";
+        switch (how)
+        {
+            case "removed":
+                File.Delete(Path);
+                break;
+            case "renamed":
+                File.Move(Path, folder["elsewhere"]);
+                break;
+            case "replaced":
+                File.WriteAllText(folder["elsewhere"], foreign);
+                File.Move(folder["elsewhere"], Path, overwrite: true);
+                break;
+            default:
+                await ShellAsync($"printf 'x' >> '{Path}'");
+                break;
+        }
+
+        Assert.Equal(FileCodes.Locked, mine.Lost()?.Code);
+        Assert.Equal(FileCodes.Locked, mine.Lost()?.Code);
+    }
+
     [Fact]
     public async Task Many_take_turns()
     {
@@ -106,6 +144,14 @@ public sealed class LockFileTests : IDisposable
         var answer = await LockFile.AcquireAsync(Path, Self, TimeSpan.Zero, TimeProvider.System, default);
         Assert.True(answer.TryGet(out var mine, out var problem), problem?.Detail);
         return mine;
+    }
+
+    /// <summary>The framework itself respects the lock.</summary>
+    private static async Task ShellAsync(string command)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", command]);
+        await shell.WaitForExitAsync();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private async Task<Diagnostics.Diagnostic> RefusedAsync(LockOwner self)
