@@ -9,7 +9,7 @@ namespace Azdoit.Cli;
 internal sealed record Reply(Answer Answer)
 {
     /// <summary>The <c>result</c> of the JSON document; null derives it from the answer.</summary>
-    public JsonNode? Result { get; init; }
+    public JsonText? Result { get; init; }
 
     /// <summary>Everything for people; null leaves it at the answer's diagnostics.</summary>
     public Page? Page { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Reply(Answer Answer)
 
     public int Exit => ExitCode ?? Answer.ExitCode;
 
-    public static Reply Done(Page page, JsonNode? result = null) => new(new Answer { Outcome = AnswerOutcome.Done }) { Page = page, Result = result ?? new JsonObject() };
+    public static Reply Done(Page page, JsonText? result = null) => new(new Answer { Outcome = AnswerOutcome.Done }) { Page = page, Result = result ?? new JsonObject() };
 
     public static Reply Invalid(params ReadOnlySpan<Diagnostic> problems) => Of(AnswerOutcome.Invalid, problems);
 

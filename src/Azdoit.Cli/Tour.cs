@@ -38,7 +38,7 @@ internal static class Tour
         {
             ["target"] = target,
             ["frozen"] = situation?.Frozen,
-            ["objectives"] = situation is null ? new JsonArray() : ViewsJson.Node(new ObjectiveList(situation.Latest))!["items"]!.DeepClone(),
+            ["objectives"] = situation is null ? new JsonArray() : ViewsJson.Part(new ObjectiveList(situation.Latest)).ToJsonNode()["items"]!.DeepClone(),
             ["waiting"] = situation?.Waiting is { } plan ? new JsonArray(new JsonObject { ["plan"] = plan.Plan.Hash.Value, ["request"] = plan.Request, ["created_at"] = plan.Created }) : new JsonArray(),
             ["next"] = new JsonArray([.. next.Select(command => JsonValue.Create(command))]),
         });

@@ -15,7 +15,7 @@ public sealed class ChainWriter<TEntry>
     private readonly JsonTypeInfo<TEntry> type;
     private readonly Func<WatchedText, TEntry, bool> tryWrite;
     private readonly MemberSort order;
-    private readonly HarmlessWords harmless = new();
+    private readonly HarmlessWords<byte> harmless = new();
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly WatchedText watched;
     private readonly ArrayBufferWriter<byte> lines = new();
@@ -26,7 +26,7 @@ public sealed class ChainWriter<TEntry>
         this.type = type;
         this.tryWrite = tryWrite;
         order = new MemberSort(Look);
-        watched = new WatchedText(text, harmless);
+        watched = new WatchedText(text, new());
     }
 
     /// <summary>All lines since the last <see cref="Clear"/>, each with its newline.</summary>

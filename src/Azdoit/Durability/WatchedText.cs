@@ -5,7 +5,7 @@ using Azdoit.Redaction;
 namespace Azdoit.Durability;
 
 /// <summary>JSON that is being written, and whether a word of others in it looks like a secret. Kept from text to text. Not safe for several threads.</summary>
-internal sealed class WatchedText(IBufferWriter<byte> buffer, HarmlessWords harmless)
+internal sealed class WatchedText(IBufferWriter<byte> buffer, HarmlessWords<char> harmless)
 {
     private Writer? author;
     private byte[] authorText = [];

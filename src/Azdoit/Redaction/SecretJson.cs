@@ -22,28 +22,38 @@ public static class SecretJson
 
     /// <summary>Whether the string or name at which the reader stands is a secret, or announces one.</summary>
     /// <param name="harmless">Need not be looked at; gets what was.</param>
-    internal static bool IsSuspicious(in Utf8JsonReader token, HarmlessWords harmless)
+    internal static bool IsSuspicious(in Utf8JsonReader token, HarmlessWords<byte> harmless)
     {
-        // Long lists are full of ids and times.
-        if (token.TokenType == JsonTokenType.String ? token.TryGetGuid(out _) || token.TryGetDateTimeOffset(out _) : token.TokenType != JsonTokenType.PropertyName)
+        if (token.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || harmless.Contain(token.ValueSpan))
+        {
+            return false;
+        }
+
+        // Long lists are full of ids and times, each another one.
+        if (token.TokenType == JsonTokenType.String && (token.TryGetGuid(out _) || token.TryGetDateTimeOffset(out _)))
         {
             return false;
         }
 
         var room = ArrayPool<char>.Shared.Rent(token.ValueSpan.Length);
-        var answer = IsSuspicious(room.AsSpan(0, token.CopyString(room)), harmless);
+        var answer = IsSuspicious(room.AsSpan(0, token.CopyString(room)));
         ArrayPool<char>.Shared.Return(room);
+        if (!answer)
+        {
+            harmless.Add(token.ValueSpan);
+        }
+
         return answer;
     }
 
-    internal static bool IsSuspicious(ReadOnlySpan<char> text, HarmlessWords harmless)
+    internal static bool IsSuspicious(ReadOnlySpan<char> text, HarmlessWords<char> harmless)
     {
         if (harmless.Contain(text))
         {
             return false;
         }
 
-        if (SecretText.Has(text) || SecretText.IsNamed(text))
+        if (IsSuspicious(text))
         {
             return true;
         }
@@ -74,9 +84,11 @@ public static class SecretJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    private static bool IsSuspicious(ReadOnlySpan<char> text) => SecretText.Has(text) || SecretText.IsNamed(text);
+
     private static bool IsSuspicious(ReadOnlySpan<byte> json)
     {
-        var harmless = new HarmlessWords();
+        var harmless = new HarmlessWords<byte>();
         for (var reader = new Utf8JsonReader(json); reader.Read();)
         {
             if (IsSuspicious(in reader, harmless))

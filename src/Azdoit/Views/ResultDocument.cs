@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 
 namespace Azdoit.Views;
 
@@ -35,9 +34,9 @@ public sealed record ResultDocument
     public required ImmutableArray<DiagnosticView> Diagnostics { get; init; }
 
     /// <summary>Depends on the command: see the schema files.</summary>
-    public required JsonNode? Result { get; init; }
+    public required JsonText Result { get; init; }
 
-    public static ResultDocument Of(string command, Answer answer, int exitCode, JsonNode? result) => new()
+    public static ResultDocument Of(string command, Answer answer, int exitCode, JsonText? result) => new()
     {
         Command = command,
         Outcome = Words.Of(answer.Outcome),

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Azdoit.Views;
@@ -26,18 +25,16 @@ public sealed partial class ViewsJson : JsonSerializerContext
 
     public static string Line(ObjectiveExport export) => Text(Default.ObjectiveExportSerializeHandler, export);
 
-    public static JsonNode Node(WorkView view) => Tree(Default.WorkViewSerializeHandler, view);
+    public static JsonText Part(WorkView view) => new(Utf8(Default.WorkViewSerializeHandler, view));
 
-    public static JsonNode Node(ObjectiveList list) => Tree(Default.ObjectiveListSerializeHandler, list);
+    public static JsonText Part(ObjectiveList list) => new(Utf8(Default.ObjectiveListSerializeHandler, list));
 
-    public static JsonNode Node(ObjectiveDetail detail) => Tree(Default.ObjectiveDetailSerializeHandler, detail);
+    public static JsonText Part(ObjectiveDetail detail) => new(Utf8(Default.ObjectiveDetailSerializeHandler, detail));
 
-    private static string Text<T>(Action<Utf8JsonWriter, T> write, T value) => Encoding.UTF8.GetString(Bytes(write, value));
-
-    private static JsonNode Tree<T>(Action<Utf8JsonWriter, T> write, T value) => System.Text.Json.Nodes.JsonNode.Parse(Bytes(write, value))!;
+    private static string Text<T>(Action<Utf8JsonWriter, T> write, T value) => Encoding.UTF8.GetString(Utf8(write, value).Span);
 
     /// <param name="write">The generated writer itself: asking for a type's metadata sets all of it up, which takes longer than most commands.</param>
-    private static ReadOnlySpan<byte> Bytes<T>(Action<Utf8JsonWriter, T> write, T value)
+    internal static ReadOnlyMemory<byte> Utf8<T>(Action<Utf8JsonWriter, T> write, T value)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
@@ -45,6 +42,6 @@ public sealed partial class ViewsJson : JsonSerializerContext
             write(writer, value);
         }
 
-        return buffer.WrittenSpan;
+        return buffer.WrittenMemory;
     }
 }

@@ -13,7 +13,7 @@ namespace Azdoit.Views;
 public sealed record WorkView(
     ImmutableArray<ResourceItem> Items, ImmutableArray<GroupedView> Groups, ImmutableArray<string> Notes, StrategyView? Strategy, RunView? Run, ImmutableArray<ComparedView> Compared, JsonNode? Understanding, RehearsalView? Rehearsal)
 {
-    public static JsonNode? Of(Answer answer) => ViewsJson.Node(
+    public static JsonText Of(Answer answer) => ViewsJson.Part(
         new WorkView(
             [.. ResourceItem.Of(answer)],
             [.. answer.Groups.Select(GroupedView.Of)],

@@ -55,7 +55,7 @@ internal sealed class ObjectivesListCommand : CliCommand
         return new Reply(new Answer { Outcome = damaged.All(problem => problem.Severity != Severity.Error) ? AnswerOutcome.Done : AnswerOutcome.Failed, Diagnostics = damaged.ToImmutable() })
         {
             Page = shell.Talk.IsForPeople ? PageOf(items) : null,
-            Result = ViewsJson.Node(new ObjectiveList(items.ToImmutable())),
+            Result = ViewsJson.Part(new ObjectiveList(items.ToImmutable())),
         };
     });
 

@@ -60,7 +60,7 @@ internal sealed class ObjectivesShowCommand : CliCommand
 
         var detail = ObjectiveDetail.Of(objective, entries, plan, await home.Journals.HolderAsync(objective, ct));
         var page = parsed.GetValue(tree) && plan is not null ? RunTree.Of(entries, plan, $"{detail.Objective.State}: {detail.Objective.UserRequest}") : ObjectivePage.Of(detail, shell.Talk.Verbose);
-        var reply = Reply.Done(page, ViewsJson.Node(detail));
+        var reply = Reply.Done(page, ViewsJson.Part(detail));
         var stuck = RunState.Fold(entries).IsUnfinished && detail.HeldBy is null && parsed.GetValue(at) is null;
         return reply with { Answer = reply.Answer with { Objective = objective, Unfinished = stuck ? objective : null } };
     });

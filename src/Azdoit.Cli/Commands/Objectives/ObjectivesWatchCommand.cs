@@ -38,7 +38,7 @@ internal sealed class ObjectivesWatchCommand : CliCommand
             if (holder is null || entries[^1].Event is JournalEvent.RunEnded or JournalEvent.Deleted)
             {
                 var detail = await ObjectivesShowCommand.ShownAsync(home, objective, entries, holder, ct);
-                var reply = Reply.Done(new Page().Line($"{detail.Objective.State}"), ViewsJson.Node(detail));
+                var reply = Reply.Done(new Page().Line($"{detail.Objective.State}"), ViewsJson.Part(detail));
                 return reply with { Answer = reply.Answer with { Objective = objective } };
             }
 

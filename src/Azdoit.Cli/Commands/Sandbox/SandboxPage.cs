@@ -10,7 +10,7 @@ namespace Azdoit.Cli.Commands.Sandbox;
 internal static class SandboxPage
 {
     public static Reply Of(RunningSandbox? running) => running is null
-        ? Reply.Done(new Page().Line("The sandbox is not running; the next command that needs it starts it"), new JsonObject { ["running"] = false })
+        ? Reply.Done(new Page().Line("The sandbox is not running; the next command that needs it starts it"), Json(running))
         : Reply.Done(
             new Page().Line($"The sandbox runs at {running.Session.BaseAddress.GetLeftPart(UriPartial.Authority)}").Table([],
             [
@@ -19,15 +19,19 @@ internal static class SandboxPage
                 ["process", running.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)],
                 ["version", running.Version],
             ]),
-            new JsonObject
-            {
-                ["running"] = true,
-                ["address"] = running.Session.BaseAddress.GetLeftPart(UriPartial.Authority),
-                ["subscription"] = running.Subscription,
-                ["tenant"] = running.Tenant,
-                ["pid"] = running.Process.Id,
-                ["version"] = running.Version,
-            });
+            Json(running));
+
+    public static JsonObject Json(RunningSandbox? running) => running is null
+        ? new JsonObject { ["running"] = false }
+        : new JsonObject
+        {
+            ["running"] = true,
+            ["address"] = running.Session.BaseAddress.GetLeftPart(UriPartial.Authority),
+            ["subscription"] = running.Subscription,
+            ["tenant"] = running.Tenant,
+            ["pid"] = running.Process.Id,
+            ["version"] = running.Version,
+        };
 
     public static Diagnostic NotStarted(Failure failure) => Diagnostic.Error(CliCodes.SandboxNotStarted, "The sandbox could not be started", $"{failure.Code}: {failure.Message}");
 }

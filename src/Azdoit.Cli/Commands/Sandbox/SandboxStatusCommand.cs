@@ -29,13 +29,14 @@ internal sealed class SandboxStatusCommand() : CliCommand("status", "Say whether
             return reply;
         }
 
+        var result = SandboxPage.Json(running);
         foreach (var name in new[] { "resources", "operations_in_flight", "operations", "faults", "active_faults" })
         {
-            reply.Result![name] = status[name]?.DeepClone();
+            result[name] = status[name]?.DeepClone();
         }
 
         var quote = await QuoteAsync(launcher, running, shell);
-        reply.Result!["monthly"] = quote is null ? null : new JsonObject { ["currency"] = quote.Monthly.Currency, ["known"] = quote.Monthly.ToDecimalString(), ["complete"] = quote.IsComplete };
+        result["monthly"] = quote is null ? null : new JsonObject { ["currency"] = quote.Monthly.Currency, ["known"] = quote.Monthly.ToDecimalString(), ["complete"] = quote.IsComplete };
         var (operations, faults) = (Items(status, "operations"), Items(status, "active_faults"));
         reply.Page!.Table([],
         [
@@ -47,7 +48,7 @@ internal sealed class SandboxStatusCommand() : CliCommand("status", "Say whether
         reply.Page.Table(["operation", "resource", "since"], operations.Select(o => (ImmutableArray<string>)[Text(o, "operation"), Text(o, "resource"), Text(o, "started_at")]));
         reply.Page.Table(["fault", "what", "scope", "left"], faults.Select(f => (ImmutableArray<string>)
             [Text(f, "id"), $"{Text(f, "phase")} {Text(f, "code")}", $"{Text(f, "method")} {Text(f, "path")} {Text(f, "operation")}", f["count"] is null ? "until cleared" : Text(f, "count")]));
-        return reply;
+        return reply with { Result = result };
     }
 
     /// <summary>Null where the sandbox, by a fault, does not let itself be listed.</summary>
