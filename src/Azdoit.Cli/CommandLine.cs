@@ -36,7 +36,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (shell.Interrupts.Stop.IsCancellationRequested)
         {
-            reply = Reply.Of(AnswerOutcome.Cancelled, Diagnostic.Error(CliCodes.Interrupted, "Interrupted", "The command was told to leave. 'azdoit objectives list' shows what it had begun."));
+            reply = Reply.Of(AnswerOutcome.Cancelled, Diagnostic.Error(
+                CliCodes.Interrupted, "Interrupted", "The command was told to leave; what it had begun is in its journal.", Suggestion.Caller("what it had begun", "azdoit", "objectives", "list")));
         }
 #pragma warning disable CA1031 // The one top-level catch: whatever gets here is a bug, and a program still gets its document.
         catch (Exception bug)

@@ -35,7 +35,7 @@ internal sealed class Shell(Surroundings surroundings, Talk talk, Output output,
 
     /// <summary>From the first use on, signals ask instead of ending the process.</summary>
     public Interrupts Interrupts => interrupts ??= new(second => errors.WriteLine(
-        second ? "leaving at once; the journal keeps what began" : "stopping: nothing more starts, what is in flight is settled; once more leaves at once"));
+        second ? "leaving at once; the journal keeps what began" : "stopping: nothing more is made, what is in flight is settled, and what is being taken back still is; once more leaves at once"));
 
     /// <summary>The number of the next event line; they count through the whole process.</summary>
     public int NextEvent() => Interlocked.Increment(ref events);

@@ -50,6 +50,9 @@ internal sealed class RunContext(Plan plan, Journal journal, Hands hands, CloudI
         }
     }
 
+    /// <summary>The step whose failure made the run turn back, where it did; null before any failed.</summary>
+    public StepId? LastFailed => journal.Entries.Select(entry => entry.Event).OfType<JournalEvent.StepFailed>().LastOrDefault()?.Step;
+
     /// <summary>Something of it was announced and not taken back, so that the cloud may have it.</summary>
     public bool HasLeftTraces => State.Steps.Values.Any(record => record.MayExist);
 

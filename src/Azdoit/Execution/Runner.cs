@@ -55,7 +55,7 @@ public sealed class Runner(StrategyChoice choice, CloudInventory inventory, Obje
         // A run that was already being taken back when its process died is not walked forward again.
         if (run.State.Steps.Values.Any(record => record.Status is StepStatus.Undoing or StepStatus.Undone or StepStatus.UndoFailed))
         {
-            return [.. run.Plan.Steps.Where(step => run.Record(step).Status != StepStatus.Held).Select(step => step.Id)];
+            return [.. run.Plan.Steps.Where(step => run.Record(step).Status != StepStatus.Held).Select(step => step.Id).OrderByDescending(step => step == run.LastFailed)];
         }
 
         var failed = ImmutableArray.CreateBuilder<StepId>();

@@ -20,13 +20,8 @@ public sealed class InterruptionTests : IAsyncLifetime
     {
         await home.JsonAsync("sandbox", "up");
         using var process = await BegunAsync();
-        using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
-        var document = JsonNode.Parse((await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await TellToLeaveAsync(process);
+        var document = await LastAsync(process);
 
         Assert.Contains((string)document["outcome"]!, (string[])["cancelled", "done"]);
         Assert.Equal(process.ExitCode, (int)document["exit_code"]!);
@@ -73,19 +68,74 @@ public sealed class InterruptionTests : IAsyncLifetime
         Assert.NotEmpty(cancelled["leftovers"]!.AsArray());
     }
 
-    /// <summary>A run that has made the first thing and has more before it.</summary>
-    private async Task<Process> BegunAsync()
+    [Fact]
+    public async Task Told_to_leave_while_it_takes_back_it_takes_back_the_rest()
     {
-        var process = home.Start("do", Request, "--yes", "--events", "--max-parallel", "1");
+        using var process = await TurnedBackAsync();
+        await TellToLeaveAsync(process);
+        var document = await LastAsync(process);
+
+        Assert.Equal(("failed", 1), ((string)document["outcome"]!, process.ExitCode));
+        Assert.Equal("rolled_back", (string)document["result"]!["run"]!["end"]!);
+        Assert.Empty((await home.JsonAsync("do", "list everything")).Items);
+    }
+
+    [Fact]
+    public async Task Told_twice_while_it_takes_back_it_leaves_and_a_resume_takes_back_the_rest()
+    {
+        using (var process = await TurnedBackAsync())
+        {
+            await TellToLeaveAsync(process);
+            await TellToLeaveAsync(process);
+            var left = await LastAsync(process);
+            Assert.Equal(("cancelled", 5), ((string)left["outcome"]!, process.ExitCode));
+        }
+
+        Assert.NotEmpty((await home.JsonAsync("do", "list everything")).Items);
+        var resumed = await home.JsonAsync("objectives", "resume", "last");
+        Assert.Equal(("failed", "create vm/web-1"), (resumed.Outcome, (string)resumed["result"]!["run"]!["failed_step"]!));
+        Assert.Equal("SkuNotAvailable", (string)resumed["result"]!["run"]!["failure"]!["code"]!);
+        Assert.Empty((await home.JsonAsync("do", "list everything")).Items);
+    }
+
+    private static async Task TellToLeaveAsync(Process process)
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var told = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("leav", told, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> LastAsync(Process process)
+    {
+        var document = JsonNode.Parse((await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1])!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return document;
+    }
+
+    /// <summary>A run that has made the first thing and has more before it.</summary>
+    private Task<Process> BegunAsync() => ReachedAsync("step_held", "do", Request, "--yes", "--events", "--max-parallel", "1");
+
+    /// <summary>A run that has taken the first thing back and has more to take back, slowly.</summary>
+    private async Task<Process> TurnedBackAsync()
+    {
+        await home.JsonAsync("sandbox", "fault", "add", "--code", "SkuNotAvailable", "--path", "*/virtualMachines/*", "--method", "PUT");
+        await home.JsonAsync("sandbox", "fault", "add", "slow", "--method", "DELETE", "--seconds", "1");
+        return await ReachedAsync("undo_held", "do", "create a vm called web-1", "--yes", "--events");
+    }
+
+    private async Task<Process> ReachedAsync(string happened, params string[] arguments)
+    {
+        var process = home.Start(arguments);
         process.StandardInput.Close();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if ((string?)JsonNode.Parse(line)!["type"] == "step_held")
+            if ((string?)JsonNode.Parse(line)!["type"] == happened)
             {
                 return process;
             }
         }
 
-        throw new InvalidOperationException("the run held no step");
+        throw new InvalidOperationException($"the run ended without {happened}");
     }
 }
