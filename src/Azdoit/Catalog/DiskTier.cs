@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Azdoit.Catalog;
 
 /// <summary>Managed disk tiers. Source: Azure's disk pricing page, sizes per tier; P, E and S tiers share the same steps.</summary>
@@ -29,5 +31,13 @@ internal static class DiskTier
         // Standard HDD has no tier below S4.
         var tier = Steps.FirstOrDefault(step => step.Gigabytes >= gigabytes && (letter != "S" || step.Tier >= 4)).Tier;
         return tier == 0 ? $"{storageType} {gigabytes} GB" : $"{letter}{tier} {redundancy}";
+    }
+
+    /// <summary>What a tier says: <c>P20</c> is <c>Premium_LRS</c> and 512 GB; null when there is none of that name.</summary>
+    public static (string Sku, decimal Gigabytes)? Find(string name)
+    {
+        var sku = name.Length > 1 ? name[0] switch { 'P' => "Premium_LRS", 'E' => "StandardSSD_LRS", 'S' => "Standard_LRS", _ => null } : null;
+        var step = sku is not null && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var tier) ? Array.Find(Steps, step => step.Tier == tier) : default;
+        return step.Tier == 0 || (name[0] == 'S' && step.Tier < 4) ? null : (sku!, step.Gigabytes);
     }
 }

@@ -17,6 +17,7 @@ internal static class Machine
         Said.Integer("disk_size_gb", null, 1, 4095),
         new("vnet", ParameterForm.Name),
         new("subnet", ParameterForm.Name),
+        new("nsg", ParameterForm.Name),
         new("port", ParameterForm.Port),
         new("source", ParameterForm.AddressPrefix),
         // Only said ones: without a port there is nothing that a protocol could be about.
@@ -31,7 +32,7 @@ internal static class Machine
         new("restart", EffectClass.Interrupt, new OperationForm.Invoke("restart", "running")),
     ];
 
-    public static IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public static IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet", ["nsg"] = "nsg" };
 
     /// <summary>The closed network that machines of one clause share, open only at the port that was said.</summary>
     public static ImmutableArray<Implied> Network(ParameterSet said) =>
@@ -40,4 +41,8 @@ internal static class Machine
         new("vnet", "vnet") { Shared = true },
         new("subnet", "subnet") { Shared = true, ParentRole = "vnet", Uses = ["nsg"] },
     ];
+
+    /// <summary>The rules of a security group that is there already are its own.</summary>
+    public static IEnumerable<Objection> RulesOfOthers(ParameterSet said) =>
+        said.Has("nsg") && said.Has("port") ? [new("port", $"'{said.Text("nsg")}' has its rules already, and a port is opened by a rule of its own request", null)] : [];
 }

@@ -88,6 +88,7 @@ internal static class Outcomes
         }
 
         return !known
+            && !items.Exists(ClauseReader.CountsInstances)
             && !segments.Exists(Opens)
             && segments.TrueForAll(segment => segment.Verb is { Part: Part.Verb, Value: "create" or "give" or "change" or "show" or "get" or "list" or "count" or "open" }
                 && !segment.Items.Exists(item => item.LooksLikeName
@@ -181,6 +182,12 @@ internal static class Outcomes
             if (item.Word is "node" or "nodes" && segment.Verb is { Part: Part.Verb, Value: "scale" })
             {
                 // "Double the nodes of the cluster": what is counted.
+                continue;
+            }
+
+            if (item.Word is "service" or "services" && segment.Items.TakeWhile(other => other != item).LastOrDefault() is { Value: "group_by" } or { Word: "by" or "per" })
+            {
+                // "The cost of rg-a broken down by service".
                 continue;
             }
 

@@ -22,12 +22,13 @@ internal sealed class NetworkInterface : ResourceKind
         .. Said.Everywhere,
         new("vnet", ParameterForm.Name),
         new("subnet", ParameterForm.Name),
+        new("nsg", ParameterForm.Name),
         Said.PublicIp,
     ];
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.Everyday;
 
-    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet" };
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet", ["nsg"] = "nsg" };
 
     public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
     [
@@ -48,10 +49,13 @@ internal sealed class NetworkInterface : ResourceKind
             address["publicIPAddress"] = new JsonObject { ["id"] = publicIp.Id };
         }
 
-        return new()
+        var properties = new JsonObject { ["ipConfigurations"] = new JsonArray(new JsonObject { ["name"] = "primary", ["properties"] = address }) };
+        if (blueprint.Roles.TryGetValue("nsg", out var securityGroup))
         {
-            ["properties"] = new JsonObject { ["ipConfigurations"] = new JsonArray(new JsonObject { ["name"] = "primary", ["properties"] = address }) },
-        };
+            properties["networkSecurityGroup"] = new JsonObject { ["id"] = securityGroup.Id };
+        }
+
+        return new() { ["properties"] = properties };
     }
 
     public override bool Exposes(JsonObject body) =>

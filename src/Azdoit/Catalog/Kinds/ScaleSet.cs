@@ -56,7 +56,7 @@ internal sealed class ScaleSet : ResourceKind
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
-    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said);
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said).Concat(Machine.RulesOfOthers(said));
 
     protected override JsonObject Write(Blueprint blueprint)
     {
@@ -80,6 +80,7 @@ internal sealed class ScaleSet : ResourceKind
             ("properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations", new JsonArray(Json.Of(
                 ("name", "primary"),
                 ("properties.primary", true),
+                ("properties.networkSecurityGroup.id", said.Has("nsg") ? blueprint.Roles["nsg"].Id : null),
                 ("properties.ipConfigurations", new JsonArray(Json.Of(
                     ("name", "primary"),
                     ("properties.subnet.id", blueprint.Roles["subnet"].Id))))))));

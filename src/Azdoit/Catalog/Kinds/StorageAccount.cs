@@ -13,7 +13,7 @@ internal sealed class StorageAccount : ResourceKind
 
     private static readonly ImmutableDictionary<string, string> KindWords = new Dictionary<string, string>
     {
-        ["gpv2"] = "StorageV2", ["v2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["file"] = "FileStorage",
+        ["gpv2"] = "StorageV2", ["v2"] = "StorageV2", ["general purpose v2"] = "StorageV2", ["block blob"] = "BlockBlobStorage", ["block blobs"] = "BlockBlobStorage", ["premium block blob"] = "BlockBlobStorage", ["premium block blobs"] = "BlockBlobStorage", ["file storage"] = "FileStorage", ["file"] = "FileStorage",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, string> TierWords = new Dictionary<string, string> { ["cool tier"] = "Cool", ["hot tier"] = "Hot", ["cold tier"] = "Cold" }.ToImmutableDictionary();
@@ -57,7 +57,7 @@ internal sealed class StorageAccount : ResourceKind
             said = said.Has("redundancy") ? said : said.With("redundancy", redundancy);
         }
 
-        return base.WithDefaults(said);
+        return base.WithDefaults(OnlyPremium(said.Text("kind")) && !said.Has("tier") ? said.With("tier", "Premium") : said);
     }
 
     protected override JsonObject Write(Blueprint blueprint)
@@ -87,11 +87,13 @@ internal sealed class StorageAccount : ResourceKind
             yield return new("redundancy", $"premium storage cannot be {redundancy}; LRS and ZRS can", "ZRS");
         }
 
-        if (!premium && said.Text("kind") is { } kind and ("BlockBlobStorage" or "FileStorage"))
+        if (!premium && said.Has("tier") | said.Has("sku") && OnlyPremium(said.Text("kind")))
         {
-            yield return new("kind", $"{kind} needs the Premium tier", "StorageV2");
+            yield return new("kind", $"{said.Text("kind")} needs the Premium tier", "StorageV2");
         }
     }
+
+    private static bool OnlyPremium(string? kind) => kind is "BlockBlobStorage" or "FileStorage";
 
     public override bool Exposes(JsonObject body) => Json.IsTrue(body, "properties.allowBlobPublicAccess");
 

@@ -31,8 +31,11 @@ internal sealed class Subnet : ResourceKind
     [
         Said.Name, Said.Names, Said.Count, Said.Group,
         new("vnet", ParameterForm.Name) { Required = true, Question = "Which virtual network should the subnet be in?" },
+        new("nsg", ParameterForm.Name),
         new("address_prefix", ParameterForm.AddressPrefix) { Default = new ParameterValue.Text(AssumedPrefix) },
     ];
+
+    public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["nsg"] = "nsg" };
 
     public override ImmutableArray<Operation> Operations { get; } = Operation.EverydayUntagged;
 

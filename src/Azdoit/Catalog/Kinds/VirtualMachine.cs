@@ -53,12 +53,12 @@ internal sealed class VirtualMachine : ResourceKind
     [
         .. Machine.Network(parameters),
         .. parameters.Flag("public_ip") == true ? [new Implied("public_ip", "public_ip") { Suffix = "-ip" }] : (ImmutableArray<Implied>)[],
-        new("nic", "nic") { Suffix = "-nic", Uses = ["subnet", "public_ip"] },
+        new("nic", "nic") { Suffix = "-nic", Uses = parameters.Has("nsg") ? ["subnet", "public_ip", "nsg"] : ["subnet", "public_ip"] },
     ];
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
-    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said);
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said).Concat(Machine.RulesOfOthers(said));
 
     protected override JsonObject Write(Blueprint blueprint)
     {

@@ -70,7 +70,7 @@ internal sealed class WebApp : ResourceKind
     {
         if (said.Text("os") == "windows" && said.Text("runtime") is { } runtime)
         {
-            yield return new("runtime", $"azdoit sets {runtime} up on Linux plans only", null);
+            yield return new("os", $"azdoit sets {runtime} up on Linux plans only", "linux");
         }
     }
 

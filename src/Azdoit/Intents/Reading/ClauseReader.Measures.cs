@@ -19,6 +19,9 @@ internal sealed partial class ClauseReader
                 return true;
             case Unit.Gigabytes or Unit.Terabytes:
                 return Bytes(number, unit, number.Number * (unit.Value == Unit.Terabytes ? 1024 : 1));
+            case Unit.Instances when unit.Word.StartsWith("replica", StringComparison.Ordinal) && draft.Kind is { CountsInstances: false }:
+                // "A server, two replicas" is one server and its copies, which are no parameter.
+                return true;
             case Unit.Nodes when draft.Has("node_count"):
             case Unit.Instances when CountParameter is not null && draft.Noun is not null:
                 unit.Used = true;

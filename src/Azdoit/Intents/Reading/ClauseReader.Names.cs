@@ -9,7 +9,7 @@ internal sealed partial class ClauseReader
 {
     private void Named(Item item)
     {
-        if (awaiting is { } parameter)
+        if (awaiting is { } parameter && !NamesSubject(parameter))
         {
             Fill(parameter, item.Values, item);
         }
@@ -25,6 +25,15 @@ internal sealed partial class ClauseReader
 
         preposition = null;
     }
+
+    /// <summary>"An app on plan S1 called web": the plan was told by what it is like, and the name is the app's.</summary>
+    private bool NamesSubject(string parameter) =>
+        parameter == "appservice_plan"
+            && draft is { Creates: true, Names.Count: 0 }
+            && draft.Evidence.TryGetValue("sku", out var sku)
+            && Previous() is { Used: true } told
+            && told.Start <= sku.Start + sku.Text.Length
+            && told.End >= sku.Start;
 
     /// <summary>"A VM named web-1, rg-web": where it should be, and no second one.</summary>
     private bool EndsInGroup(ImmutableArray<string> names) =>
@@ -135,8 +144,8 @@ internal sealed partial class ClauseReader
 
         if (draft.Names.Count == 0 && before is not null && before == draft.Noun)
         {
-            // "A storage account, https only": behind a comma comes what it is like.
-            return !draft.Creates || item.LooksLikeName || item.Part == Part.Quoted || Previous()?.Part != Part.Comma;
+            // "A storage account, https only", "list the VMs, prod only": behind a comma comes what it is like.
+            return item.LooksLikeName || item.Part == Part.Quoted || !items.GetRange(items.IndexOf(before), at - items.IndexOf(before)).Exists(between => between.Part == Part.Comma);
         }
 
         if (before is { Part: Part.Noun, Used: true } && (before.Value == draft.Noun?.Value || Classifies(before)))

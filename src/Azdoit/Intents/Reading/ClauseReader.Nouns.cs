@@ -17,7 +17,14 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        if (noun.Value == "nsg_rule" && draft is { Creates: true, Subject.Id: "nsg" })
+        if (noun.Word == "everything" && draft is { Creates: true, Subject.Id: "nsg_rule" } && !draft.Said.Has("port"))
+        {
+            // "Deny everything from 192.0.2.0/24".
+            AddPort("*", noun);
+            return;
+        }
+
+        if (noun.Value == "nsg_rule" && draft is { Creates: true, Subject.Id: "nsg" or "lb" })
         {
             noun.Used = true;
             cue = noun with { Part = Part.Cue, Value = "port" };

@@ -57,6 +57,14 @@ internal sealed partial class ClauseReader
         cue = null;
     }
 
+    /// <summary>"Which clusters run Kubernetes 1.29": the word only leads to what it is about.</summary>
+    private bool Runs(Item item)
+    {
+        var leads = draft.Reads && item.Word is "run" or "runs" && Next() is { Part: Part.Noun or Part.Number or Part.Cue or Part.Image };
+        item.Used |= leads;
+        return leads;
+    }
+
     private void State(Item item)
     {
         if (item.Word == "running" && draft.Reads && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })

@@ -82,7 +82,7 @@ internal sealed partial class ClauseReader
             }
         }
 
-        if (Next() is { Word: "node" or "nodes" } node && draft.Has("node_count"))
+        if (Next() is { Word: "node" or "nodes" } node && (draft.Has("node_count") || draft.Subject.Id == "cost"))
         {
             node.Used = true;
         }

@@ -54,9 +54,9 @@ internal sealed partial class ClauseReader
             draft.Confidence *= 0.95;
         }
 
-        if (draft.Subject is null && draft.Verb == "scale" && items.Find(item => item.Word is "instance" or "instances" or "node" or "nodes") is { } counted)
+        if (draft.Subject is null && items.Find(Counted) is { } counted)
         {
-            draft.Subject = Subjects.Find(counted.Word[0] == 'n' ? "aks" : "vmss");
+            draft.Subject = Subjects.Find(counted.Word.Contains("node", StringComparison.Ordinal) ? "aks" : "vmss");
             draft.SubjectInferred = true;
             draft.Confidence *= 0.9;
         }
@@ -125,4 +125,11 @@ internal sealed partial class ClauseReader
             draft.Noun = null;
         }
     }
+
+    /// <summary>"Scale api-ss to 6 instances", "change the number of nodes in k1": what is counted tells of what.</summary>
+    private bool Counted(Item item) =>
+        (draft.Verb == "scale" && item.Word is "instance" or "instances" or "node" or "nodes")
+            || (draft.Verb == "change" && CountsInstances(item));
+
+    internal static bool CountsInstances(Item item) => item is { Part: Part.Cue, Value: "count" or "node_count" } && item.Word.Split(' ')[^1] is "instances" or "nodes";
 }

@@ -101,6 +101,15 @@ internal sealed partial class ClauseReader
     /// <summary>The name from which the kind was told: "on vm-web-1".</summary>
     private bool InferredName(Item item)
     {
+        var counted = draft is { Verb: "change", SubjectInferred: true, Names.Count: 0 } && items.Exists(CountsInstances) && !LooksLikeGroup(item.Word);
+        if (counted)
+        {
+            // "The number of instances in myScaleSet".
+            draft.Name([item.Value], item);
+            preposition = null;
+            return true;
+        }
+
         if (!draft.SubjectInferred || draft.Names.Count > 0 || !InPlace || !item.LooksLikeName || VerbChoice.ByAbbreviation(item.Value, false) != draft.Subject)
         {
             return false;

@@ -13,6 +13,7 @@ internal sealed partial class ClauseReader
             || PricePeriod(item)
             || FirstOfRange(item)
             || KeyFile(item)
+            || TierOfDisk(item)
             || AfterCue(item)
             || SourceByName(item)
             || AutoscaleRange(item)
@@ -104,7 +105,8 @@ internal sealed partial class ClauseReader
 
     private static bool DescribesSource(Item item) => item is { Part: Part.Unknown, LooksLikeName: false }
         or { Part: Part.Cue, Value: "address_prefix" or "source" }
-        or { Part: Part.Noun, Value: "vnet" };
+        or { Part: Part.Noun, Value: "vnet" }
+        or { Part: Part.Detail, Word: "ip" or "ip address" };
 
     /// <summary>"Autoscale 1-5".</summary>
     private bool AutoscaleRange(Item item)
@@ -163,7 +165,7 @@ internal sealed partial class ClauseReader
     {
         var chosen = draft.Verb is "list" or "count"
             && draft.Noun is { Plural: true }
-            && Previous() is { Part: Part.Filler or Part.With } or { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }
+            && ChosenBy(Previous(), Next())
                 ? draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null)
                 : null;
         if (chosen is null)
@@ -174,6 +176,10 @@ internal sealed partial class ClauseReader
         draft.Say(chosen.Name, Find(chosen, Plain(item.Word))!, item);
         return true;
     }
+
+    private static bool ChosenBy(Item? before, Item? behind) =>
+        before is { Part: Part.Filler or Part.With } or { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }
+            || behind is { Part: Part.Cue, Value: "sku" or "tier" or "redundancy" or "access_tier" or "kind" };
 
     /// <summary>"Grow postgres pg1 storage".</summary>
     private bool GrownThing(Item item)

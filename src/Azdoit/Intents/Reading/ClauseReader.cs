@@ -151,7 +151,7 @@ internal sealed partial class ClauseReader
 
     private void Step(Item item)
     {
-        if (Outdated(item) || Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
+        if (Outdated(item) || Runs(item) || Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
         {
             return;
         }
@@ -286,6 +286,7 @@ internal sealed partial class ClauseReader
             case Part.And or Part.Comma or Part.Stop:
                 preposition = item.Part == Part.Stop ? null : preposition;
                 cue = cue is { Value: "tags" or "port" or "zones" or "region" or "size" } ? cue : null;
+                awaiting = item.Part == Part.And ? null : awaiting;
                 break;
             case Part.Purpose:
                 Why();
@@ -332,10 +333,21 @@ internal sealed partial class ClauseReader
             draft.Say("access", "Deny", item);
         }
 
+        if (item.Value == "open" && draft is { Verb: "list" or "count", Subject.Id: "nsg_rule" } && Next() == draft.Noun)
+        {
+            // "List the deny rules".
+            draft.Say("access", Refusal.Denies(item, false) ? "Deny" : "Allow", item);
+        }
+
         if (item.Value is "cost" or "compare" && draft.Reads && draft.Verb is not "compare")
         {
             draft.Verb = item.Value;
             draft.Subject = Subjects.Find("cost");
+            if (items.Find(before => before.Part == Part.Period && before.Start < item.Start) is { } period)
+            {
+                // "The month-to-date cost of rg-a".
+                draft.Say("period", period.Value, period);
+            }
         }
     }
 

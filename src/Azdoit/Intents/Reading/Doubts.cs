@@ -58,6 +58,10 @@ internal static partial class Doubts
         {
             draft.Ask("verb", $"'{draft.Segment.Verb.Text}' may mean less than that. Should it be deleted?", ["delete"]);
         }
+        else if (draft is { Verb: "delete", Kind: not null, Segment.Verb.Word: "purge" })
+        {
+            draft.Ask("verb", "'purge' may mean to empty it, or to leave nothing to recover. azdoit only deletes. Should it be deleted?", ["delete"]);
+        }
         else if (draft.Hurts && draft.Segment.Items.Find(item => item.Part == Part.Polite && Announces(item.Word)) is { } announced)
         {
             draft.Ask("verb", $"'{announced.Text}' tells what you are going to do. Should it be done now?", [draft.Verb!]);
@@ -180,6 +184,11 @@ internal static partial class Doubts
             // Without its addresses the rule would let anybody in.
             draft.Segment.Items.ForEach(item => item.Used |= Admitted.IsOrigin(item) || item.Word is "ip" or "new" or "network" or "range" or "our");
             draft.Ask("source", $"Which addresses are '{origin.Text}'? Say them as a range, 203.0.113.0/24.");
+        }
+
+        if (draft.Kind?.Id is "subnet" or "nic" && !draft.Said.Has("nsg") && draft.Segment.Items.Exists(item => item.Is(Part.Noun, "nsg") && item.Used))
+        {
+            draft.Ask("nsg", "Which network security group should it have? Name it, or create one first.");
         }
 
         if (draft.Said.Has("source") && draft.Has("port") && !draft.Said.Has("port"))

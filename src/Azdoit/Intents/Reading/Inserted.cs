@@ -40,10 +40,14 @@ internal static class Inserted
         _ => draft.Said.Has(cue.Value) || draft.Evidence.ContainsKey(cue.Value) || cue.Value == draft.Kind?.ParentParameter || draft.Questions.Count > 0,
     };
 
+    /// <summary>"The unused nic n1": Azure deletes none that is in use, so that the word decides nothing.</summary>
+    private static bool Unattached(Draft draft) =>
+        draft is { Noun: { Plural: false } noun, Kind.Id: "disk" or "nic" or "public_ip", FirstFilter: { } idle } && idle == draft.LastFilter && idle.Start < noun.Start;
+
     private static string? Beside(Draft draft, List<Item> items)
     {
         var filter = draft.Filter;
-        if (filter.Idle
+        if ((filter.Idle && !Unattached(draft))
             || filter.Untagged
             || (filter.Size is not null && draft.Verb != "resize")
             || filter.NamePattern is not null

@@ -135,7 +135,7 @@ internal static class Phrases
             var kind = items[noun].Value;
             var parameter = Relations.Parameter(subject, items[noun]);
             var creates = verb.Value is "create" or "give";
-            if (subject is not null && parameter is not null && items[i].Part is Part.Comma or Part.And && !Relations.IsPart(subject, kind) && creates && Named(items, i, noun))
+            if (subject is not null && parameter is not null && items[i].Part is Part.Comma or Part.And && !Relations.IsPart(subject, kind) && creates && Named(items, i, noun) && !Joined(items, i, kind))
             {
                 continue;
             }
@@ -182,6 +182,18 @@ internal static class Phrases
                 && items.ElementAtOrDefault(noun + 1) is { Part: Part.Preposition, Word: "for" } or { Part: Part.Number } or { Word: "allowing" or "that allow" or "to allow" or "opening" })
             {
                 // "A security group with rules for 22 and 443".
+                continue;
+            }
+
+            if (kind == "appservice_plan" && subject?.Id is "webapp" or "functionapp" && items[i].Part == Part.Comma && !items[i..noun].Exists(item => item.Part is Part.Determiner or Part.More or Part.Verb or Part.Number))
+            {
+                // "A function app f, python 3.11, premium plan EP1": on what it runs.
+                continue;
+            }
+
+            if (kind == "nsg_rule" && subject?.Id == "lb")
+            {
+                // "A load balancer with a rule for 443".
                 continue;
             }
 
@@ -327,7 +339,14 @@ internal static class Phrases
 
     /// <summary>"..., resource group rg-web" or "... and subnet data": no article and a name right behind say where it goes, not what to make.</summary>
     private static bool Named(List<Item> items, int from, int noun) =>
-        noun == from + 1 && noun + 1 < items.Count && items[noun + 1].Part is Part.Unknown or Part.Quoted or Part.Names or Part.ForeignNoun;
+        (noun == from + 1 || Definite(items, from, noun)) && noun + 1 < items.Count && items[noun + 1].Part is Part.Unknown or Part.Quoted or Part.Names or Part.ForeignNoun;
+
+    /// <summary>"A VM x and NSG n" are two things, where "a VM x in vnet v, nsg n" is one.</summary>
+    private static bool Joined(List<Item> items, int at, string kind) => kind == "nsg" && items[at].Word == "and";
+
+    /// <summary>"In the virtual network hub and the subnet web": the article speaks of what is there.</summary>
+    private static bool Definite(List<Item> items, int from, int noun) =>
+        noun == from + 2 && items[from + 1] is { Part: Part.Determiner, Word: "the" } && items[noun].Value is "subnet" or "vnet" && items.Take(from).Any(item => item.Part == Part.Noun && item.Value is "vnet" or "subnet");
 
     private static bool Measured(List<Item> items, int from, int to) => items[from..to].Exists(item => item.Part == Part.Unit && item.Value is Unit.Gigabytes or Unit.Terabytes);
 }

@@ -47,7 +47,7 @@ internal static class Pronouns
             }
 
             // "Stop the VM web-01 and power it off" says the same thing twice.
-            if (drafts[i].RefersTo == i - 1 && drafts[i].Reference is not null && drafts[i].Verb == drafts[i - 1].Verb && drafts[i].Verb is not "create" && !drafts[i].Leftovers.Any())
+            if (drafts[i].RefersTo == i - 1 && drafts[i].Reference is not null && drafts[i].Verb == drafts[i - 1].Verb && drafts[i].Verb is not "create" && drafts[i].Segment.Verb?.Word is not "purge" && !drafts[i].Leftovers.Any())
             {
                 drafts.RemoveAt(i);
             }

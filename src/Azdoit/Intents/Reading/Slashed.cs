@@ -2,7 +2,7 @@ using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
 
-/// <summary>"In vnet-hub / snet-fw", "in vnet-hub/snet-fw": a network and the subnet in it.</summary>
+/// <summary>"In vnet-hub / snet-fw", "in vnet-hub/snet-fw", "in vnet-hub / subnet fw": a network and the subnet in it.</summary>
 internal static class Slashed
 {
     public static void Read(List<Item> items)
@@ -10,12 +10,12 @@ internal static class Slashed
         for (var i = 1; i < items.Count; i++)
         {
             if (items[i] is { Part: Part.Unknown } joined
-                && joined.Text.Split('/') is [{ Length: > 0 } network, { Length: > 0 } part]
-                && IsNetwork(network)
+                && joined.Text.Split('/') is [{ Length: > 0 } whole, { Length: > 0 } part]
+                && IsNetwork(whole)
                 && IsSubnet(part))
             {
                 items.RemoveAt(i);
-                items.InsertRange(i, Both(joined, network, part));
+                items.InsertRange(i, Both(joined, whole, part));
             }
             else if (items[i].Word == "/"
                 && items[i - 1] is { Part: Part.Unknown } before
@@ -25,6 +25,16 @@ internal static class Slashed
             {
                 items.RemoveRange(i - 1, 3);
                 items.InsertRange(i - 1, [Noun(before, "vnet"), before, Noun(behind, "subnet"), behind]);
+            }
+            else if (items[i].Word == "/"
+                && items[i - 1] is { Part: Part.Unknown or Part.Quoted } network
+                && items.ElementAtOrDefault(i + 1) is { Part: Part.Noun, Value: "subnet", Plural: false })
+            {
+                items.RemoveAt(i);
+                if (items.ElementAtOrDefault(i - 2) is not { Part: Part.Noun, Value: "vnet" })
+                {
+                    items.Insert(i - 1, Noun(network, "vnet"));
+                }
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class Cues
         "disk_size_gb:disk size|max size|maximum size|max data size|max storage|maximum storage|the max size of|max size of|storage size|os disk size|storage capacity|the storage of|disk space|the disk size of|the storage size of|storage of",
         "group_by:grouped by|group by|broken down by|split by|breakdown by|by|per",
         "tags:tagged|tagged with|tagged as|tag|tags|with tag|with tags|with the tag|with the tags|label|labels|labelled|labeled|labelled with|labeled with|having tag|that have tag|that have the tag|with a tag|tagging|tagging it|tagged:|with label|with labels|where tag|whose tag|with a tag of|environment tag",
-        "public_access:public access|anonymous blob access|anonymous container access|blob anonymous access|public blobs|public blob access|anonymous access|anonymous public access|blob public access|container public access|publicly accessible|public read access|anonymous read access|public internet access",
+        "public_access:public access|public read|anonymous blob access|anonymous container access|blob anonymous access|public blobs|public blob access|anonymous access|anonymous public access|blob public access|container public access|publicly accessible|public read access|anonymous read access|public internet access",
     ];
 
     public static readonly string[] Names =

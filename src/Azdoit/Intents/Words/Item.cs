@@ -32,6 +32,7 @@ internal sealed record Item(Part Part, string Value, string Word, string Text, i
     /// <summary>Digits, hyphens or underscores between letters: a name rather than a word of a language.</summary>
     public bool LooksLikeName =>
         Part is Part.Unknown or Part.Quoted or Part.Size && Text.AsSpan().IndexOfAnyInRange('a', 'z') + Text.AsSpan().IndexOfAnyInRange('A', 'Z') > -2
+        && !Text.StartsWith("--", StringComparison.Ordinal)
         && (Part == Part.Quoted || Text.AsSpan().IndexOfAny("-_0123456789") >= 0);
 
     /// <summary>Items are places in a request: two that say the same are still two.</summary>

@@ -26,10 +26,14 @@ internal sealed class Lexicon
     /// <summary>What is said beside an order.</summary>
     public Sayings Sayings { get; }
 
+    /// <summary>The flags of the Azure CLI, and what each says in a sentence.</summary>
+    public IReadOnlyDictionary<string, string> Flags { get; }
+
     private Lexicon()
     {
         var read = PhraseSection.Read();
         Sayings = new(read["saying"]);
+        Flags = read["az"].SelectMany(section => section.All.Select(flag => (flag, section.Value!))).ToDictionary(pair => pair.flag, pair => pair.Item2, StringComparer.Ordinal);
         foreach (var subject in Subjects.All)
         {
             foreach (var noun in subject.Nouns)

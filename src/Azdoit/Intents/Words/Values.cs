@@ -8,7 +8,7 @@ internal static class Values
         "running:running|started|powered on|turned on|switched on|live|up and running|online|active|currently running|that are on",
         "stopped:stopped|powered off|shut down|shutdown|turned off|switched off|powered down|halted|offline|not running|currently stopped|that are off|aren't running|are not running|not started",
         "deallocated:deallocated|de-allocated|stopped (deallocated)",
-        "idle:idle|unattached|unused|inactive|not in use|not being used|not used|aren't being used|idling|underused|sitting idle",
+        "idle:idle|unattached|not attached to a vm|not attached to any vm|aren't attached to a vm|aren't attached to any vm|isn't attached to a vm|isn't attached to any vm|not attached to a virtual machine|not attached to any virtual machine|aren't attached to a virtual machine|aren't attached to any virtual machine|not attached to anything|aren't attached to anything|aren't attached|isn't attached|not attached|no longer attached|unused|inactive|not in use|not being used|not used|aren't being used|idling|underused|sitting idle",
         "untagged:untagged|without tags|have no tags|has no tags|do not have tags|do not have any tags|don't have tags|don't have any tags|with no tag|with no tags at all|with missing tags|carry no tags|lack tags|lacking tags|that lack tags|no tags|tagless|without any tags|with no tags|that have no tags|missing tags|not tagged|unlabeled|that have no tags at all|without a tag|that are not tagged|having no tags|that aren't tagged|without the tag|without tag|without the tags|lacking the tag|lacking tag|missing the tag|missing tag|that lack the tag|that don't have the tag|that do not have the tag|not labeled|not labelled",
     ];
 
