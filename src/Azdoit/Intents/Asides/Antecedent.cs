@@ -38,6 +38,12 @@ internal static class Antecedent
 
         var slice = tokens.Take(end).Where(token => token.Start >= from.Start).ToList();
         var close = Enumerable.Range(1, slice.Count).FirstOrDefault(at => at < slice.Count && Sayings.Shared.At("trailing", slice, at) > 0, slice.Count);
+        while (close > 1 && Sayings.Shared.Has("adverb", slice[close - 1].Word))
+        {
+            // "Pg-1 storage almost full".
+            close--;
+        }
+
         return slice.Count == 0 ? null : slice[..close];
     }
 

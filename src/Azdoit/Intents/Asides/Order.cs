@@ -13,10 +13,10 @@ internal sealed class Order
     /// <param name="passages">Those that are surely no asides.</param>
     public Order(string request, IReadOnlyList<Passage> passages)
     {
-        items = Rephrased.Read([.. passages.SelectMany((passage, at) => Read(passage, at > 0))]);
+        items = Rephrased.Read([.. passages.SelectMany((passage, at) => Read(passage, at > 0 && passages[at - 1].Closing != ":"))]);
         verbs = items.Count == 0 ? [] : [.. Heads.Split(items).Select(segment => segment.Verb).OfType<Item>()];
         Names = [.. Contents.Names(items), .. items.Zip(items.Skip(1)).Where(pair => pair is ({ Part: Part.Noun }, { Part: Part.Unknown })).Select(pair => pair.Second.Word)];
-        Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item))
+        Bare = !items.Exists(item => Contents.Names([item]).Any() && !Places(item) && !IsAim(item))
             && !items.Exists(item => item.Part is Part.Noun or Part.All or Part.Quoted
                 || (item.Part == Part.Unknown && item.Word.All(char.IsAsciiLetter) && items.IndexOf(item) is > 0 and var at && verbs.Contains(items[at - 1])));
     }
@@ -65,7 +65,7 @@ internal sealed class Order
     /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
     public bool Bare { get; }
 
-    /// <summary>The items of one passage, parted from those of the passage before it by a full stop.</summary>
+    /// <summary>The items of one passage, parted from those of the passage before it by a full stop, unless it ends in a colon.</summary>
     private static IEnumerable<Item> Read(Passage passage, bool follows)
     {
         var own = passage.Read();
@@ -79,6 +79,9 @@ internal sealed class Order
 
     /// <summary>"In rg-a", "(rg-a)": where, not what.</summary>
     private bool Places(Item name) => items.IndexOf(name) is > 0 and var at && (items[at - 1] is { Part: Part.Preposition } or { Word: "(" });
+
+    /// <summary>"To Standard C3": what it is brought to.</summary>
+    private bool IsAim(Item level) => Contents.IsLevel(level.Text) && items.Take(items.IndexOf(level)).Any(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
 
     /// <summary>"Vms a-1 and a-2": the plural counts what is named.</summary>
     private bool Listed(Item noun)

@@ -9,7 +9,11 @@ internal static class Restraint
 
     /// <summary>Whether something in it asks to wait, to keep or to except. "Isn't needed until monday" does not: it is a reason.</summary>
     public static bool Holds(Passage passage) =>
-        Retracts(passage) || Waits(passage) || Sayings.Shared.Anywhere("occupied", passage.Tokens);
+        Retracts(passage) || Waits(passage) || Occupied(passage.Tokens);
+
+    /// <summary>Somebody works with it, where "nobody is using it" says the contrary.</summary>
+    private static bool Occupied(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(at => Sayings.Shared.At("occupied", tokens, at) > 0 && !(at == 1 && Negates(tokens[0]) && tokens[1].Word is "is" or "are"));
 
     private static bool Waits(Passage passage) =>
         Denies(passage) ? Sayings.Shared.Anywhere("condition", passage.Tokens) : passage.Tokens.Any(Negates) || Sayings.Shared.Anywhere("restraint", passage.Tokens);

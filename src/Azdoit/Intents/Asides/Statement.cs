@@ -98,9 +98,9 @@ internal sealed record Statement(int Subject, int Verb, bool Sure)
             return true;
         }
 
-        if (named && word == "at" && tokens.Skip(verb).Take(4).Any(token => token.Word.Contains('%')))
+        if ((named || Sayings.Shared.Has("metric", before.Word)) && word is "at" or "above" or "over" && tokens.Skip(verb).Take(4).Any(token => token.Word.Contains('%')))
         {
-            // "Plan-1 at 98% CPU".
+            // "Plan-1 at 98% CPU", "memory at 92 %".
             return true;
         }
 

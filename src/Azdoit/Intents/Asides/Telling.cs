@@ -163,7 +163,7 @@ internal sealed class Telling
             return;
         }
 
-        var it = verb is null ? null : passage.Items.Find(item => item.Start > verb.Start && (item.Part is Part.Pronoun || item.Word is "this" or "that") && item.Word is not "there");
+        var it = verb is null ? null : passage.Items.Skip(passage.Items.IndexOf(verb)).FirstOrDefault(item => item != verb && (item.Part is Part.Pronoun || item.Word is "this" or "that") && item.Word is not "there");
         if (verb is null)
         {
             Add(passage.Text, passage.Start);

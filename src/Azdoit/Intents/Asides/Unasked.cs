@@ -35,7 +35,7 @@ internal static class Unasked
 
         return order.Reads ? !Sayings.Shared.Anywhere("narrowing", passage.Tokens) && !items.Exists(item => item.Part is Part.State or Part.Except or Part.More)
             : order.Deletes ? order.Pinned && Restraint.Releases(passage)
-            : order.Hurts ? order.Pinned && (Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage))) && (!Timed(items) || (order.Scales && Eventful(passage, leading))) && (order.Halts || leading || !Wants(passage, order))
+            : order.Hurts ? order.Pinned && (Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage))) && (!Timed(items) || (order.Scales | order.Raises && Eventful(passage, leading))) && (order.Halts || leading || !Wants(passage, order))
             : !Restrains(passage, leading) && !(order.Makes && ((!leading && Wants(passage, order)) || Adds(passage) || order.Takes(passage) || !(leading || Speaks(passage))));
     }
 
@@ -88,7 +88,7 @@ internal static class Unasked
 
     /// <summary>What is made may be wanted with it: "soft delete enabled", "daily backups", "two of them".</summary>
     public static bool Adds(Passage passage) =>
-        Sayings.Shared.Anywhere("setting", passage.Tokens)
+        (Sayings.Shared.Anywhere("setting", passage.Tokens) && passage.Tokens[0].Word is not ("needed" or "required"))
             || Sayings.Shared.Anywhere("feature", passage.Tokens)
             || passage.Items.Exists(item => item.Part is Part.Cue or Part.Image or Part.SizeWord or Part.Number or Part.With);
 
@@ -104,7 +104,11 @@ internal static class Unasked
         return limits || (Timed(items) && !Eventful(passage, leading));
     }
 
-    private static bool Timed(List<Item> items) => items.Exists(item => item is { Part: Part.Condition, Word: not "day" } && !item.Word.StartsWith("since", StringComparison.Ordinal) && !Waits(items, item));
+    private static bool Timed(List<Item> items) => items.Exists(item => item is { Part: Part.Condition, Word: not "day" } && !item.Word.StartsWith("since", StringComparison.Ordinal) && !Waits(items, item) && !Regular(items, item));
+
+    /// <summary>"The nightly batch": what takes place regularly, and no time of the order.</summary>
+    private static bool Regular(List<Item> items, Item item) =>
+        item.Word.EndsWith("ly", StringComparison.Ordinal) && items.IndexOf(item) is > 0 and var at && items[at - 1] is { Part: Part.Determiner, Word: "the" or "our" or "my" } && at + 1 < items.Count;
 
     /// <summary>"Users wait": not we.</summary>
     private static bool Waits(List<Item> items, Item item) =>

@@ -35,7 +35,7 @@ internal static partial class Doubts
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
         else if (draft.Hurts
-            && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun } gerund
+            && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun, LooksLikeName: false } gerund
             && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
         {
             draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
@@ -77,7 +77,7 @@ internal static partial class Doubts
     }
 
     /// <summary>"Can you", "please": with a question mark it is an order still, where "ok" and "so" are none.</summary>
-    private static bool Requests(string word) => Array.Exists((string[])["can", "could", "would", "will", "please", "pls", "plz", "kindly", "may", "mind"],
+    private static bool Requests(string word) => Array.Exists((string[])["can", "could", "would", "will", "please", "pls", "plz", "kindly", "may", "mind", "able"],
         asked => word.Contains(asked, StringComparison.Ordinal));
 
     private static bool Announces(string word) => word is "gonna" or "hoping to"

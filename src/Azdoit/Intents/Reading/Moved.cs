@@ -44,8 +44,8 @@ internal static class Moved
         {
             if (item.Part is Part.Size or Part.SizeWord
                 || item is { Part: Part.Cue, Value: "sku" or "tier" or "size" or "to_size" or "access_tier" }
-                || subject?.Parameters.Any(known => known is { Form: ParameterForm.Choice, Name: "sku" or "tier" or "size" or "access_tier" or "redundancy" }
-                    && ClauseReader.Find(known, ClauseReader.Plain(item.Word)) is not null) == true)
+                || (subject is null ? Subjects.All : [subject]).Any(kind => kind.Parameters.Any(known => known is { Form: ParameterForm.Choice, Name: "sku" or "tier" or "size" or "access_tier" or "redundancy" }
+                    && ClauseReader.Find(known, ClauseReader.Plain(item.Word)) is not null)))
             {
                 return true;
             }

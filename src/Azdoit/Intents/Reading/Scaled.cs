@@ -7,6 +7,7 @@ internal static class Scaled
 {
     public static void Read(List<Item> items)
     {
+        Compared(items);
         var first = items.FindIndex(item => item.Part is not (Part.Polite or Part.Filler));
         var to = items.FindIndex(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
         if (first < 0 || items.Exists(item => item.Part is Part.Not or Part.Except or Part.Condition) || items.Skip(first + 1).Any(item => item.Part is Part.ForeignVerb or Part.VagueVerb))
@@ -23,6 +24,15 @@ internal static class Scaled
             // "Change the number of VMs in scale set ss1".
             items[number] = items[number] with { Part = Part.Cue, Value = "count" };
             items.RemoveAt(number + 1);
+        }
+
+        if (verb.Is(Part.Verb, "change")
+            && verb.Word is "reduce" or "decrease" or "lower" or "increase" or "raise"
+            && items.Exists(Grows)
+            && items.Skip(first + 1).All(item => item.LooksLikeName || item.Part is Part.Noun or Part.Determiner or Part.Polite or Part.Filler or Part.Stop))
+        {
+            // "Reduce scale set ss-1": there is only its number to be reduced.
+            items[first] = verb with { Value = "scale" };
         }
 
         if (to > first
@@ -45,6 +55,22 @@ internal static class Scaled
             items[first] = verb with { Value = "scale" };
             items.FindAll(Counts).ForEach(item => item.Used = true);
             items[more - 1].Used |= items[more - 1].Part == Part.Number;
+        }
+    }
+
+    /// <summary>"Scale set ss-1: fewer instances please".</summary>
+    private static void Compared(List<Item> items)
+    {
+        var more = items.FindIndex(item => item.Part == Part.More || item.Word is "fewer" or "less");
+        if (more > 1
+            && items[more - 1] is { Colon: true, LooksLikeName: true }
+            && Counts(items.ElementAtOrDefault(more + 1))
+            && items.Take(more).Any(Grows)
+            && !items.Exists(item => item.Part is Part.Verb or Part.VagueVerb or Part.ForeignVerb))
+        {
+            var verb = items[more] with { Part = Part.Verb, Value = "scale", Word = "scale" };
+            items.RemoveRange(more, 2);
+            items.Insert(0, verb);
         }
     }
 

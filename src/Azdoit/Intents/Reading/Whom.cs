@@ -21,6 +21,7 @@ internal static class Whom
         Leading(items);
         Needed(items);
         Purposes(items);
+        Uses(items);
         for (var i = items.Count - 1; i > 0; i--)
         {
             var people = items[i].Part is Part.Unknown or Part.Filler or Part.Noun && Lexicon.Shared.Sayings.Has("people", items[i].Word.Split(' ')[^1]);
@@ -102,6 +103,32 @@ internal static class Whom
         items[noun + 1] = items[noun + 1] with { Part = Part.Filler, Value = Somebody, Word = Somebody, Colon = true, End = items[mark].End, Used = true };
         items.RemoveRange(noun + 2, mark - noun - 1);
     }
+
+    /// <summary>"For the vpn box", "for our nightly batch": an article, and more than a kind alone, which may be where it goes.</summary>
+    private static void Uses(List<Item> items)
+    {
+        var noun = Phrases.Head(items);
+        var from = noun < 0 || items[noun].Value == "nsg_rule" ? -1 : items.FindIndex(noun + 1, item => item is { Part: Part.Preposition, Word: "for" });
+        if (from < 0 || items.ElementAtOrDefault(from + 1) is not { Part: Part.Determiner, Word: "the" or "our" or "my" or "their" or "his" or "her" })
+        {
+            return;
+        }
+
+        var end = items.FindIndex(from + 2, item => item.Part is Part.Comma or Part.Stop or Part.Polite or Part.Preposition or Part.With or Part.Names || item.Colon);
+        var last = end < 0 ? items.Count : items[end].Colon ? end + 1 : end;
+        var use = items.GetRange(from + 2, last - from - 2);
+        if (use.Count is 0 or > Longest
+            || !use.TrueForAll(item => (Describes(item) || IsRegular(item)) && !IsValue(items[noun], item))
+            || use.FindIndex(item => item.Part == Part.Noun) is >= 0 and var kind && (kind == 0 || kind < use.Count - 1))
+        {
+            return;
+        }
+
+        items[from] = items[from] with { Part = Part.Filler, Value = Somebody, Word = Somebody, Colon = use[^1].Colon, End = use[^1].End, Used = true };
+        items.RemoveRange(from + 1, last - from - 1);
+    }
+
+    private static bool IsRegular(Item item) => item is { Part: Part.Condition, Word: "nightly" or "daily" or "weekly" or "monthly" };
 
     /// <summary>"Cosmos account for MongoDB" says what it is like.</summary>
     private static bool IsValue(Item noun, Item word) =>

@@ -323,8 +323,8 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
 
     private void Emit(Part part, string value, int count)
     {
-        var start = tokens[at].Start;
-        var end = tokens[at + count - 1].End;
+        // Words that were put before others stand behind them in the request.
+        var (start, end) = (tokens.GetRange(at, count).Min(token => token.Start), tokens.GetRange(at, count).Max(token => token.End));
         var word = count == 1 ? tokens[at].Word : string.Join(' ', tokens.GetRange(at, count).Select(token => token.Word));
         items.Add(new(part, value, word, request[start..end], start, end)
         {

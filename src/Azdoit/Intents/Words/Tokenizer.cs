@@ -1,3 +1,5 @@
+using Azdoit.Intents.Wishes;
+
 namespace Azdoit.Intents.Words;
 
 /// <summary>Cuts a request into tokens. Names, SKUs, addresses and tags (<c>env=test</c>) stay whole; numbers are parted from their units.</summary>
@@ -16,6 +18,7 @@ internal sealed class Tokenizer(string request)
     {
         Scan();
         AzSyntax.Translate(request, tokens);
+        Frames.Read(tokens);
         Particles.Join(tokens);
         return tokens;
     }

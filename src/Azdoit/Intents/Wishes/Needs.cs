@@ -1,0 +1,78 @@
+using Azdoit.Intents.Asides;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Wishes;
+
+/// <summary>"The new colleague in procurement urgently needs a VM": whoever it is, what is needed is to be made.</summary>
+internal static class Needs
+{
+    private const int LongestSubject = 10;
+
+    /// <summary>How far behind the need its kind may stand.</summary>
+    private const int Reach = 9;
+
+    public static void Read(Sentence sentence)
+    {
+        var begin = sentence.Begin();
+        for (var at = begin + 1; at < Math.Min(sentence.Words.Count - 1, begin + LongestSubject); at++)
+        {
+            var length = Length(sentence, at);
+            if (length > 0 && IsSomebody(sentence, begin, at) && Asks(sentence, at + length))
+            {
+                sentence.Replace(begin, at + length, "we", "need");
+                return;
+            }
+        }
+
+        Access(sentence, begin);
+    }
+
+    /// <summary>"Urgently needs", "would like to have", "is asking for".</summary>
+    private static int Length(Sentence sentence, int at)
+    {
+        var adverbs = 0;
+        while (Sayings.Shared.Has("pressing", sentence.At(at + adverbs)))
+        {
+            adverbs++;
+        }
+
+        var need = sentence.Phrase("wanting", at + adverbs);
+        return need == 0 ? 0 : adverbs + need;
+    }
+
+    /// <summary>People, or something that azdoit does not know: "the ticket system", "our pilot". A resource that needs something is changed.</summary>
+    private static bool IsSomebody(Sentence sentence, int from, int to) =>
+        !Enumerable.Range(from, to - from).Any(at => IsTold(sentence, at))
+            && Lexicon.Shared.Find(sentence.Words, from) is not { Part: Part.ForeignVerb or Part.VagueVerb or Part.Verb, Words: not ["new"] }
+            && (Sayings.Shared.Has("people", sentence.At(to - 1)) || Sayings.Shared.Has("speaker", sentence.At(to - 1)) || !Enumerable.Range(from, to - from).Any(sentence.IsKind));
+
+    /// <summary>What is no subject: a name, a verb, a value that would be lost.</summary>
+    private static bool IsTold(Sentence sentence, int at) =>
+        sentence.At(at).Length == 0
+            || Contents.IsNamed(sentence.Words[at])
+            || sentence.Words[at].Form == TokenForm.Punctuation
+            || Sayings.Shared.Has("finite", sentence.At(at))
+            || Sayings.Shared.At("contraction", sentence.Words, at) > 0
+            || sentence.At(at) == "and"
+            || Sayings.Shared.Has("pointing", sentence.At(at))
+            || Lexicon.Shared.Find(sentence.Words, at) is { Part: Part.Region or Part.Size or Part.Image or Part.Pattern or Part.Names };
+
+    /// <summary>"A VM", "two disks", "another subnet": something that can be made.</summary>
+    private static bool Asks(Sentence sentence, int at) =>
+        (Sayings.Shared.Has("indefinite", sentence.At(at)) || Numbers.Read(sentence.At(at)) is not null)
+            && Enumerable.Range(at, Math.Min(Reach, sentence.Words.Count - at)).Any(near => sentence.IsKind(near) || Contents.IsNamed(sentence.Words[near]));
+
+    /// <summary>"Our auditor needs access to port 1433 on nsg-1".</summary>
+    private static void Access(Sentence sentence, int begin)
+    {
+        var access = sentence.Words.FindIndex(begin, word => word.Is("access"));
+        if (access > begin + 1
+            && sentence.At(access + 1) == "to"
+            && sentence.At(access + 2) is "port" or "ports"
+            && sentence.Phrase("wanting", access - 1) == 1
+            && IsSomebody(sentence, begin, access - 1))
+        {
+            sentence.Replace(begin, access + 2, "open");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Wishes;
+
+/// <summary>"Any chance someone can ...", "it would be helpful to have ...", "got a request from marketing for ...": wishes that begin in a roundabout way.</summary>
+internal static class Requests
+{
+    private const int LongestSender = 8;
+
+    public static void Read(Sentence sentence)
+    {
+        var begin = sentence.Begin();
+        Denying(sentence, begin);
+        if (Chance(sentence, begin) is > 0 and var chance)
+        {
+            sentence.Replace(begin, chance, "could", "you");
+        }
+        else if (Pleasant(sentence, begin) is > 0 and var pleasant)
+        {
+            sentence.Replace(begin, pleasant, "we", "need");
+        }
+        else if (Received(sentence, begin) is > 0 and var received)
+        {
+            sentence.Replace(begin, received, "we", "need");
+        }
+    }
+
+    /// <summary>"We need nsg-1 to deny everything from ...": the verb stands behind what should do it.</summary>
+    private static void Denying(Sentence sentence, int begin)
+    {
+        var lead = sentence.Phrase("having", begin);
+        var to = lead == 0 ? -1 : sentence.Words.FindIndex(begin, word => word.Is("to"));
+        if (to > begin + lead && sentence.At(to + 1) is "deny" or "block" or "allow" or "permit" && to + 2 < sentence.Words.Count && sentence.IsDefinite(begin + lead, to))
+        {
+            var thing = sentence.Words[(begin + lead)..to];
+            var said = sentence.Words[to];
+            sentence.Words.RemoveRange(begin, to + 1 - begin);
+            var end = sentence.Words.FindIndex(word => word.Word == ",") is >= 0 and var comma ? comma : sentence.Words.Count;
+            sentence.Words.InsertRange(end, thing);
+            sentence.Put(end, ["on"], said);
+        }
+    }
+
+    /// <summary>"Any chance that somebody can", "who could": a verb follows that does something.</summary>
+    private static int Chance(Sentence sentence, int begin)
+    {
+        var at = begin + sentence.Phrase("volunteer", begin);
+        if (at == begin)
+        {
+            at += sentence.Phrase("chance", begin);
+            at += at > begin && sentence.At(at) == "that" ? 1 : 0;
+            var person = at == begin ? 0 : sentence.Phrase("somebody", at);
+            at = person > 0 && sentence.At(at + person) is "can" or "could" or "might" or "would" ? at + person + 1 : person == 0 && at > begin && sentence.At(at) == "to" ? at + 1 : begin;
+        }
+
+        var verb = at + (sentence.At(at) is "please" or "pls" or "quickly" ? 1 : 0);
+        return at > begin && verb < sentence.Words.Count && Lexicon.Shared.Find(sentence.Words, verb) is { Part: Part.Verb, Value: not "show" } ? at : -1;
+    }
+
+    /// <summary>"It would be really helpful to have", "we would be grateful for".</summary>
+    private static int Pleasant(Sentence sentence, int begin)
+    {
+        var at = begin + sentence.Phrase("pleasing", begin);
+        if (at == begin)
+        {
+            return -1;
+        }
+
+        at += sentence.At(at) is "very" or "really" or "so" or "super" or "most" ? 1 : 0;
+        var had = sentence.Words.ElementAtOrDefault(at) is { Form: TokenForm.Word } ? sentence.Phrase("obtaining", at + 1) : 0;
+        return had > 0 && at + 1 + had < sentence.Words.Count ? at + 1 + had : -1;
+    }
+
+    /// <summary>"There's a request from the web team for a VM": what comes behind "for" is indefinite.</summary>
+    private static int Received(Sentence sentence, int begin)
+    {
+        var at = begin + sentence.Phrase("receiving", begin);
+        while (at < sentence.Words.Count && sentence.At(at) is "a" or "an" or "another" or "new" or "one" or "more" or "urgent" or "quick" or "small" or "the" or "following")
+        {
+            at++;
+        }
+
+        if (sentence.At(at) is not ("request" or "ticket" or "requirement" or "order" or "demand" or "wish" or "ask") || sentence.At(at + 1) is not ("for" or "from" or "by" or "of"))
+        {
+            return -1;
+        }
+
+        var end = sentence.Words.FindIndex(at, word => word.Is("for"));
+        return end > at && end - at < LongestSender && (Asides.Sayings.Shared.Has("indefinite", sentence.At(end + 1)) || Numbers.Read(sentence.At(end + 1)) is not null) ? end + 1 : -1;
+    }
+}
