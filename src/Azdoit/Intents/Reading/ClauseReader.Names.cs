@@ -92,6 +92,12 @@ internal sealed partial class ClauseReader
             return false;
         }
 
+        if (item is { Part: Part.Unknown, LooksLikeName: false } && !draft.Creates && Previous() is { Part: Part.Filler or Part.Determiner, Word: "that" or "which" or "who" })
+        {
+            // "The VM that crashed".
+            return false;
+        }
+
         if (item is { Part: Part.Unknown, LooksLikeName: false }
             && draft is { Reads: true, Noun.Plural: true }
             && Previous() is { Part: Part.Filler, Word: "that are" or "which are" or "who are" or "that were" or "which were" or "that r" or "which r" or "are" or "r" })

@@ -33,6 +33,7 @@ internal static class Rephrased
         Curious.Read(items);
         Whom.Read(items);
         Slashed.Read(items);
+        Joined.Read(items);
         Ruled.Read(items);
         Detached.Read(items);
         Admitted.Read(items);
