@@ -183,7 +183,7 @@ internal sealed class Composition : IDisposable
         {
             key = SshPublicKey.Find(shell.Surroundings);
         }
-        else if (!SshPublicKey.Read(Path.GetFullPath(file.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(shell.Surroundings.UserFolder, file[2..]) : file)).TryGet(out key, out var unusable))
+        else if (!PublicKey(shell, file).TryGet(out key, out var unusable))
         {
             return unusable;
         }
@@ -194,7 +194,10 @@ internal sealed class Composition : IDisposable
             presets = value is null ? presets : presets.With(name, value);
         }
 
-        var defaults = new PlanningDefaults { ResourceGroup = folder.ResourceGroup ?? settings.Defaults.ResourceGroup, Region = folder.Region ?? settings.Defaults.Region, Presets = presets };
+        var defaults = new PlanningDefaults { ResourceGroup = folder.ResourceGroup ?? settings.Defaults.ResourceGroup, Region = folder.Region ?? settings.Defaults.Region, Presets = presets, PublicKeyAt = path => PublicKey(shell, path).Then<string>(found => found.Text) };
         return key is null ? defaults : defaults with { SshPublicKey = key.Text };
     }
+
+    private static Outcome<SshPublicKey, Diagnostic> PublicKey(Shell shell, string file) =>
+        SshPublicKey.Read(Path.GetFullPath(file.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(shell.Surroundings.UserFolder, file[2..]) : file));
 }

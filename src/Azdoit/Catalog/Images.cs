@@ -12,10 +12,10 @@ public static class Images
 
     public static ImmutableArray<Image> All { get; } =
     [
-        new(AssumedAlias, "Canonical:ubuntu-24_04-lts:server:latest", false),
-        new("Ubuntu2204", "Canonical:0001-com-ubuntu-server-jammy:22_04-lts-gen2:latest", false),
-        new("Ubuntu2004", "Canonical:0001-com-ubuntu-server-focal:20_04-lts-gen2:latest", false),
-        new("Debian12", "Debian:debian-12:12-gen2:latest", false),
+        new(AssumedAlias, "Canonical:ubuntu-24_04-lts:server:latest", false) { ArmUrn = "Canonical:ubuntu-24_04-lts:server-arm64:latest" },
+        new("Ubuntu2204", "Canonical:0001-com-ubuntu-server-jammy:22_04-lts-gen2:latest", false) { ArmUrn = "Canonical:0001-com-ubuntu-server-jammy:22_04-lts-arm64:latest" },
+        new("Ubuntu2004", "Canonical:0001-com-ubuntu-server-focal:20_04-lts-gen2:latest", false) { ArmUrn = "Canonical:0001-com-ubuntu-server-focal:20_04-lts-arm64:latest" },
+        new("Debian12", "Debian:debian-12:12-gen2:latest", false) { ArmUrn = "Debian:debian-12:12-arm64:latest" },
         new("Debian11", "Debian:debian-11:11-backports-gen2:latest", false),
         new("RHEL9", "RedHat:RHEL:9-lvm-gen2:latest", false),
         new("RHEL8", "RedHat:RHEL:8-lvm-gen2:latest", false),
@@ -37,6 +37,34 @@ public static class Images
     public static Image Find(string image, string? os) =>
         All.FirstOrDefault(known => known.Alias.Equals(image, StringComparison.OrdinalIgnoreCase) || known.Urn.Equals(image, StringComparison.OrdinalIgnoreCase))
         ?? new(image, image, os is null ? image.Contains("windows", StringComparison.OrdinalIgnoreCase) : os == "windows");
+
+    /// <summary>Whether a size has Arm processors, on which images for x64 do not start.</summary>
+    internal static bool IsArm(string vmSize) => VmSizes.Find(vmSize)?.Architecture == "Arm64";
+
+    /// <summary>Values about one machine that exclude each other: Azure would refuse them, or one of the two would be lost.</summary>
+    internal static IEnumerable<Objection> Conflicts(ParameterSet said)
+    {
+        if (said.Text("image") is not { } alias)
+        {
+            yield break;
+        }
+
+        var image = Find(alias, said.Text("os"));
+        if (said.Text("os") is { } os && os == "windows" != image.IsWindows)
+        {
+            yield return new("os", $"{image.Alias} is {(image.IsWindows ? "Windows" : "Linux")}, and {os} is said as well", image.IsWindows ? "windows" : "linux");
+        }
+
+        if (said.Text("size") is { } size && IsArm(size) && image.ArmUrn is null && All.Contains(image))
+        {
+            yield return new("image", $"{size} has Arm processors, and azdoit knows {image.Alias} for x64 only", AssumedAlias);
+        }
+
+        if (said.Number("disk_size_gb") is { } gigabytes && gigabytes < OsDisk.ImageGb(image.IsWindows))
+        {
+            yield return new("disk_size_gb", $"{image.Alias} needs a disk of at least {OsDisk.ImageGb(image.IsWindows)} GB, not of {gigabytes}", $"{OsDisk.ImageGb(image.IsWindows)}");
+        }
+    }
 
     /// <summary>"A Windows VM" without an image means the usual Windows.</summary>
     public static ParameterSet WithImage(ParameterSet said) =>

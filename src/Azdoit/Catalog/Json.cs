@@ -24,8 +24,12 @@ public static class Json
     public static bool IsTrue(JsonNode? node, string path) => At(node, path)?.GetValueKind() == JsonValueKind.True;
 
     public static decimal? Number(JsonNode? node, string path) =>
-        At(node, path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<decimal>(out var number) ? number
-        : At(node, path) is JsonValue other && other.TryGetValue<int>(out var whole) ? whole : null;
+        At(node, path) is not JsonValue value || value.GetValueKind() != JsonValueKind.Number ? null
+        : value.TryGetValue<decimal>(out var number) ? number
+        // A value that was put together here gives out its own type only.
+        : value.TryGetValue<int>(out var whole) ? whole
+        : value.TryGetValue<long>(out var large) ? large
+        : null;
 
     /// <summary>The member of that name in any casing.</summary>
     public static JsonNode? Member(JsonObject parent, string name)

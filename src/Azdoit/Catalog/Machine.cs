@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace Azdoit.Catalog;
 
@@ -33,6 +34,18 @@ internal static class Machine
     ];
 
     public static IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["vnet"] = "vnet", ["subnet"] = "subnet", ["nsg"] = "nsg" };
+
+    /// <summary><c>Windows, 512 GB, zone 2</c>: what the size of a machine does not tell; null where nothing of it was chosen.</summary>
+    public static string? Extent(JsonObject body, JsonNode? storageProfile)
+    {
+        string?[] told =
+        [
+            Images.IsWindows(storageProfile) ? "Windows" : null,
+            Json.Number(storageProfile, "osDisk.diskSizeGB") is { } gigabytes ? $"{gigabytes:0} GB" : null,
+            Json.At(body, "zones") is JsonArray { Count: > 0 } zones ? $"zone {string.Join(", ", zones)}" : null,
+        ];
+        return told.Any(part => part is not null) ? string.Join(", ", told.OfType<string>()) : null;
+    }
 
     /// <summary>The closed network that machines of one clause share, open only at the port that was said.</summary>
     public static ImmutableArray<Implied> Network(ParameterSet said) =>

@@ -6,12 +6,14 @@ namespace Azdoit.Catalog;
 /// <summary>What a pool of Kubernetes nodes looks like, inside a cluster's body and as a resource of its own, and what it takes.</summary>
 internal static class NodePoolProfile
 {
+    /// <summary>What Azure's own tools make.</summary>
+    private const int UsualCount = 3;
+
     public static ImmutableArray<Parameter> Parameters { get; } =
     [
         Said.MachineSize,
         .. Said.Capacity,
-        // Three is what Azure's own tools make.
-        Said.Integer("node_count", 3, 0, 1000),
+        Said.Integer("node_count", UsualCount, 0, 1000),
         Said.Integer("min_count", null, 0, 1000),
         Said.Integer("max_count", null, 1, 1000),
         // Named, so that what is billed is known beforehand; otherwise Azure chooses by size, disk or ephemeral.
@@ -77,6 +79,22 @@ internal static class NodePoolProfile
         }
     }
 
+    /// <summary>Why an upgrade has no undo.</summary>
+    public const string NoWayBack = "Kubernetes cannot go back to an older version";
+
+    /// <summary>Limits without a number say where it begins: at the usual one, or at the limit that is nearest to it.</summary>
+    public static ParameterSet WithCount(ParameterSet said)
+    {
+        var (least, most) = (said.Number("min_count") ?? 0, said.Number("max_count") ?? decimal.MaxValue);
+        return said.Has("node_count") || !Scales(said) || least > most ? said : said.With("node_count", Math.Clamp(UsualCount, least, most));
+    }
+
+    /// <summary>Azure refuses a number for a pool that counts itself.</summary>
+    public static IEnumerable<Objection> ConflictsOfChange(JsonNode? pool, ParameterSet said) =>
+        said.Has("node_count") && !Scales(said) && Json.IsTrue(pool, "enableAutoScaling")
+            ? [new("node_count", $"the pool scales itself between {Json.Number(pool, "minCount"):0} and {Json.Number(pool, "maxCount"):0} nodes; say other limits instead of a number")]
+            : Conflicts(said);
+
     public static ImmutableArray<MeterDemand> MetersOf(JsonNode? pool, Region region)
     {
         var nodes = Json.Number(pool, "count") ?? 1;
@@ -98,7 +116,9 @@ internal static class NodePoolProfile
     public static ImmutableArray<QuotaDemand> QuotasOf(JsonNode? pool, Region region) =>
         Json.Text(pool, "vmSize") is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, Json.Number(pool, "count") ?? 1, region) : [];
 
-    public static string? Extent(JsonNode? pool) => Json.Number(pool, "count") is { } nodes ? $"{nodes:0} {(nodes == 1 ? "node" : "nodes")}" : null;
+    /// <summary><c>3 nodes</c>, <c>3 nodes, scales from 2 to 6</c>.</summary>
+    public static string? Extent(JsonNode? pool) => Json.Number(pool, "count") is not { } nodes ? null
+        : $"{nodes:0} {(nodes == 1 ? "node" : "nodes")}{(Json.IsTrue(pool, "enableAutoScaling") ? $", scales from {Json.Number(pool, "minCount"):0} to {Json.Number(pool, "maxCount"):0}" : "")}";
 
     private static bool Scales(ParameterSet said) => said.Has("min_count") || said.Has("max_count");
 }

@@ -23,11 +23,12 @@ public sealed record ParameterSet(ImmutableSortedDictionary<string, ParameterVal
 
     public bool? Flag(string name) => (Values.GetValueOrDefault(name) as ParameterValue.Flag)?.Value;
 
-    /// <summary>The list, or the single word as a list of one; empty when not said.</summary>
+    /// <summary>The list, or the single word or number as a list of one; empty when not said.</summary>
     public ImmutableArray<string> Words(string name) => Values.GetValueOrDefault(name) switch
     {
         ParameterValue.Words words => words.Values,
         ParameterValue.Text text => [text.Value],
+        ParameterValue.Number number => [number.ToString()],
         _ => [],
     };
 

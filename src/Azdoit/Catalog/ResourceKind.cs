@@ -112,6 +112,12 @@ public abstract class ResourceKind : Subject
     /// <summary>What is wrong with this combination of values; single values are checked by <see cref="Validation"/>.</summary>
     public virtual IEnumerable<Objection> Conflicts(ParameterSet said) => [];
 
+    /// <summary>What speaks against telling this to a resource that exists and looks like that: Azure would refuse it, or do something else.</summary>
+    public virtual IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) => [];
+
+    /// <summary>Why a change cannot be taken back ("a disk cannot shrink"); null where the former values can be written again.</summary>
+    public virtual string? Lasting(JsonObject observed, JsonObject patch) => null;
+
     /// <summary>The effect class of an operation on a resource that exists: what its verb has at least, what these values make of it, and what it would open.</summary>
     public EffectClass ClassOf(Operation operation, JsonObject observed, ParameterSet said)
     {

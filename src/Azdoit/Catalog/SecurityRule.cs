@@ -21,38 +21,71 @@ internal static class SecurityRule
     /// <param name="ports">Ports and ranges, at least one.</param>
     public static JsonObject Properties(ParameterSet said, ImmutableArray<string> ports, int priority)
     {
-        var (member, value) = Ports(ports);
-        return new()
+        var sources = said.Words("source");
+        var properties = new JsonObject
         {
             ["priority"] = priority,
             ["direction"] = said.Text("direction") ?? "Inbound",
             ["access"] = said.Text("access") ?? "Allow",
             ["protocol"] = said.Text("protocol") ?? "Tcp",
-            ["sourceAddressPrefix"] = said.Text("source") ?? "*",
             ["sourcePortRange"] = "*",
             ["destinationAddressPrefix"] = "*",
-            [member] = value,
         };
+        Put(properties, "sourceAddressPrefix", sources.IsEmpty ? ["*"] : sources);
+        Put(properties, "destinationPortRange", ports.IsEmpty ? throw new InvalidOperationException("a rule without a port would be about all of them") : ports);
+        return properties;
     }
 
-    /// <summary>Azure takes several ports in a list, and one alone as a text.</summary>
-    public static (string Member, JsonNode Value) Ports(ImmutableArray<string> ports) => ports switch
+    /// <summary>Azure takes several ports or prefixes in a list, and one alone as a text in a member of its own.</summary>
+    public static void Put(JsonObject properties, string member, ImmutableArray<string> values)
     {
-        [] => throw new InvalidOperationException("a rule without a port would be about all of them"),
-        [var only] => ("destinationPortRange", only),
-        _ => ("destinationPortRanges", new JsonArray([.. ports.Select(port => (JsonNode)port)])),
-    };
+        var list = ListOf(member);
+        properties[values.Length == 1 ? member : list] = values.Length == 1 ? values[0] : new JsonArray([.. values.Select(value => (JsonNode)value)]);
+    }
+
+    /// <summary>The patch to other ports or prefixes: the other of the two members would go on naming those of before.</summary>
+    public static void Replace(JsonObject properties, string member, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            (properties[member], properties[ListOf(member)]) = (null, new JsonArray());
+            Put(properties, member, values);
+        }
+    }
+
+    /// <summary>What a rule names, in whichever of the two members.</summary>
+    public static IEnumerable<string> Named(JsonNode? rule, string member) =>
+    [
+        .. Json.Text(rule, $"properties.{member}") is { } one ? [one] : (string[])[],
+        .. (Json.At(rule, $"properties.{ListOf(member)}") as JsonArray ?? []).Select(value => value?.ToString() ?? "*"),
+    ];
+
+    /// <summary>What a rule does, for people: <c>Allow Inbound Tcp 22,443 from 10.0.0.0/8</c>.</summary>
+    public static string Told(JsonNode? rule) =>
+        $"{Json.Text(rule, "properties.access")} {Json.Text(rule, "properties.direction")} {Json.Text(rule, "properties.protocol")} {string.Join(',', Named(rule, "destinationPortRange"))} from {string.Join(',', Named(rule, "sourceAddressPrefix"))}";
+
+    /// <summary>Values that do not go together in one rule, whether it stands alone or in a group.</summary>
+    public static IEnumerable<Objection> Conflicts(ParameterSet said)
+    {
+        foreach (var parameter in (string[])["port", "source"])
+        {
+            if (said.Words(parameter) is { Length: > 1 } several && several.Contains("*"))
+            {
+                yield return new(parameter, $"* is every {parameter} and the others add nothing to it");
+            }
+        }
+
+        if (said.Text("protocol") == "Icmp" && said.Words("port").Any(port => port != "*"))
+        {
+            yield return new("port", "ICMP has no ports; a rule for it is about *", "*");
+        }
+    }
 
     /// <param name="rule">A rule with <c>properties</c>, as sent or as observed.</param>
     public static bool IsOpen(JsonNode? rule) =>
-        Is(rule, "direction", "Inbound") && Is(rule, "access", "Allow") && Sources(rule).Any(Network.IsWorld);
+        Is(rule, "direction", "Inbound") && Is(rule, "access", "Allow") && Named(rule, "sourceAddressPrefix").Any(Network.IsWorld);
 
-    /// <summary>Azure answers with a list when there are several prefixes, with one text otherwise; neither means an application security group.</summary>
-    private static IEnumerable<string> Sources(JsonNode? rule) =>
-    [
-        .. Json.Text(rule, "properties.sourceAddressPrefix") is { } one ? [one] : (string[])[],
-        .. (Json.At(rule, "properties.sourceAddressPrefixes") as JsonArray ?? []).Select(prefix => prefix?.ToString() ?? "*"),
-    ];
+    private static string ListOf(string member) => member + (member.EndsWith('x') ? "es" : "s");
 
     private static bool Is(JsonNode? rule, string property, string value) =>
         Json.Text(rule, "properties." + property)?.Equals(value, StringComparison.OrdinalIgnoreCase) == true;

@@ -57,6 +57,26 @@ internal static class SqlSku
 
     public static bool IsDtu(string name) => Dtu.Any(dtu => dtu.Name == name);
 
+    /// <summary>An objective in vCores without their number: <c>GP_S_Gen5</c>.</summary>
+    public static string Family(string name) => name.LastIndexOf('_') is var at and > 0 ? name[..at] : name;
+
+    /// <summary>The smallest objective of a family with so many vCores; with more than there are, one that does not exist.</summary>
+    public static string AtLeast(string family, decimal cores) =>
+        Cores.Prepend("1").FirstOrDefault(number => decimal.Parse(number) >= cores && Names.Contains($"{family}_{number}")) is { } enough ? $"{family}_{enough}" : $"{family}_{cores:0}";
+
+    /// <summary>The tier as people say it: serverless is one of its own.</summary>
+    public static string TierSaid(string name) => Dtu.FirstOrDefault(dtu => dtu.Name == name)?.Tier ?? (Family(name) == "GP_S_Gen5" ? "Serverless" : Tier(name));
+
+    /// <summary>The most that a database may be told to hold, in GB; 0 where it takes no size, null where it depends on the vCores. Source: the resource limits pages.</summary>
+    public static int? MaxGb(string name) => Dtu.FirstOrDefault(dtu => dtu.Name == name) switch
+    {
+        { Tier: "Basic" } => 2,
+        { Tier: "Standard", Dtus: < 100 } => 250,
+        { Tier: "Premium", Dtus: > 1000 } => 4096,
+        { } => 1024,
+        null => Family(name) == "HS_Gen5" ? 0 : null,
+    };
+
     /// <summary>The tier's name in storage prices.</summary>
     public static string StorageTier(string name) => name[0] switch
     {

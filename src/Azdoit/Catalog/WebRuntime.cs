@@ -21,11 +21,21 @@ internal static class WebRuntime
 
     public static string ForFunctions(string runtime, string? version) => runtime switch
     {
-        "dotnet" => $"DOTNET-ISOLATED|{Dotted(version ?? "8")}",
-        "node" => $"Node|{version ?? "22"}",
-        "python" => $"Python|{version ?? "3.12"}",
-        "java" => $"Java|{version ?? "21"}",
-        _ => $"PowerShell|{Dotted(version ?? "7.4")}",
+        "dotnet" => $"DOTNET-ISOLATED|{Version(runtime, version)}",
+        "node" => $"Node|{Version(runtime, version)}",
+        "python" => $"Python|{Version(runtime, version)}",
+        "java" => $"Java|{Version(runtime, version)}",
+        _ => $"PowerShell|{Version(runtime, version)}",
+    };
+
+    /// <summary>The version of a language for functions, as App Service writes it.</summary>
+    public static string Version(string runtime, string? version) => runtime switch
+    {
+        "dotnet" => Dotted(version ?? "8"),
+        "node" => version ?? "22",
+        "python" => version ?? "3.12",
+        "java" => version ?? "21",
+        _ => Dotted(version ?? "7.4"),
     };
 
     /// <summary>The value of <c>FUNCTIONS_WORKER_RUNTIME</c>.</summary>

@@ -16,7 +16,7 @@ internal static class AnswerValue
         ParameterForm.VmSize => Sizes.Sku(text.ToLowerInvariant()) is { } size && size[0] != Sizes.Doubtful ? new ParameterValue.Text(size) : null,
         ParameterForm.Choice => parameter.Choices.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } choice ? new ParameterValue.Text(choice) : null,
         ParameterForm.Tags => Tags(text),
-        ParameterForm.Names or ParameterForm.Port when text.Contains(',', StringComparison.Ordinal) || parameter.Form == ParameterForm.Names =>
+        ParameterForm.Names or ParameterForm.Port or ParameterForm.AddressPrefix when text.Contains(',', StringComparison.Ordinal) || parameter.Form == ParameterForm.Names =>
             new ParameterValue.Words([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]),
         _ => text.Length == 0 ? null : new ParameterValue.Text(text),
     };

@@ -41,7 +41,7 @@ public static class Likeness
         switch (wanted)
         {
             case null:
-                if (observed is not null)
+                if (observed is not null and not JsonArray { Count: 0 })
                 {
                     found.Add(new(path, observed, null));
                 }
@@ -52,6 +52,13 @@ public static class Likeness
                 {
                     var below = path.Length == 0 ? name : $"{path}.{name}";
                     Compare(below, value, observed is JsonObject parent ? Json.Member(parent, name) : null, writeOnly, found);
+                }
+
+                break;
+            case JsonArray values when IsOfValues(values, observed as JsonArray):
+                if (!SameValues(path, values, observed as JsonArray ?? []))
+                {
+                    found.Add(new(path, observed, wanted));
                 }
 
                 break;
@@ -83,6 +90,13 @@ public static class Likeness
         static string? Key(JsonNode? item) => Json.Text(item, "name") ?? Json.Text(item, "id");
     }
 
+    /// <summary>Ports, zones, address ranges: such a list is a value as a whole, and one more in it is another value.</summary>
+    private static bool IsOfValues(JsonArray wanted, JsonArray? observed) =>
+        (wanted.Count > 0 || observed is { Count: > 0 }) && wanted.Concat(observed ?? []).All(item => item is JsonValue && !IsStandIn(item));
+
+    private static bool SameValues(string path, JsonArray wanted, JsonArray observed) =>
+        wanted.Count == observed.Count && wanted.All(value => observed.Any(other => SameValue(path, value!, other)));
+
     private static bool SameValue(string path, JsonNode wanted, JsonNode? observed)
     {
         if (observed is null)
@@ -91,15 +105,21 @@ public static class Likeness
         }
 
         var (left, right) = (PropertyDifference.Show(wanted), PropertyDifference.Show(observed));
-        if (path.EndsWith("location", StringComparison.OrdinalIgnoreCase))
+        if (path.EndsWith("location", StringComparison.OrdinalIgnoreCase) || path.EndsWith("locationName", StringComparison.OrdinalIgnoreCase))
         {
             return new Region(left) == new Region(right);
         }
 
         // Tag values are the user's own and keep their case; everything else in ARM is compared without.
         var comparison = path.StartsWith("tags.", StringComparison.Ordinal) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        return left.Equals(right, comparison)
-            || (decimal.TryParse(left, out var wantedNumber) && decimal.TryParse(right, out var foundNumber) && wantedNumber == foundNumber);
+        if (left.Equals(right, comparison))
+        {
+            return true;
+        }
+
+        // Two texts that read as the same number are two texts: version 1.3 is not 1.30.
+        return (wanted.GetValueKind() == JsonValueKind.Number || observed.GetValueKind() == JsonValueKind.Number)
+            && decimal.TryParse(left, out var wantedNumber) && decimal.TryParse(right, out var foundNumber) && wantedNumber == foundNumber;
     }
 
     private static bool IsStandIn(JsonNode? wanted) =>

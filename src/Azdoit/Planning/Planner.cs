@@ -24,12 +24,17 @@ public static class Planner
         ExpandImplied.RunAsync,
         ChooseRegions.RunAsync,
 
+        // What is in a network or a security group already decides what a new part of it can be.
+        LayOutSubnets.RunAsync,
+        RankRules.RunAsync,
+
         // Names need the places (a name is free in a group), bodies need the names.
         NameWishes.RunAsync,
         WriteBodies.RunAsync,
 
         // A wish that stands already is no step; one that stands differently is a question.
         CompareWithExisting.RunAsync,
+        MissUnheard.RunAsync,
         MakeSteps.RunAsync,
         OrderSteps.RunAsync,
     ];

@@ -153,7 +153,7 @@ public sealed class OperationTests
     [Theory]
     [InlineData("C2", null, "Standard", "C", 2)]
     [InlineData("P2", null, "Premium", "P", 2)]
-    [InlineData(null, "Premium", "Premium", "C", 1)]
+    [InlineData(null, "Premium", "Premium", "P", 1)]
     public void A_cache_keeps_what_was_not_said(string? size, string? sku, string expectedSku, string family, int capacity)
     {
         var said = size is null ? Said("sku", sku!) : Said("size", size);

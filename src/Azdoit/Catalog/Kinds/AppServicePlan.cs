@@ -50,7 +50,7 @@ internal sealed class AppServicePlan : ResourceKind
         var sku = said.Text("sku")!;
         var linux = said.Text("os") != "windows";
         return Json.Of(
-            ("kind", sku == Consumption ? "functionapp" : linux ? "linux" : "app"),
+            ("kind", sku == Consumption ? "functionapp" : IsElastic(sku) ? "elastic" : linux ? "linux" : "app"),
             ("sku.name", sku),
             ("sku.tier", Tier(sku)),
             ("sku.capacity", sku == Consumption ? null : said.Whole("node_count")),
@@ -64,7 +64,34 @@ internal sealed class AppServicePlan : ResourceKind
         {
             yield return new("sku", "the shared plan D1 exists on Windows only", "B1");
         }
+
+        if (said.Text("sku") is { } sku && said.Number("node_count") is { } instances && instances > MaxInstances(sku))
+        {
+            yield return new("node_count", $"a plan of {sku} has at most {MaxInstances(sku)} {(MaxInstances(sku) == 1 ? "instance" : "instances")}, not {instances}");
+        }
     }
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said)
+    {
+        var sku = said.Text("sku") ?? Size(observed) ?? "";
+        var instances = Instances(said) ?? Json.Number(observed, "sku.capacity");
+        return instances > MaxInstances(sku) ? [new(said.Has("sku") ? "sku" : said.Has("count") ? "count" : "node_count", $"a plan of {sku} has at most {MaxInstances(sku)} instances, not {instances:0}")] : [];
+    }
+
+    /// <summary>Plans that only functions run on.</summary>
+    public static bool IsForFunctions(string? sku) => sku == Consumption || (sku is not null && IsElastic(sku));
+
+    private static bool IsElastic(string sku) => sku.StartsWith("EP", StringComparison.Ordinal);
+
+    /// <summary>Source: the App Service limits page.</summary>
+    private static int MaxInstances(string sku) => sku switch
+    {
+        "F1" or "D1" => 1,
+        ['B', ..] => 3,
+        ['S', ..] => 10,
+        ['I', ..] or Consumption => 100,
+        _ => 30,
+    };
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {

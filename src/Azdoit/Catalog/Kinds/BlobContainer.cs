@@ -38,6 +38,8 @@ internal sealed class BlobContainer : ResourceKind
     protected override JsonObject Write(Blueprint blueprint) =>
         Json.Of(("properties.publicAccess", blueprint.Parameters.Flag("public_access") == true ? "Blob" : "None"));
 
+    public override string? Extent(JsonObject body) => Exposes(body) ? "public access" : null;
+
     public override bool Exposes(JsonObject body) => Json.Text(body, "properties.publicAccess") is "Blob" or "Container";
 
     /// <summary>What lies in it is billed with its account.</summary>

@@ -39,9 +39,6 @@ internal sealed class CosmosAccount : ResourceKind
 
     public override HealthDemand Health { get; } = new() { Patience = TimeSpan.FromMinutes(20), Usual = TimeSpan.FromMinutes(3) };
 
-    /// <summary>Azure answers with the region's display name and fields of its own.</summary>
-    public override ImmutableArray<string> WriteOnly { get; } = ["properties.locations"];
-
     protected override JsonObject Write(Blueprint blueprint) => Json.Of(
         ("kind", blueprint.Parameters.Text("kind")),
         ("properties.databaseAccountOfferType", "Standard"),
@@ -58,6 +55,8 @@ internal sealed class CosmosAccount : ResourceKind
     ];
 
     public override string? Size(JsonObject observed) => IsServerless(observed) ? "Serverless" : "Provisioned";
+
+    public override string? Extent(JsonObject body) => Json.Text(body, "kind");
 
     private static bool IsServerless(JsonObject account) =>
         (Json.At(account, "properties.capabilities") as JsonArray)?.Any(capability => Json.Text(capability, "name") == "EnableServerless") == true;

@@ -65,7 +65,17 @@ internal sealed class Disk : ResourceKind
         {
             yield return new("disk_size_gb", "a disk that is neither Ultra nor Premium v2 has at most 32767 GB", "32767");
         }
+
+        if (said.Text("zone") is { } zone && said.Text("sku")?.EndsWith("_ZRS", StringComparison.Ordinal) == true)
+        {
+            yield return new("zone", $"a zone redundant disk is in all zones and cannot be in zone {zone} alone");
+        }
     }
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) =>
+        Conflicts(said.Has("sku") || Size(observed) is not { } sku ? said : said.With("sku", sku)).Where(objection => said.Has(objection.Parameter));
+
+    public override string? Lasting(JsonObject observed, JsonObject patch) => Gigabytes(patch) > Gigabytes(observed) ? "a disk that has grown cannot shrink" : null;
 
     private static JsonObject Resized(JsonObject observed, ParameterSet said) => Json.Of(("properties.diskSizeGB", said.Whole("disk_size_gb")));
 

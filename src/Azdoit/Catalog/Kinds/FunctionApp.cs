@@ -45,7 +45,8 @@ internal sealed class FunctionApp : ResourceKind
     public override IReadOnlyDictionary<string, string> Uses { get; } = new Dictionary<string, string> { ["appservice_plan"] = "appservice_plan", ["account"] = "storage" };
 
     public override ImmutableArray<string> WriteOnly { get; } =
-        ["properties.siteConfig.appSettings", "properties.siteConfig.minTlsVersion", "properties.siteConfig.ftpsState"];
+        ["properties.siteConfig.appSettings", "properties.siteConfig.minTlsVersion", "properties.siteConfig.ftpsState",
+            "properties.siteConfig.netFrameworkVersion", "properties.siteConfig.javaVersion", "properties.siteConfig.powerShellVersion"];
 
     public override ImmutableArray<Implied> Implies(ParameterSet parameters) =>
         [WebApp.Plan(parameters, AppServicePlan.Consumption), new("account", "storage") { Shared = true }];
@@ -54,20 +55,27 @@ internal sealed class FunctionApp : ResourceKind
     {
         var said = blueprint.Parameters;
         var linux = said.Text("os") != "windows";
-        var runtime = said.Text("runtime")!;
+        var (runtime, version) = (said.Text("runtime")!, said.Text("version"));
         return Json.Of(
             ("kind", linux ? "functionapp,linux" : "functionapp"),
             ("identity.type", "SystemAssigned"),
             ("properties.serverFarmId", blueprint.Roles["appservice_plan"].Id),
             ("properties.reserved", linux),
             ("properties.httpsOnly", true),
-            ("properties.siteConfig.linuxFxVersion", linux ? WebRuntime.ForFunctions(runtime, said.Text("version")) : null),
+            ("properties.siteConfig.linuxFxVersion", linux ? WebRuntime.ForFunctions(runtime, version) : null),
+            // Windows has a setting of its own for each language.
+            ("properties.siteConfig.netFrameworkVersion", !linux && runtime == "dotnet" ? $"v{WebRuntime.Version(runtime, version)}" : null),
+            ("properties.siteConfig.javaVersion", !linux && runtime == "java" ? WebRuntime.Version(runtime, version) : null),
+            ("properties.siteConfig.powerShellVersion", !linux && runtime == "powershell" ? WebRuntime.Version(runtime, version) : null),
             ("properties.siteConfig.minTlsVersion", "1.2"),
             ("properties.siteConfig.ftpsState", "Disabled"),
             ("properties.siteConfig.appSettings", new JsonArray(
+            [
                 Setting("AzureWebJobsStorage__accountName", blueprint.Roles["account"].Name),
                 Setting("FUNCTIONS_EXTENSION_VERSION", "~4"),
-                Setting("FUNCTIONS_WORKER_RUNTIME", WebRuntime.Worker(runtime)))));
+                Setting("FUNCTIONS_WORKER_RUNTIME", WebRuntime.Worker(runtime)),
+                .. !linux && runtime == "node" ? [Setting("WEBSITE_NODE_DEFAULT_VERSION", $"~{WebRuntime.Version(runtime, version)}")] : (JsonNode[])[],
+            ])));
     }
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said)

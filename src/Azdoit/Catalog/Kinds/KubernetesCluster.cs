@@ -67,8 +67,17 @@ internal sealed class KubernetesCluster : ResourceKind
             ("properties.networkProfile.loadBalancerSku", "standard"));
     }
 
+    public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(NodePoolProfile.WithCount(said));
+
     public override IEnumerable<Objection> Conflicts(ParameterSet said) =>
-        said.Whole("node_count") == 0 ? [new("node_count", "a cluster needs at least one node", "1")] : NodePoolProfile.Conflicts(said);
+        said.Whole("node_count") == 0 ? [new("node_count", "a cluster needs at least one node", "1")]
+        : said.Whole("min_count") == 0 ? [new("min_count", "a cluster's own pool keeps at least one node", "1")]
+        : NodePoolProfile.Conflicts(said);
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) => NodePoolProfile.ConflictsOfChange(Pools(observed).FirstOrDefault(), said);
+
+    public override string? Lasting(JsonObject observed, JsonObject patch) =>
+        Json.Text(patch, "properties.kubernetesVersion") is { } version && version != Json.Text(observed, "properties.kubernetesVersion") ? NodePoolProfile.NoWayBack : null;
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
     {

@@ -62,9 +62,19 @@ internal sealed class LoadBalancer : ResourceKind
     }
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said) =>
-        from port in said.Words("port")
-        where !int.TryParse(port, out _)
-        select new Objection("port", $"a load balancing rule is for one port, not for '{port}'");
+    [
+        .. from port in said.Words("port")
+           where !int.TryParse(port, out _)
+           select new Objection("port", $"a load balancing rule is for one port, not for '{port}'"),
+        .. said.Text("protocol") is "Icmp" or "*" ? [new Objection("protocol", "a load balancing rule is for a port of Tcp or of Udp", "Tcp")] : (ImmutableArray<Objection>)[],
+    ];
+
+    /// <summary>Where it listens and what for.</summary>
+    public override string? Extent(JsonObject body)
+    {
+        var ports = (Json.At(body, "properties.loadBalancingRules") as JsonArray ?? []).Select(rule => $"{Json.Text(rule, "properties.protocol")} {Json.Number(rule, "properties.frontendPort"):0}");
+        return string.Join(", ", ports.Prepend(Exposes(body) ? "public address" : "internal"));
+    }
 
     public override bool Exposes(JsonObject body) =>
         (Json.At(body, "properties.frontendIPConfigurations") as JsonArray)?.Any(frontend => Json.At(frontend, "properties.publicIPAddress") is not null) == true;

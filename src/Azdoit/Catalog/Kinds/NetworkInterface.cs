@@ -58,6 +58,8 @@ internal sealed class NetworkInterface : ResourceKind
         return new() { ["properties"] = properties };
     }
 
+    public override string? Extent(JsonObject body) => Exposes(body) ? "public address" : null;
+
     public override bool Exposes(JsonObject body) =>
         (Json.At(body, "properties.ipConfigurations") as JsonArray)?.Any(configuration => Json.At(configuration, "properties.publicIPAddress") is not null) == true;
 

@@ -55,43 +55,39 @@ internal sealed class NetworkRule : ResourceKind
     protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;
-        var ports = Ports(said);
-        return new() { ["properties"] = SecurityRule.Properties(said, ports, said.Whole("priority") ?? AssumedPriority(ports[0])) };
+        var ports = said.Words("port");
+        return new() { ["properties"] = SecurityRule.Properties(said, ports, said.Whole("priority") ?? AssumedPriority(said)) };
     }
+
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => SecurityRule.Conflicts(said);
 
     public override bool Exposes(JsonObject body) => SecurityRule.IsOpen(body);
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security rule", region)];
 
-    public override string? Size(JsonObject observed) =>
-        Json.At(observed, "properties.destinationPortRanges") is JsonArray { Count: > 0 } several ? string.Join(',', several) : Json.Text(observed, "properties.destinationPortRange");
+    public override string? Size(JsonObject observed) => string.Join(',', SecurityRule.Named(observed, "destinationPortRange"));
 
     /// <summary>Who may: the half of a rule that its port does not tell.</summary>
     public override string? Extent(JsonObject body) => Json.At(body, "properties") is { } rule
-        ? $"{Json.Text(rule, "access")} {Json.Text(rule, "direction")} {Json.Text(rule, "protocol")} from {Json.Text(rule, "sourceAddressPrefix")}"
+        ? $"{Json.Text(rule, "access")} {Json.Text(rule, "direction")} {Json.Text(rule, "protocol")} from {string.Join(',', SecurityRule.Named(body, "sourceAddressPrefix"))}"
         : null;
 
     private static JsonObject Changed(JsonObject observed, ParameterSet said)
     {
         var changed = Json.Of(
-            ("properties.sourceAddressPrefix", said.Text("source")),
             ("properties.protocol", said.Text("protocol")),
             ("properties.access", said.Text("access")),
             ("properties.priority", said.Whole("priority")));
-        if (Ports(said) is { IsEmpty: false } ports)
+        if (said.Has("port") || said.Has("source"))
         {
-            // The other of the two members would go on naming the ports of before.
             var properties = changed["properties"] as JsonObject ?? [];
             changed["properties"] = properties;
-            (properties["destinationPortRange"], properties["destinationPortRanges"]) = (null, new JsonArray());
-            var (member, value) = SecurityRule.Ports(ports);
-            properties[member] = value;
+            SecurityRule.Replace(properties, "destinationPortRange", said.Words("port"));
+            SecurityRule.Replace(properties, "sourceAddressPrefix", said.Words("source"));
         }
 
         return changed;
     }
-
-    private static ImmutableArray<string> Ports(ParameterSet said) => said.Words("port") is { IsEmpty: false } ports ? ports : said.Text("port") is { } one ? [one] : [];
 
     /// <summary>A rule that is open already and is moved to another port opens that port.</summary>
     private static EffectClass OpensMore(JsonObject observed, ParameterSet said) =>
@@ -100,6 +96,6 @@ internal sealed class NetworkRule : ResourceKind
             : EffectClass.Change;
 
     /// <summary>A group allows each priority once; following the port keeps the rules that people add one by one apart.</summary>
-    private static int AssumedPriority(string port) =>
-        1000 + (int.TryParse(port.Split('-')[0], out var first) ? first % 3000 : 0);
+    public static int AssumedPriority(ParameterSet said) =>
+        1000 + (int.TryParse(said.Words("port")[0].Split('-')[0], out var first) ? first % 3000 : 0);
 }

@@ -35,16 +35,28 @@ internal sealed class NetworkSecurityGroup : ResourceKind
         {
             rules.Add(new JsonObject
             {
-                ["name"] = $"allow-{port}",
-                ["properties"] = SecurityRule.Properties(blueprint.Parameters, [port], 1000 + (10 * index)),
+                ["name"] = port == "*" ? "allow-all" : $"allow-{port}",
+                ["properties"] = SecurityRule.Properties(blueprint.Parameters, [port], Priority(index)),
             });
         }
 
         return new() { ["properties"] = new JsonObject { ["securityRules"] = rules } };
     }
 
+    /// <summary>The priorities of the rules that one with these words has.</summary>
+    public static IEnumerable<int> Priorities(ParameterSet said) => said.Words("port").Select((_, index) => Priority(index));
+
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => SecurityRule.Conflicts(said);
+
+    /// <summary>What it lets through: a group is nothing but its rules.</summary>
+    public override string? Extent(JsonObject body) => Json.At(body, "properties.securityRules") is JsonArray { Count: > 0 } rules
+        ? string.Join("; ", rules.Select(SecurityRule.Told))
+        : "no rules";
+
     public override bool Exposes(JsonObject body) =>
         (Json.At(body, "properties.securityRules") as JsonArray)?.Any(rule => SecurityRule.IsOpen(rule)) == true;
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("network security group", region)];
+
+    private static int Priority(int index) => 1000 + (10 * index);
 }

@@ -56,6 +56,13 @@ internal sealed class NodePool : ResourceKind
 
     protected override JsonObject Write(Blueprint blueprint) => new() { ["properties"] = NodePoolProfile.Of(blueprint.Parameters, "User") };
 
+    public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(NodePoolProfile.WithCount(said));
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) => NodePoolProfile.ConflictsOfChange(Json.At(observed, "properties"), said);
+
+    public override string? Lasting(JsonObject observed, JsonObject patch) =>
+        Json.Text(patch, "properties.orchestratorVersion") is not null ? NodePoolProfile.NoWayBack : null;
+
     public override IEnumerable<Objection> Conflicts(ParameterSet said)
     {
         if (said.Text("os") == "windows" && said.Text("name") is { Length: > 6 } name)

@@ -71,14 +71,14 @@ internal sealed class PostgresServer : ResourceKind
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said)
     {
-        if (said.Whole("disk_size_gb") is { } gigabytes && !int.IsPow2(gigabytes) && gigabytes < 16384)
-        {
-            yield return new("disk_size_gb", $"storage comes in 32, 64, 128, ... 16384 GB, not in {gigabytes}", $"{1 << (int)Math.Ceiling(Math.Log2(gigabytes))}");
-        }
-
-        foreach (var objection in ReservedLogins.Objection(said))
+        if (said.Whole("disk_size_gb") is { } gigabytes && Storage(gigabytes) is { } objection)
         {
             yield return objection;
+        }
+
+        foreach (var reserved in ReservedLogins.Objection(said))
+        {
+            yield return reserved;
         }
     }
 
@@ -95,6 +95,19 @@ internal sealed class PostgresServer : ResourceKind
         Json.Text(observed, "properties.state")?.ToLowerInvariant() is { } state ? state == "ready" ? "running" : state : null;
 
     public override string? Extent(JsonObject body) => Json.Number(body, "properties.storage.storageSizeGB") is { } gigabytes ? $"{gigabytes:0} GB" : null;
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) =>
+        said.Whole("disk_size_gb") is { } gigabytes && Storage(gigabytes) is { } objection ? [objection] : [];
+
+    public override string? Lasting(JsonObject observed, JsonObject patch) =>
+        Json.Text(patch, "properties.version") is { } version && version != Json.Text(observed, "properties.version") ? "a server cannot go back to an older version"
+        : Json.Number(patch, "properties.storage.storageSizeGB") > Json.Number(observed, "properties.storage.storageSizeGB") ? "storage that has grown cannot shrink"
+        : null;
+
+    /// <summary>Powers of two, and from 16 TB on the one size that there is above.</summary>
+    private static Objection? Storage(int gigabytes) => int.IsPow2(gigabytes) && gigabytes <= 16384 || gigabytes is 4095 or 32767
+        ? null
+        : new("disk_size_gb", $"storage comes in 32, 64, 128, ... 16384 and 32767 GB, not in {gigabytes}", gigabytes > 16384 ? "32767" : $"{1 << (int)Math.Ceiling(Math.Log2(gigabytes))}");
 
     private static JsonObject Changed(JsonObject observed, ParameterSet said)
     {

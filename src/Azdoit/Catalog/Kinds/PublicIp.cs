@@ -39,6 +39,13 @@ internal sealed class PublicIp : ResourceKind
         return body;
     }
 
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) =>
+        said.Text("sku") == "Basic" && (said.Has("zone") || said.Has("zones"))
+            ? [new(said.Has("zone") ? "zone" : "zones", "a Basic address is in no zone; a Standard one can be")]
+            : [];
+
+    public override string? Extent(JsonObject body) => Json.At(body, "zones") is JsonArray { Count: > 0 } zones ? $"zone {string.Join(", ", zones)}" : null;
+
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) =>
         [new(Meters.PublicIp, $"{Size(body) ?? "Standard"} {Json.Text(body, "properties.publicIPAllocationMethod") ?? "Static"}", region, 1, MeterUnit.Hour)];
 }

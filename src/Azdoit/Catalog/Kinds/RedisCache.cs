@@ -28,6 +28,8 @@ internal sealed class RedisCache : ResourceKind
         new("size", ParameterForm.Choice) { Choices = ["C0", "C1", "C2", "C3", "C4", "C5", "C6", "P1", "P2", "P3", "P4", "P5"], Default = new ParameterValue.Text("C0") },
     ];
 
+    private static readonly ImmutableArray<string> Tiers = ["Basic", "Standard", "Premium"];
+
     public override ImmutableArray<Operation> Operations { get; } =
     [
         .. Operation.Everyday,
@@ -60,6 +62,18 @@ internal sealed class RedisCache : ResourceKind
         }
     }
 
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said)
+    {
+        var (sku, size) = Target(observed, said);
+        var current = Json.Text(observed, "properties.sku.name");
+        return current is not null && Tiers.IndexOf(sku) < Tiers.IndexOf(current)
+            ? [new("sku", $"a {current} cache cannot become {sku}: Azure scales caches up in tier, not down")]
+            : Conflicts(ParameterSet.Empty.With("sku", sku).With("size", size));
+    }
+
+    public override string? Lasting(JsonObject observed, JsonObject patch) =>
+        Json.Text(patch, "properties.sku.name") is { } sku && sku != Json.Text(observed, "properties.sku.name") ? "a cache cannot go back to a lower tier" : null;
+
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [new(Meters.Redis, Size(body) ?? "(size unknown)", region, 1, MeterUnit.Hour)];
 
     public override string? Size(JsonObject observed) => SizeOf(observed);
@@ -73,10 +87,16 @@ internal sealed class RedisCache : ResourceKind
 
     private static JsonObject Rescaled(JsonObject observed, ParameterSet said)
     {
-        var current = SizeOf(observed)?.Split(' ') is { Length: 2 } parts ? parts : ["Basic", "C0"];
-        var size = said.Text("size") ?? current[1];
-        var sku = said.Text("sku") ?? (size[0] == 'P' ? "Premium" : current[0]);
+        var (sku, size) = Target(observed, said);
         return Json.Of(("properties.sku", Sku(sku, size)));
+    }
+
+    /// <summary>The tier and size that a change leads to. Premium has sizes of its own: from any other tier, its smallest.</summary>
+    private static (string Sku, string Size) Target(JsonObject observed, ParameterSet said)
+    {
+        var current = SizeOf(observed)?.Split(' ') is { Length: 2 } parts ? parts : ["Basic", "C0"];
+        var size = said.Text("size") ?? (said.Text("sku") == "Premium" && current[1][0] == 'C' ? "P1" : current[1]);
+        return (said.Text("sku") ?? (size[0] == 'P' ? "Premium" : current[0]), size);
     }
 
     /// <summary>A Basic cache is one machine: another size is another machine, and an empty one.</summary>

@@ -56,7 +56,7 @@ internal sealed class ScaleSet : ResourceKind
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
-    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said).Concat(Machine.RulesOfOthers(said));
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => [.. ReservedLogins.OnMachine(said), .. Images.Conflicts(said), .. SecurityRule.Conflicts(said), .. Machine.RulesOfOthers(said)];
 
     protected override JsonObject Write(Blueprint blueprint)
     {
@@ -74,7 +74,7 @@ internal sealed class ScaleSet : ResourceKind
             ("properties.overprovision", false),
             ("properties.singlePlacementGroup", said.Whole("count") <= 100),
             ("properties.upgradePolicy.mode", "Automatic"),
-            ("properties.virtualMachineProfile.storageProfile.imageReference", image.Reference()),
+            ("properties.virtualMachineProfile.storageProfile.imageReference", image.Reference(size)),
             ("properties.virtualMachineProfile.storageProfile.osDisk", OsDisk.Body(size, said.Whole("disk_size_gb"))),
             ("properties.virtualMachineProfile.osProfile", login),
             ("properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations", new JsonArray(Json.Of(
@@ -106,7 +106,12 @@ internal sealed class ScaleSet : ResourceKind
     /// <summary>The state that all instances share, <c>mixed</c> when they differ.</summary>
     public override string? State(JsonObject observed) => PowerState.OfAll(observed);
 
-    public override string? Extent(JsonObject body) => Capacity(body) is { } instances ? $"{instances:0} {(instances == 1 ? "instance" : "instances")}" : null;
+    public override string? Extent(JsonObject body)
+    {
+        var machine = Machine.Extent(body, Json.At(body, "properties.virtualMachineProfile.storageProfile"));
+        var instances = Capacity(body) is { } number ? $"{number:0} {(number == 1 ? "instance" : "instances")}" : null;
+        return machine is null ? instances : string.Join(", ", new[] { instances, machine }.OfType<string>());
+    }
 
     private static EffectClass ScalesIn(JsonObject observed, ParameterSet said) =>
         said.Number("count") < Capacity(observed) ? EffectClass.Interrupt : EffectClass.Change;

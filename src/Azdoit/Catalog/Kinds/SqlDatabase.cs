@@ -60,11 +60,23 @@ internal sealed class SqlDatabase : ResourceKind
     protected override JsonObject Write(Blueprint blueprint)
     {
         var said = blueprint.Parameters;
-        var gigabytes = said.Whole("disk_size_gb") ?? (SqlSku.IsDtu(said.Text("sku")!) ? null : AssumedGb);
+        // Hyperscale grows by itself and takes no size.
+        var sku = said.Text("sku")!;
+        var gigabytes = said.Whole("disk_size_gb") ?? (SqlSku.IsDtu(sku) || SqlSku.Family(sku) == "HS_Gen5" ? null : AssumedGb);
         return Json.Of(
-            ("sku", SqlSku.Body(said.Text("sku")!)),
+            ("sku", SqlSku.Body(sku)),
             ("properties.maxSizeBytes", gigabytes * BytesPerGb),
             ("properties.requestedBackupStorageRedundancy", said.Text("redundancy")));
+    }
+
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => said.Text("sku") is { } sku ? Against(sku, said) : [];
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said)
+    {
+        var sku = Objective(said, observed) ?? Size(observed);
+        return sku is null ? []
+            : SqlSku.Names.Contains(sku) ? Against(sku, said)
+            : [new("vcpus", $"there is no {sku}")];
     }
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region)
@@ -94,31 +106,65 @@ internal sealed class SqlDatabase : ResourceKind
 
     public override string? Size(JsonObject observed) => SqlSku.Name(Json.At(observed, "sku"));
 
-    private static string? Objective(ParameterSet said)
+    /// <summary>What is said beside an objective and contradicts it would be lost.</summary>
+    private static IEnumerable<Objection> Against(string sku, ParameterSet said)
     {
-        if (said.Has("sku"))
+        if (said.Text("vcpus") is { } cores && !sku.EndsWith($"_{cores}", StringComparison.Ordinal))
         {
-            return null;
+            yield return new("vcpus", SqlSku.IsDtu(sku) ? $"{sku} is sold by DTUs and has no number of vCores" : $"{sku} has not {cores} vCores");
         }
 
-        var cores = said.Text("vcpus");
-        return said.Text("tier") switch
+        if (said.Text("tier") is { } tier && tier != SqlSku.TierSaid(sku))
+        {
+            yield return new("tier", $"{sku} is {SqlSku.TierSaid(sku)}, not {tier}");
+        }
+
+        if (said.Number("disk_size_gb") is { } gigabytes && SqlSku.MaxGb(sku) is { } most && gigabytes > most)
+        {
+            yield return new("disk_size_gb", most == 0 ? $"{sku} grows by itself and takes no size" : $"a database of {sku} has at most {most} GB, not {gigabytes}");
+        }
+    }
+
+    /// <summary>The objective that tier and vCores come to; of what exists, what was not said stays: more vCores change no tier, another tier keeps the vCores.</summary>
+    private static string? Objective(ParameterSet said, JsonObject? observed = null)
+    {
+        if (said.Text("sku") is { } sku)
+        {
+            return sku;
+        }
+
+        var (cores, tier) = (said.Text("vcpus"), said.Text("tier"));
+        var current = observed is null ? null : SqlSku.Name(Json.At(observed, "sku"));
+        var kept = current is null || SqlSku.IsDtu(current) ? null : Json.Number(observed, "sku.capacity");
+        return tier switch
         {
             "Basic" => "Basic",
             "Standard" => "S0",
             "Premium" => "P1",
-            "BusinessCritical" => $"BC_Gen5_{cores ?? "2"}",
-            "Hyperscale" => $"HS_Gen5_{cores ?? "2"}",
-            "Serverless" => $"GP_S_Gen5_{cores ?? "1"}",
-            "GeneralPurpose" => $"GP_Gen5_{cores ?? "2"}",
-            _ => cores is null ? null : $"GP_Gen5_{cores}",
+            "BusinessCritical" => Sized("BC_Gen5", 2),
+            "Hyperscale" => Sized("HS_Gen5", 2),
+            "Serverless" => Sized("GP_S_Gen5", 1),
+            "GeneralPurpose" => Sized("GP_Gen5", 2),
+            _ => cores is null ? null : $"{(kept is null ? "GP_Gen5" : SqlSku.Family(current!))}_{cores}",
         };
+
+        string Sized(string family, int least) => cores is not null ? $"{family}_{cores}" : kept is { } number ? SqlSku.AtLeast(family, number) : $"{family}_{least}";
     }
 
-    private static JsonObject Changed(JsonObject observed, ParameterSet said) => Json.Of(
-        ("sku", (said.Text("sku") ?? Objective(said)) is { } sku ? SqlSku.Body(sku) : null),
-        ("properties.maxSizeBytes", said.Whole("disk_size_gb") * BytesPerGb),
-        ("properties.requestedBackupStorageRedundancy", said.Text("redundancy")));
+    private static JsonObject Changed(JsonObject observed, ParameterSet said)
+    {
+        var changed = Json.Of(
+            ("sku", Objective(said, observed) is { } sku ? SqlSku.Body(sku) : null),
+            ("properties.maxSizeBytes", said.Whole("disk_size_gb") * BytesPerGb),
+            ("properties.requestedBackupStorageRedundancy", said.Text("redundancy")));
+        if (changed["sku"] is JsonObject { } wanted && !wanted.ContainsKey("family") && Json.At(observed, "sku.family") is not null)
+        {
+            // DTUs have no hardware family, and a merge would keep the former one.
+            wanted["family"] = null;
+        }
+
+        return changed;
+    }
 
     private static EffectClass Shrinks(JsonObject observed, ParameterSet said) =>
         said.Number("disk_size_gb") * BytesPerGb < Json.Number(observed, "properties.maxSizeBytes") ? EffectClass.Destroy : EffectClass.Interrupt;

@@ -87,6 +87,11 @@ internal sealed class StorageAccount : ResourceKind
             yield return new("redundancy", $"premium storage cannot be {redundancy}; LRS and ZRS can", "ZRS");
         }
 
+        if (premium && said.Text("access_tier") is "Cool" or "Cold")
+        {
+            yield return new("access_tier", $"premium storage has no access tiers, so it cannot be {said.Text("access_tier")}", "Hot");
+        }
+
         if (!premium && said.Has("tier") | said.Has("sku") && OnlyPremium(said.Text("kind")))
         {
             yield return new("kind", $"{said.Text("kind")} needs the Premium tier", "StorageV2");
@@ -94,6 +99,12 @@ internal sealed class StorageAccount : ResourceKind
     }
 
     private static bool OnlyPremium(string? kind) => kind is "BlockBlobStorage" or "FileStorage";
+
+    public override IEnumerable<Objection> ConflictsOfChange(JsonObject observed, ParameterSet said) =>
+        said.Has("access_tier") && Sku(observed)[0] == "Premium" ? [new("access_tier", "premium storage has no access tiers")] : [];
+
+    /// <summary>What opens it, and what the price goes by beside its SKU.</summary>
+    public override string? Extent(JsonObject body) => Exposes(body) ? "public access" : Json.Text(body, "properties.accessTier") is { } tier and not "Hot" ? tier : null;
 
     public override bool Exposes(JsonObject body) => Json.IsTrue(body, "properties.allowBlobPublicAccess");
 

@@ -5,6 +5,7 @@ namespace Azdoit.Catalog.Kinds;
 
 internal sealed class Subnet : ResourceKind
 {
+    /// <summary>In a network as azdoit makes it. In any other, planning finds a range that is free.</summary>
     private const string AssumedPrefix = "10.0.0.0/24";
 
     public override string Id => "subnet";
@@ -41,7 +42,9 @@ internal sealed class Subnet : ResourceKind
 
     protected override JsonObject Write(Blueprint blueprint)
     {
-        var properties = new JsonObject { ["addressPrefix"] = blueprint.Parameters.Text("address_prefix") ?? AssumedPrefix };
+        var properties = blueprint.Parameters.Words("address_prefix") is { Length: > 1 } several
+            ? new JsonObject { ["addressPrefixes"] = new JsonArray([.. several.Select(range => (JsonNode)range)]) }
+            : new JsonObject { ["addressPrefix"] = blueprint.Parameters.Text("address_prefix") ?? blueprint.Parameters.Words("address_prefix").FirstOrDefault() ?? AssumedPrefix };
         if (blueprint.Roles.TryGetValue("nsg", out var securityGroup))
         {
             properties["networkSecurityGroup"] = new JsonObject { ["id"] = securityGroup.Id };
@@ -52,5 +55,6 @@ internal sealed class Subnet : ResourceKind
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("subnet", region)];
 
-    public override string? Extent(JsonObject body) => Json.Text(body, "properties.addressPrefix");
+    public override string? Extent(JsonObject body) =>
+        Json.Text(body, "properties.addressPrefix") ?? (Json.At(body, "properties.addressPrefixes") is JsonArray several ? string.Join(", ", several) : null);
 }

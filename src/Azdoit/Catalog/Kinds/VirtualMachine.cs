@@ -58,7 +58,7 @@ internal sealed class VirtualMachine : ResourceKind
 
     public override ParameterSet WithDefaults(ParameterSet said) => base.WithDefaults(Images.WithImage(said));
 
-    public override IEnumerable<Objection> Conflicts(ParameterSet said) => ReservedLogins.OnMachine(said).Concat(Machine.RulesOfOthers(said));
+    public override IEnumerable<Objection> Conflicts(ParameterSet said) => [.. ReservedLogins.OnMachine(said), .. Images.Conflicts(said), .. SecurityRule.Conflicts(said), .. Machine.RulesOfOthers(said)];
 
     protected override JsonObject Write(Blueprint blueprint)
     {
@@ -72,7 +72,7 @@ internal sealed class VirtualMachine : ResourceKind
         return Json.Of(
             ("zones", said.Text("zone") is { } zone ? new JsonArray(zone) : null),
             ("properties.hardwareProfile.vmSize", size),
-            ("properties.storageProfile.imageReference", image.Reference()),
+            ("properties.storageProfile.imageReference", image.Reference(size)),
             ("properties.storageProfile.osDisk", osDisk),
             ("properties.osProfile", login),
             ("properties.networkProfile.networkInterfaces", new JsonArray(Json.Of(
@@ -94,6 +94,9 @@ internal sealed class VirtualMachine : ResourceKind
         Size(body) is { } sku && VmSizes.Find(sku) is { } size ? ComputeQuota.Cores(size, 1, region) : [];
 
     public override string? Size(JsonObject observed) => Json.Text(observed, "properties.hardwareProfile.vmSize");
+
+    /// <summary>What the size does not tell: a system, a disk and a zone that somebody chose.</summary>
+    public override string? Extent(JsonObject body) => Machine.Extent(body, Json.At(body, "properties.storageProfile"));
 
     public override string? State(JsonObject observed) => PowerState.Of(observed);
 }

@@ -31,11 +31,15 @@ internal sealed class VirtualNetwork : ResourceKind
     {
         ["properties"] = new JsonObject
         {
-            ["addressSpace"] = new JsonObject { ["addressPrefixes"] = new JsonArray(blueprint.Parameters.Text("address_prefix") ?? AssumedPrefix) },
+            ["addressSpace"] = new JsonObject { ["addressPrefixes"] = new JsonArray([.. Ranges(blueprint.Parameters).Select(range => (JsonNode)range)]) },
         },
     };
 
     public override ImmutableArray<MeterDemand> MetersOf(JsonObject body, Region region) => [MeterDemand.Free("virtual network", region)];
 
-    public override string? Extent(JsonObject body) => (Json.At(body, "properties.addressSpace.addressPrefixes") as JsonArray)?.FirstOrDefault()?.ToString();
+    public override string? Extent(JsonObject body) =>
+        Json.At(body, "properties.addressSpace.addressPrefixes") is JsonArray { Count: > 0 } ranges ? string.Join(", ", ranges) : null;
+
+    /// <summary>The ranges that one with these words has.</summary>
+    public static ImmutableArray<string> Ranges(ParameterSet said) => said.Words("address_prefix") is { IsEmpty: false } ranges ? ranges : [AssumedPrefix];
 }

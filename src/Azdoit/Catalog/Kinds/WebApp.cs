@@ -68,6 +68,16 @@ internal sealed class WebApp : ResourceKind
 
     public override IEnumerable<Objection> Conflicts(ParameterSet said)
     {
+        if (AppServicePlan.IsForFunctions(said.Text("sku")))
+        {
+            yield return new("sku", $"a plan of {said.Text("sku")} runs functions, no web apps", "B1");
+        }
+
+        if (said.Has("version") && !said.Has("runtime"))
+        {
+            yield return new("runtime", $"version {said.Text("version")} of what? {string.Join(", ", WebRuntime.Web.Choices)} can be set up", null);
+        }
+
         if (said.Text("os") == "windows" && said.Text("runtime") is { } runtime)
         {
             yield return new("os", $"azdoit sets {runtime} up on Linux plans only", "linux");

@@ -89,6 +89,20 @@ internal sealed partial class ClauseReader
         preposition = null;
     }
 
+    /// <summary>"From 10.0.0.0/8 and 192.168.0.0/16": the one before is a source as well.</summary>
+    private ParameterValue AmongSources(string parameter, Item item)
+    {
+        var before = at - 1;
+        while (before > 0 && items[before].Part is Part.And or Part.Comma)
+        {
+            before--;
+        }
+
+        return parameter == "source" && before < at - 1 && before >= 0 && items[before].Part == Part.Address && draft.Said.Words("source") is { IsEmpty: false } said
+            ? new ParameterValue.Words([.. said.Append(item.Value).Distinct()])
+            : new ParameterValue.Text(item.Value);
+    }
+
     private void Address(Item item)
     {
         if (Previous() is { Part: Part.Noun, Value: "vnet", Used: false } network && preposition is { Word: "from" })
@@ -118,7 +132,7 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        draft.Say(parameter, item.Value, item);
+        draft.Say(parameter, AmongSources(parameter, item), item);
         cue = null;
         preposition = null;
     }

@@ -12,7 +12,8 @@ internal static class Confirmation
             return true;
         }
 
-        var world = said.Text("source") is null or "*" or "0.0.0.0/0" or "::/0" or "internet" or "any";
+        var sources = said.Words("source");
+        var world = sources.IsEmpty || sources.Any(Network.IsWorld);
         return verb is "create" or "update"
             && said.Text("access") != "Deny"
             && (said.Flag("public_ip") == true || said.Flag("public_access") == true || (said.Has("port") && world && kind is "vm" or "nsg" or "nsg_rule" or "vmss"));

@@ -46,6 +46,14 @@ internal static class MakeSteps
     private static PlanDraft Modify(PlanDraft draft, Deed deed, OperationForm.Modify modify)
     {
         var before = deed.Resource.Body;
+        if (deed.Kind.ConflictsOfChange(before, deed.Parameters).FirstOrDefault() is { } objection)
+        {
+            return draft.Saying(Diagnostic.Error(
+                PlanningCodes.InvalidValue,
+                $"'{deed.Resource.Address.Name}' cannot be changed to this {objection.Parameter.Replace('_', ' ')}",
+                objection.Text + (objection.Nearest is { } nearest ? $"; did you mean {nearest}?" : ".")));
+        }
+
         var patch = modify.Patch(before, deed.Parameters);
         if (Likeness.Differences(patch, before, deed.Kind.WriteOnly).Length == 0)
         {
@@ -59,7 +67,9 @@ internal static class MakeSteps
             {
                 Id = Id(deed.Operation.Verb, deed.Kind, deed.Resource.Address),
                 Effect = new Effect.Modify { Address = deed.Resource.Address, Kind = deed.Kind.Id, Class = effectClass, Fingerprint = deed.Resource.Fingerprint, Patch = patch },
-                Undo = effectClass == EffectClass.Destroy ? new Undo.None("what is cut off is gone") : Restoring(MergePatch.Inverse(before, patch)),
+                Undo = effectClass == EffectClass.Destroy ? new Undo.None("what is cut off is gone")
+                    : deed.Kind.Lasting(before, patch) is { } why ? new Undo.None(why)
+                    : Restoring(MergePatch.Inverse(before, patch)),
             }),
         };
     }

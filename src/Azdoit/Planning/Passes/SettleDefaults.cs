@@ -35,6 +35,17 @@ internal static class SettleDefaults
                 settled = settled.With("region", region);
             }
 
+            if (settled.Text("ssh_key") is { } file && !file.Contains(' ', StringComparison.Ordinal) && draft.Defaults.PublicKeyAt is { } read)
+            {
+                // A name of a file is no key; what is sent is what stands in it now.
+                if (!read(file).TryGet(out var key, out var unusable))
+                {
+                    return Task.FromResult(draft.Saying(unusable));
+                }
+
+                settled = settled.With("ssh_key", key);
+            }
+
             draft = draft with { Clauses = draft.Clauses.SetItem(i, clause with { Parameters = settled }) };
         }
 

@@ -9,7 +9,7 @@ internal static class WriteBodies
     public static Task<PlanDraft> RunAsync(PlanDraft draft, CancellationToken ct) =>
         Task.FromResult(draft.Wishes.Aggregate(draft, (now, wish) => now.Replace(wish with { Body = Body(now, wish) })));
 
-    private static JsonObject Body(PlanDraft draft, Wish wish)
+    internal static JsonObject Body(PlanDraft draft, Wish wish)
     {
         var blueprint = new Blueprint
         {
