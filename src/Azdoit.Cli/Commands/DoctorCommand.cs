@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azdoit.Cli.Views;
 using Azdoit.Connectors.AzureCli;
+using Azdoit.Connectors.Files;
 using Azdoit.Connectors.Homes;
 using Azdoit.Connectors.Processes;
 using Azdoit.Connectors.Sandboxes.Clients;
@@ -49,7 +50,8 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
 
         using (home)
         {
-            found.Add(new("home", true, home.Home.Path, ""));
+            var unwritable = Unwritable(home.Home.StateFolder);
+            found.Add(new("home", unwritable is null, unwritable is null ? home.Home.Path : $"{home.Home.Path} can only be read", "everything that keeps records"));
             found.Add(new("sandbox", true, home.Launcher.Find() is { } running ? $"runs at {running.Session.BaseAddress.GetLeftPart(UriPartial.Authority)}" : "not running; it starts when it is needed", ""));
             var budget = home.Budget().TryGet(out _, out problems) ? [] : problems;
             var policy = PolicyFile.OfThisMachine.Read().TryGet(out var rules, out var broken) ? [] : broken;
@@ -57,7 +59,28 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
             found.Add(new("policy", policy.IsEmpty, rules is null ? "not valid" : rules.IsAdvisory ? "advisory: the caller could change it" : "in force or none", "any change"));
             var frozen = await home.FrozenAsync(shell.Interrupts.Stop);
             found.Add(new("freeze", frozen is null, frozen is null ? "runs may begin" : $"frozen: {frozen.Detail}", "any change"));
-            return [.. budget, .. policy, .. new SettingsFile(home.Home.ConfigFile).Warnings(home.Settings)];
+            return [.. unwritable is null ? [] : (ImmutableArray<Diagnostic>)[unwritable], .. budget, .. policy, .. new SettingsFile(home.Home.ConfigFile).Warnings(home.Settings)];
+        }
+    }
+
+    /// <summary>Why no record can be written there; asked by writing one, because rights and mounts tell only half of it.</summary>
+    private static Diagnostic? Unwritable(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var probe = new FileStream(Path.Combine(folder, "doctor.probe"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
+            probe.WriteByte(0);
+            probe.Flush();
+            return null;
+        }
+        catch (Exception wrong) when (FileTrouble.Is(wrong))
+        {
+            return FileTrouble.Writing(folder, wrong);
         }
     }
 

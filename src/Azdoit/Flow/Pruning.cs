@@ -18,7 +18,7 @@ public sealed class Pruning(AgentParts parts)
             {
                 verdicts.Add(new(objective, "", [], damaged.Summary));
             }
-            else if (RunState.Fold(entries) is var state && state.Updated < before)
+            else if (RunState.Fold(entries) is var state && state.Updated < before && IsHere(state))
             {
                 verdicts.Add(new(objective, state.Request, entries, await ReasonAsync(objective, state, ct)));
             }
@@ -26,6 +26,9 @@ public sealed class Pruning(AgentParts parts)
 
         return verdicts.ToImmutable();
     }
+
+    /// <summary>What another target has is neither shown nor taken away from here.</summary>
+    private bool IsHere(RunState state) => state.Target is not { } target || PlanTarget.Of(target) == PlanTarget.Of(parts.Target);
 
     /// <returns>Why it stays; null lets it go.</returns>
     private async Task<string?> ReasonAsync(ObjectiveId objective, RunState state, CancellationToken ct)
@@ -43,11 +46,6 @@ public sealed class Pruning(AgentParts parts)
         if (state.Began is null || state.Phase == ObjectivePhase.RolledBack)
         {
             return null;
-        }
-
-        if (state.Target is not { } target || PlanTarget.Of(target) != PlanTarget.Of(parts.Target))
-        {
-            return $"it is of another target: {state.Target?.Cloud} {state.Target?.Subscription}";
         }
 
         return state.Plan is { } hash && await parts.Objects.GetAsync(hash.Value, ct) is { } plan

@@ -80,6 +80,7 @@ internal sealed class Undertaking(AgentParts parts)
                 _ => AnswerOutcome.Failed,
             },
             Changed = report.End == RunEnd.Done || report.Leftovers.Length > 0 || report.Steps.Any(step => step.Status == StepStatus.Held) || IsUnknown(approved.Plan, report),
+            IsUnrecorded = IsUnknown(approved.Plan, report),
             Run = report,
             Notes = [.. told.Notes, .. WhereSecretsAre(approved.Plan)],
             Resources = await EvidenceAsync(approved.Plan, journal.State, abort),

@@ -75,8 +75,11 @@ public sealed record Answer
     /// <summary>One or two sentences for people, where the outcome alone does not say it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>Leftovers win over failure and cancellation: something stands that needs a person.</summary>
-    public int ExitCode => Leftovers.Length > 0 && Outcome is (AnswerOutcome.Failed or AnswerOutcome.Cancelled) ? 7 : Outcome switch
+    /// <summary>A removal or an operation was announced and nobody wrote down what came of it: "nothing of it left" cannot be said.</summary>
+    public bool IsUnrecorded { get; init; }
+
+    /// <summary>Leftovers win over failure and cancellation: something stands, or may, that needs a person.</summary>
+    public int ExitCode => (Leftovers.Length > 0 || IsUnrecorded) && Outcome is (AnswerOutcome.Failed or AnswerOutcome.Cancelled) ? 7 : Outcome switch
     {
         AnswerOutcome.Done or AnswerOutcome.NothingToDo => 0,
         AnswerOutcome.Failed => 1,

@@ -132,7 +132,7 @@ public sealed class CommandsTests
         | --- | --- | --- | --- |
         | 0 | done, or nothing to do | 5 | cancelled |
         | 1 | failed, nothing of it left | 6 | the world could not be reached |
-        | 2 | bad usage or input | 7 | something stands that needs a person (`leftovers`) |
+        | 2 | bad usage or input | 7 | something stands that needs a person (`leftovers`), or may: an operation without a record |
         | 3 | a gate said no, or approval is missing | 20 | `plan --detailed-exitcode`: there are changes |
         | 4 | a question must be answered first | 70 | a bug in azdoit |
 

@@ -74,6 +74,19 @@ public sealed class FullDiskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_doctor_says_that_a_home_can_only_be_read()
+    {
+        if (await OnASmallDiskAsync("mount -o remount,ro $AZDOIT_HOME/records; $azdoit doctor --json; mount -o remount,rw $AZDOIT_HOME/records; $azdoit doctor --json") is not [_, var ill, var well])
+        {
+            return;
+        }
+
+        Assert.Equal((1, false), ((int)ill["exit_code"]!, (bool)ill.Items.First(item => (string)item!["name"]! == "home")!["ok"]!));
+        Assert.Contains("file-unwritable", ill.Codes);
+        Assert.Equal((0, true), ((int)well["exit_code"]!, (bool)well.Items.First(item => (string)item!["name"]! == "home")!["ok"]!));
+    }
+
+    [Fact]
     public async Task A_disk_that_fills_up_stops_the_run_and_a_resume_finishes_it()
     {
         // How much a run writes before its first effect may change, so the room grows until something was made.

@@ -20,6 +20,12 @@ public sealed class ResultDocumentTests
         Assert.True(needs[1]!["second_person"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 7)]
+    public void What_nobody_knows_the_end_of_needs_a_person(bool unrecorded, int code) =>
+        Assert.Equal(code, new Answer { Outcome = AnswerOutcome.Failed, IsUnrecorded = unrecorded }.ExitCode);
+
     [Fact]
     public void Letters_of_other_languages_stay_readable()
     {
