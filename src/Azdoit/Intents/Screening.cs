@@ -71,7 +71,7 @@ internal static class Screening
             }
         }
 
-        var unquoted = Unquoted(request);
+        var unquoted = Unquoted(request.Replace("'*'", "*", StringComparison.Ordinal));
         return Found(unquoted, Shell, "shell") ?? Found(unquoted, Sql, "SQL or code") ?? Found(unquoted, Smuggling, null);
     }
 

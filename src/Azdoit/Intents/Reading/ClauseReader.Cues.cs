@@ -186,6 +186,13 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        if (name == "zones" && draft.Said.Has("zones") && item is { Part: not Part.Number, LooksLikeName: true })
+        {
+            // "(2 nodes, zones 1 and 2) to aks-1".
+            cue = null;
+            return false;
+        }
+
         if (name is "sku" or "tier" && !draft.Has(name))
         {
             name = name == "sku" ? "tier" : "sku";

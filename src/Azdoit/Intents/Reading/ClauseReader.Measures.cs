@@ -113,6 +113,7 @@ internal sealed partial class ClauseReader
             draft.Ask(parameter, $"A machine is made with one disk. Should that be {gigabytes:0} GB? A data disk is a request of its own.", [$"{gigabytes:0}"]);
         }
 
+        SortOfSystemDisk(run);
         var keep = draft.Kind?.Id == "disk" ? run.GetRange(0, 2) : run;
         draft.Say(parameter, gigabytes, keep.ToArray());
         Extend(parameter, keep);

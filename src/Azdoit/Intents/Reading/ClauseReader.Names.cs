@@ -13,6 +13,11 @@ internal sealed partial class ClauseReader
         {
             Fill(parameter, item.Values, item);
         }
+        else if (EndsInChoice(item.Values) is { } choice)
+        {
+            draft.Name(item.Values[..^1], item);
+            draft.Say(choice.Name, Find(choice, Plain(item.Values[^1]))!, item);
+        }
         else if (EndsInGroup(item.Values))
         {
             draft.Name(item.Values[..^1], item);
@@ -34,6 +39,12 @@ internal sealed partial class ClauseReader
             && Previous() is { Used: true } told
             && told.Start <= sku.Start + sku.Text.Length
             && told.End >= sku.Start;
+
+    /// <summary>"An account named st1, StorageV2": what it is like, and no second one.</summary>
+    private Parameter? EndsInChoice(ImmutableArray<string> names) =>
+        draft is { Creates: true, Noun: { Plural: false }, Subject: { } subject } && names.Length > 1
+            ? subject.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && !draft.Said.Has(known.Name) && Find(known, Plain(names[^1])) is not null)
+            : null;
 
     /// <summary>"A VM named web-1, rg-web": where it should be, and no second one.</summary>
     private bool EndsInGroup(ImmutableArray<string> names) =>
@@ -95,6 +106,12 @@ internal sealed partial class ClauseReader
         if (item is { Part: Part.Unknown, LooksLikeName: false } && !draft.Creates && Previous() is { Part: Part.Filler or Part.Determiner, Word: "that" or "which" or "who" })
         {
             // "The VM that crashed".
+            return false;
+        }
+
+        if (item.Part == Part.Unknown && draft is { Creates: true, Names.Count: > 0 } && Compounds.Describe(item.Word, false))
+        {
+            // "A registry called acr1 geo-replicated to westus".
             return false;
         }
 
@@ -256,10 +273,13 @@ internal sealed partial class ClauseReader
 
     /// <summary>"A VM x1, spot, rg-a": behind the comma of the only one comes what it is like and where.</summary>
     private bool Qualifies(Item name, Item next, int gap) =>
-        draft.Noun is { Plural: false } && Next() is { Part: Part.Comma } && next.Part == Part.Unknown
-        && (draft.Subject!.Parameters.Any(known => known.Form == ParameterForm.Choice && Find(known, Plain(next.Word)) is not null)
+        draft.Noun is { Plural: true } ? name.LooksLikeName && !next.LooksLikeName && gap == 2 && Next() is { Part: Part.Comma } && IsChoice(next)
+        : draft.Noun is { Plural: false } && Next() is { Part: Part.Comma } && next.Part == Part.Unknown
+        && (IsChoice(next)
             || (next.LooksLikeName && LooksLikeGroup(next.Word) && !LooksLikeGroup(name.Word) && draft.Has("resource_group") && !draft.Said.Has("resource_group"))
             || (name.LooksLikeName && !next.LooksLikeName && !items.Skip(at + gap).Any(item => item.Part == Part.And)));
+
+    private bool IsChoice(Item item) => draft.Subject!.Parameters.Any(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null);
 
     /// <summary>A size in the form of the known ones, which none of them is: "C9" where C0 to C6 exist.</summary>
     private Parameter? NoSuchSize(Item item) =>

@@ -32,6 +32,19 @@ internal sealed partial class ClauseReader
         }
 
         if (noun.Value is "storage" or "disk"
+            && draft is { Creates: true, Noun: not null }
+            && draft.Subject?.Id != noun.Value
+            && draft.Has("disk_size_gb")
+            && Next() is { Part: Part.Number }
+            && Next(2) is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes })
+        {
+            // "Server pg-1, storage 512 GB".
+            noun.Used = true;
+            cue = noun with { Part = Part.Cue, Value = "disk_size_gb" };
+            return;
+        }
+
+        if (noun.Value is "storage" or "disk"
             && draft.Verb is "resize" or "scale" or "change"
             && draft.Subject?.Id != noun.Value
             && draft.Subject?.Find("resize")?.Needs.Contains("disk_size_gb") == true)
@@ -162,7 +175,7 @@ internal sealed partial class ClauseReader
             Fill(parameter, [named.Value], named);
             awaiting = null;
         }
-        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size }
+        else if (items.Skip(at + 1).FirstOrDefault(item => item.Part is not (Part.Determiner or Part.Filler)) is not { Part: Part.Names or Part.Unknown or Part.Quoted or Part.Size or Part.ForeignNoun }
             && Previous() is { Part: Part.Determiner or Part.Filler, Word: "that" or "this" or "the" or "same" }
             && negation is null)
         {
@@ -230,7 +243,9 @@ internal sealed partial class ClauseReader
         return null;
     }
 
-    private static bool Exposes(string word) => word is "public" or "private" or "internal" or "external" or "internet-facing";
+    private static bool Exposes(string word) => Outward(word) || word is "private" or "internal" or "internal-facing";
+
+    private static bool Outward(string word) => word is "public" or "external" or "internet-facing" or "public-facing" or "external-facing";
 
     private void BeforeNoun(Item item, Item noun)
     {
@@ -239,7 +254,7 @@ internal sealed partial class ClauseReader
             && Exposes(item.Word)
             && (draft.Has("public_ip") ? "public_ip" : draft.Has("public_access") ? "public_access" : null) is { } flag)
         {
-            draft.Say(flag, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
+            draft.Say(flag, new ParameterValue.Flag(Outward(item.Word)), item);
             return;
         }
 

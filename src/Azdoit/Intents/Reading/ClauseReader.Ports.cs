@@ -8,7 +8,7 @@ internal sealed partial class ClauseReader
 {
     private bool Port(Item item)
     {
-        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || Allowing(Previous()) || (draft.Creates && Opened())))
+        if (!draft.Has("port") || !(draft.Verb == "open" || cue?.Value == "port" || draft.Subject?.Id == "nsg_rule" || Allowing(Previous()) || Carried(item) || (draft.Creates && Opened())))
         {
             return false;
         }
@@ -33,6 +33,12 @@ internal sealed partial class ClauseReader
         }
 
         AddPort(port, item);
+        if (draft.Creates && items.Skip(at + 1).SkipWhile(next => next is { Part: Part.Comma, Word: ")" }).FirstOrDefault() is { Word: "allowed" or "permitted" or "opened" or "reachable" or "accessible" } state)
+        {
+            // "SSH (port 22) allowed only from 203.0.113.8".
+            state.Used = true;
+        }
+
         return true;
     }
 
@@ -42,6 +48,9 @@ internal sealed partial class ClauseReader
             && draft.Evidence.TryGetValue("port", out var said)
             && char.IsAsciiDigit(said.Text[0])
             && (Previous() is { Part: Part.Preposition or Part.Purpose } || Allowing(Previous()));
+
+    /// <summary>"Tcp 8080" of a load balancer.</summary>
+    private bool Carried(Item item) => draft.Subject?.Id == "lb" && item.Part == Part.Number && Previous()?.Word is "tcp" or "udp";
 
     private static bool Allowing(Item? item) =>
         item is { Part: Part.Verb, Value: "open" } or { Word: "allowing" or "that allows" or "which allows" or "to allow" or "permitting" };
@@ -103,6 +112,41 @@ internal sealed partial class ClauseReader
             : new ParameterValue.Text(item.Value);
     }
 
+    /// <summary>"Deny all outbound traffic", "block egress": which way, in whatever phrase it stands.</summary>
+    private void Ways()
+    {
+        if (draft is not { Creates: true, Subject.Id: "nsg_rule" } || draft.Said.Has("direction"))
+        {
+            return;
+        }
+
+        var outward = items.Find(item => Goes(item, "outbound", "outgoing", "egress"));
+        var inward = items.Find(item => Goes(item, "inbound", "incoming", "ingress"));
+        if (outward is not null && inward is not null)
+        {
+            draft.Ask("direction", $"Both '{inward.Text}' and '{outward.Text}' are said, and a rule is for one of them. Which one?", ["Inbound", "Outbound"]);
+        }
+        else if (outward is not null)
+        {
+            draft.Say("direction", "Outbound", outward);
+        }
+        else
+        {
+            inward?.Used = true;
+        }
+    }
+
+    private static bool Goes(Item item, params ReadOnlySpan<string> ways)
+    {
+        var says = false;
+        foreach (var way in ways)
+        {
+            says |= item.Part is not (Part.Names or Part.Quoted or Part.Pair) && Array.IndexOf(item.Word.Split(' '), way) >= 0;
+        }
+
+        return says;
+    }
+
     private void Address(Item item)
     {
         if (Previous() is { Part: Part.Noun, Value: "vnet", Used: false } network && preposition is { Word: "from" })
@@ -121,10 +165,7 @@ internal sealed partial class ClauseReader
         if (parameter == "source"
             && preposition is { Word: "to" }
             && draft.Subject?.Id == "nsg_rule"
-            && items.Exists(other => other.Word.StartsWith("outbound", StringComparison.Ordinal)
-                || other.Word.StartsWith("outgoing", StringComparison.Ordinal)
-                || other.Word.EndsWith(" outbound traffic", StringComparison.Ordinal)
-                || other.Word == "egress"))
+            && items.Exists(other => Goes(other, "outbound", "outgoing", "egress")))
         {
             item.Used = true;
             draft.Ask("rest", $"azdoit sets no destination of a rule, so it would be about everything that goes out, and not only to '{item.Text}'. Answer 'ignore' to make it so.",

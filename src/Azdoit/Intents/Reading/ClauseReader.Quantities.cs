@@ -15,6 +15,18 @@ internal sealed partial class ClauseReader
             return;
         }
 
+        if (preposition is { Word: "from" }
+            && !draft.Creates
+            && !draft.Reads
+            && Next() is { Part: Part.Preposition, Word: "to" }
+            && Next(2) is { Part: Part.Number }
+            && Next(3) is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes })
+        {
+            // "From 128 to 256 GB".
+            (item.Used, preposition) = (true, null);
+            return;
+        }
+
         if (cue is not null && ByCue(item))
         {
             return;

@@ -65,9 +65,35 @@ internal sealed partial class ClauseReader
         return leads;
     }
 
+    private bool ListsRules => draft is { Reads: true, Subject.Id: "nsg_rule", Noun.Plural: true };
+
+    /// <summary>"The rules that allow inbound traffic", "outbound rules": which way, where rules are listed.</summary>
+    private bool Direction(Item item)
+    {
+        if (!ListsRules || item.Part is not (Part.Unknown or Part.Filler or Part.Cue or Part.Noun))
+        {
+            return false;
+        }
+
+        var direction = item.Word.Split(' ')[0] switch
+        {
+            "inbound" or "incoming" or "ingress" => "Inbound",
+            "outbound" or "outgoing" or "egress" => "Outbound",
+            _ => null,
+        };
+        if (direction is not null)
+        {
+            draft.Say("direction", direction, item);
+        }
+
+        // "With access Deny".
+        item.Used |= item.Word == "access";
+        return item != draft.Noun && (direction is not null || item.Word == "access");
+    }
+
     private void State(Item item)
     {
-        if (item.Word == "running" && draft.Reads && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })
+        if (item.Word == "running" && draft.Reads && draft.Noun?.Start < item.Start && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })
         {
             // "Running version 15" says what, not whether.
             item.Used = true;

@@ -29,8 +29,9 @@ internal sealed partial class ClauseReader
             if (item.Part == Part.Size)
             {
                 // A kind without machine sizes: then it is a name that happens to look like one.
-                Word(item with { Part = Part.Unknown, Value = item.Text });
-                item.Used |= draft.Names.Contains(item.Text);
+                var named = item with { Part = Part.Unknown, Value = item.Text };
+                Word(named);
+                item.Used |= (draft.Kind?.Id == "disk" && named.Used) || draft.Names.Contains(item.Text);
             }
 
             return;

@@ -126,6 +126,9 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>Whether a disk is the system's, of a machine that only its size names.</summary>
+    private bool SystemDisk(int disk) => (items[disk - 1].Word is "os" or "system" or "boot" || items[disk].Word is "os disk") && items.Take(disk).Any(item => item.Part == Part.Size);
+
     /// <summary>"Scale api-ss to 6 instances", "change the number of nodes in k1": what is counted tells of what.</summary>
     private bool Counted(Item item) =>
         (draft.Verb == "scale" && item.Word is "instance" or "instances" or "node" or "nodes")

@@ -40,6 +40,20 @@ internal sealed partial class ClauseReader
     /// <summary>"A rule on nsg-web".</summary>
     private bool GroupOfRule(Item item)
     {
+        if (draft is { Creates: true, Subject.Id: "nsg_rule" } && item == items[0] && item.Colon && item.Word.Contains("nsg", StringComparison.Ordinal) && !draft.Said.Has("nsg"))
+        {
+            // "Nsg-web: allow port 443".
+            Fill("nsg", [item.Value], item);
+            return true;
+        }
+
+        if (draft is { Creates: true, Subject.Id: "nsg_rule" } && item is { Part: Part.Unknown, LooksLikeName: false } && Next() is { Part: Part.Cue, Value: "port" } && Previous()?.Part == Part.Verb)
+        {
+            // "Allow mqtt port 8883": what listens there.
+            item.Used = true;
+            return true;
+        }
+
         if (!InPlace
             || draft is not { Creates: true, Subject.Id: "nsg_rule" }
             || preposition!.Word is not ("on" or "in" or "to" or "for")

@@ -14,6 +14,9 @@ internal sealed partial class ClauseReader
             || FirstOfRange(item)
             || KeyFile(item)
             || TierOfDisk(item)
+            || Typed(item)
+            || Balanced(item)
+            || PremiumSystemDisk(item)
             || AfterCue(item)
             || SourceByName(item)
             || AutoscaleRange(item)
@@ -142,7 +145,7 @@ internal sealed partial class ClauseReader
             && draft.FirstName is { Part: not Part.Names }
             && !items.Exists(other => other is { Part: Part.Determiner, Word: "a" or "an" });
         draft.Verb = makesIt ? "change" : draft.Verb;
-        draft.Say(exposure, new ParameterValue.Flag(item.Word is "public" or "external" or "internet-facing"), item);
+        draft.Say(exposure, new ParameterValue.Flag(Outward(item.Word)), item);
         return true;
     }
 
@@ -163,7 +166,7 @@ internal sealed partial class ClauseReader
     /// <summary>"List the storage accounts that use LRS".</summary>
     private bool ChoiceInUse(Item item)
     {
-        var chosen = draft.Verb is "list" or "count"
+        var chosen = draft.Verb is "list" or "count" or "show" or "get"
             && draft.Noun is { Plural: true }
             && ChosenBy(Previous(), Next())
                 ? draft.Subject!.Parameters.FirstOrDefault(known => known.Form == ParameterForm.Choice && Find(known, Plain(item.Word)) is not null)
@@ -178,7 +181,7 @@ internal sealed partial class ClauseReader
     }
 
     private static bool ChosenBy(Item? before, Item? behind) =>
-        before is { Part: Part.Filler or Part.With } or { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" }
+        before is { Part: Part.Filler or Part.With } or { Word: "use" or "uses" or "using" or "run" or "run on" or "to use" or "are" or "is" }
             || behind is { Part: Part.Cue, Value: "sku" or "tier" or "redundancy" or "access_tier" or "kind" };
 
     /// <summary>"Grow postgres pg1 storage".</summary>

@@ -75,6 +75,12 @@ internal sealed partial class ClauseReader
             head = -1;
         }
 
+        if (head > 0 && draft.Creates && items[head].Value == "disk" && SystemDisk(head))
+        {
+            // "2 x Standard_E4s_v5 with a 256 GB OS disk": the machine's.
+            head = -1;
+        }
+
         if (head >= 0 && items[head].Value == "group" && draft.Verb is "resize" or "scale" or "change" && Phrases.Located(items, head))
         {
             // "Resize vm-2 in the rg-sizes resource group".
@@ -146,12 +152,13 @@ internal sealed partial class ClauseReader
             }
         }
 
+        Ways();
         Spread.Read(draft);
     }
 
     private void Step(Item item)
     {
-        if (Outdated(item) || Runs(item) || Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
+        if (Outdated(item) || Runs(item) || Direction(item) || Choice() || (item.Part is Part.ForeignVerb or Part.ForeignNoun or Part.Noun && item != draft.Noun && Port(item)))
         {
             return;
         }
@@ -277,11 +284,12 @@ internal sealed partial class ClauseReader
                 break;
             case Part.Preposition:
                 preposition = item;
+                awaiting = awaiting == "appservice_plan" && item.Word is not ("of" or "as" or "to") ? null : awaiting;
                 break;
             case Part.With:
                 preposition = item;
                 awaiting = null;
-                cue = cue is { Value: "zones" } ? null : cue;
+                cue = cue is { Value: "zones" or "zone" } ? null : cue;
                 break;
             case Part.And or Part.Comma or Part.Stop:
                 preposition = item.Part == Part.Stop ? null : preposition;
@@ -333,9 +341,9 @@ internal sealed partial class ClauseReader
             draft.Say("access", "Deny", item);
         }
 
-        if (item.Value == "open" && draft is { Verb: "list" or "count", Subject.Id: "nsg_rule" } && Next() == draft.Noun)
+        if (item.Value == "open" && ListsRules)
         {
-            // "List the deny rules".
+            // "List the deny rules", "rules that allow traffic".
             draft.Say("access", Refusal.Denies(item, false) ? "Deny" : "Allow", item);
         }
 

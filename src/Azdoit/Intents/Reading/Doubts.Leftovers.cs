@@ -33,6 +33,12 @@ internal static partial class Doubts
             draft.Segment.Items.FindAll(item => item.Part == Part.Unknown && OfTier(item.Word, sku)).ForEach(item => item.Used = true);
         }
 
+        if (draft.Verb == "create" && draft.Kind?.Id == "postgres" && draft.Said.Text("size") is ['S', 't', 'a', 'n', 'd', 'a', 'r', 'd', '_', 'E', ..])
+        {
+            // "Memory Optimized E4ds_v5": the tier that the size belongs to anyway.
+            draft.Segment.Items.FindAll(item => item.Word is "optimized" or "optimised" or "memory-optimized" or "memory-optimised").ForEach(item => item.Used = true);
+        }
+
         if (draft.Hurts && Stage(draft) is { } stage)
         {
             // "Our staging cluster aks-1": the name says which one.

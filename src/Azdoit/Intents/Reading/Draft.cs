@@ -82,7 +82,8 @@ internal sealed class Draft(Segment segment)
     public void Say(string parameter, ParameterValue value, params ReadOnlySpan<Item> items)
     {
         if ((Creates || Verb is "change" or "update")
-            && ((parameter is "address_prefix" or "source" && value is not ParameterValue.Words)
+            && (parameter is "direction"
+                || (parameter is "address_prefix" or "source" && value is not ParameterValue.Words)
                 || (parameter is "runtime" or "image" or "size" or "sku" or "tier" or "version" or "redundancy" or "access_tier"
                     && Segment.Items.Exists(item => item is { Part: Part.And, Word: "or" })))
             && Evidence.ContainsKey(parameter)

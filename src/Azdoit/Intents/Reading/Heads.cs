@@ -191,7 +191,10 @@ internal static class Heads
 
     /// <summary>"Ports 80, 443 and ssh": one more of those that were listed.</summary>
     private static bool Enumerates(List<Item> items, int at) =>
-        at > 1 && items[at - 1].Part is Part.And or Part.Comma && (items[at - 2].Part == Part.Number || Values.Port(items[at - 2].Word) is not null) && items.Take(at).Any(item => item.Is(Part.Verb, "open") || item.Is(Part.Cue, "port"));
+        at > 1
+            && items[at - 1].Part is Part.And or Part.Comma
+            && (items[at - 2].Part == Part.Number || Values.Port(items[at - 2].Word) is not null)
+            && items.Take(at).Any(item => item.Is(Part.Verb, "open") || item.Is(Part.Cue, "port"));
 
     /// <summary>"vm list", "web-01 restart", "in rg-dev stop all VMs": a verb that does not lead, taken only where nothing else can be meant.</summary>
     private static int? Elsewhere(List<Item> items)

@@ -135,7 +135,8 @@ internal static class Phrases
             var kind = items[noun].Value;
             var parameter = Relations.Parameter(subject, items[noun]);
             var creates = verb.Value is "create" or "give";
-            if (subject is not null && parameter is not null && items[i].Part is Part.Comma or Part.And && !Relations.IsPart(subject, kind) && creates && Named(items, i, noun) && !Joined(items, i, kind))
+            var joins = items[i].Part is Part.Comma or Part.And && !Joined(items, i, kind);
+            if (subject is not null && parameter is not null && joins && !Relations.IsPart(subject, kind) && creates && Named(items, i, noun))
             {
                 continue;
             }
@@ -185,7 +186,7 @@ internal static class Phrases
                 continue;
             }
 
-            if (kind == "appservice_plan" && subject?.Id is "webapp" or "functionapp" && items[i].Part == Part.Comma && !items[i..noun].Exists(item => item.Part is Part.Determiner or Part.More or Part.Verb or Part.Number))
+            if (kind == "appservice_plan" && subject?.Id is "webapp" or "functionapp" && items[i].Part == Part.Comma && !items[i..noun].Exists(Counts))
             {
                 // "A function app f, python 3.11, premium plan EP1": on what it runs.
                 continue;
@@ -219,6 +220,12 @@ internal static class Phrases
                 && subject.FindParameter("disk_size_gb") is not null
                 && (creates || verb.Value == "resize"))
             {
+                continue;
+            }
+
+            if (kind is "disk" or "storage" && creates && noun == i + 1 && Filled(items, noun) && subject.FindParameter("disk_size_gb") is not null)
+            {
+                // "A server pg-1, storage 512 GB".
                 continue;
             }
 
@@ -346,7 +353,16 @@ internal static class Phrases
 
     /// <summary>"In the virtual network hub and the subnet web": the article speaks of what is there.</summary>
     private static bool Definite(List<Item> items, int from, int noun) =>
-        noun == from + 2 && items[from + 1] is { Part: Part.Determiner, Word: "the" } && items[noun].Value is "subnet" or "vnet" && items.Take(from).Any(item => item.Part == Part.Noun && item.Value is "vnet" or "subnet");
+        noun == from + 2 && items[from + 1] is { Part: Part.Determiner, Word: "the" } && InNetwork(items[noun]) && items.Take(from).Any(InNetwork);
+
+    private static bool InNetwork(Item item) => item is { Part: Part.Noun, Value: "vnet" or "subnet" };
+
+    /// <summary>Says that a thing is one more, and not what the one before is like.</summary>
+    private static bool Counts(Item item) => item.Part is Part.Determiner or Part.More or Part.Verb or Part.Number;
+
+    /// <summary>"Storage 512 GB": how much of it, behind it.</summary>
+    private static bool Filled(List<Item> items, int noun) =>
+        items.ElementAtOrDefault(noun + 1) is { Part: Part.Number } && items.ElementAtOrDefault(noun + 2) is { Part: Part.Unit, Value: Unit.Gigabytes or Unit.Terabytes };
 
     private static bool Measured(List<Item> items, int from, int to) => items[from..to].Exists(item => item.Part == Part.Unit && item.Value is Unit.Gigabytes or Unit.Terabytes);
 }

@@ -51,6 +51,8 @@ internal static class Rephrased
             Replace(items, item => item is { Part: Part.Noun, Word: "ssd" or "hdd" } && items.IndexOf(item) > announced, item => item with { Part = Part.Unknown, Value = item.Text });
         }
 
+        // "A disk with zone-redundant storage": how it is kept, and no account.
+        Replace(items, item => item is { Part: Part.Noun, Word: "storage" or "backup storage" } && Kept(items, items.IndexOf(item)), item => item with { Part = Part.Filler });
         Wishers.Read(items);
 
         // "The subnet db of vnet-2": behind what is part of another, a word for a database is a name.
@@ -147,4 +149,10 @@ internal static class Rephrased
             items[i] = which(items[i]) ? with(items[i]) : items[i];
         }
     }
+
+    /// <summary>Whether a word for storage ends what is said of the redundancy of a thing that was named before.</summary>
+    private static bool Kept(List<Item> items, int at) =>
+        at > 1
+            && items.Take(at - 1).Any(item => item.Part == Part.Noun)
+            && items.Skip(Math.Max(at - 2, 0)).Take(at - Math.Max(at - 2, 0)).Any(item => ClauseReader.Plain(item.Word).EndsWith("redundant", StringComparison.Ordinal));
 }

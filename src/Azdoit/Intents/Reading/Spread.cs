@@ -32,9 +32,13 @@ internal static class Spread
         {
             draft.Say("zones", new ParameterValue.Words(["1", "2", "3"]), wish);
         }
-        else if (subject.Id == "disk")
+        else if (subject.Id == "disk" && draft.Said.Text("sku")?.EndsWith("_ZRS", StringComparison.Ordinal) != true)
         {
             draft.Ask("sku", "Which of the zone-redundant SKUs should it be?", ["StandardSSD_ZRS", "Premium_ZRS"]);
+        }
+        else if (subject.Id == "disk")
+        {
+            return;
         }
         else if (subject.Id == "vm")
         {

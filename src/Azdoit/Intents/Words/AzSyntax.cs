@@ -108,6 +108,12 @@ internal sealed class AzSyntax(string request, List<Token> tokens, string group)
             return;
         }
 
+        if (form[0] == '=')
+        {
+            Say(sentence, form[1..], start, end);
+            return;
+        }
+
         var into = form[0] == '&' ? tail : sentence;
         var words = form.TrimStart('&', ' ').Split("...");
         Say(into, words[0] == Silent ? "" : words[0], start, end);

@@ -72,7 +72,7 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
             && !(token.Word == "g" && tokens[at].Text == "G"))
         {
             // "3 node pools" are pools; "3 instances" are settled by the kind.
-            if (unit is Unit.Nodes or Unit.Instances && lexicon.Find(tokens, at) is { Part: Part.Noun, Words.Length: > 1 })
+            if (unit is Unit.Nodes or Unit.Instances && lexicon.Find(tokens, at) is { Part: Part.Noun or Part.Cue, Words.Length: > 1 })
             {
                 return false;
             }

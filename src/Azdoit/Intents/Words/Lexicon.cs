@@ -141,8 +141,7 @@ internal sealed class Lexicon
             }
         }
 
-        foreach (var ports in (string[])["all traffic", "any traffic", "all inbound traffic", "all outbound traffic", "all ports", "any port", "all incoming traffic",
-            "all outgoing traffic"])
+        foreach (var ports in Values.AllPorts)
         {
             Add(Part.Unknown, ports, ports);
         }

@@ -61,6 +61,11 @@ internal static class NameList
     private static bool Continues(Lexicon lexicon, List<Token> tokens, int at)
     {
         var token = tokens[at];
+        if (token.Word.StartsWith("--", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (token.Form == TokenForm.Quoted)
         {
             return true;

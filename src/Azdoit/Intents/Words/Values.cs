@@ -52,10 +52,17 @@ internal static class Values
         "year:this year|last year|past year|per year|a year|yearly|annually|annual|year|year to date|ytd|the last year|the past year",
     ];
 
+    /// <summary>Whatever comes in or goes out.</summary>
+    public static readonly string[] AllPorts =
+    [
+        "all traffic", "any traffic", "all ports", "any port", "all inbound traffic", "all outbound traffic", "all incoming traffic", "all outgoing traffic", "all ingress traffic",
+            "all egress traffic", "any inbound traffic", "any outbound traffic", "all ingress", "all egress",
+    ];
+
     /// <summary>Ports by the name of what listens there.</summary>
     public static string? Port(string word) => word switch
     {
-        "all traffic" or "any traffic" or "all inbound traffic" or "all outbound traffic" or "all incoming traffic" or "all outgoing traffic" or "all ports" or "any port" => "*",
+        _ when Array.IndexOf(AllPorts, word) >= 0 => "*",
         "ssh" => "22",
         "rdp" => "3389",
         "http" or "web" => "80",
