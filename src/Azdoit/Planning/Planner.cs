@@ -24,6 +24,9 @@ public static class Planner
         ExpandImplied.RunAsync,
         ChooseRegions.RunAsync,
 
+        // The parts of an app have to fit each other, whoever named them.
+        FollowPlans.RunAsync,
+
         // What is in a network or a security group already decides what a new part of it can be.
         LayOutSubnets.RunAsync,
         RankRules.RunAsync,

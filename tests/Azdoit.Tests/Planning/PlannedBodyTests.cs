@@ -76,6 +76,29 @@ public sealed class PlannedBodyTests
     }
 
     [Fact]
+    public async Task An_app_runs_on_the_system_of_its_plan()
+    {
+        cloud.Put("rg-azdoit", ResourceAddress.GroupType, "rg-azdoit");
+        cloud.Put("rg-azdoit", "Microsoft.Web/serverfarms", "p1", Parsed("""{"location":"eastus","properties":{"reserved":false}}"""));
+        cloud.Put("rg-azdoit", "Microsoft.Web/serverfarms", "p2", Parsed("""{"location":"eastus","properties":{"reserved":true}}"""));
+
+        Assert.False(Json.IsTrue(Bodies(await PlanAsync("create a web app on plan p1"), "webapp").Single(), "properties.reserved"));
+        Assert.False(Json.IsTrue(Bodies(await PlanAsync("create a windows app service plan p3 and a web app on it"), "webapp").Single(), "properties.reserved"));
+        Assert.True(Json.IsTrue(Bodies(await PlanAsync("create a web app on plan p2"), "webapp").Single(), "properties.reserved"));
+        Assert.Contains((await PlanAsync("create a windows web app on plan p2")).Diagnostics, diagnostic => diagnostic.Detail?.Contains("is for linux") == true);
+    }
+
+    [Fact]
+    public async Task A_change_moves_nothing_to_another_region()
+    {
+        cloud.Put("rg-azdoit", ResourceAddress.GroupType, "rg-azdoit");
+        cloud.Put("rg-azdoit", "Microsoft.KeyVault/vaults", "kv-1", Parsed("""{"location":"eastus","properties":{"sku":{"name":"standard"}}}"""));
+
+        Assert.Null((await PlanAsync("change key vault kv-1 to premium in westeurope")).Plan);
+        Assert.NotNull((await PlanAsync("change key vault kv-1 in eastus to premium")).Plan);
+    }
+
+    [Fact]
     public async Task A_larger_database_is_priced_as_that()
     {
         var planned = await PlanAsync("create a general purpose sql database with 1 tb");

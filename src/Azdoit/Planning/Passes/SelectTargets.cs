@@ -172,8 +172,36 @@ internal static class SelectTargets
             return draft.Saying(Diagnostic.Error(PlanningCodes.Unsupported, "azdoit does not know this type of resource", $"{resource.Address.Type}: {resource.Address.Id}"));
         }
 
+        if (Lost(clause, operation, kind, resource) is { } lost)
+        {
+            return draft.Saying(lost);
+        }
+
         return operation.Form is OperationForm.Invoke invoke && operation.Verb != "restart" && kind.State(resource.Body) == invoke.State
             ? draft.Noting($"{resource.Address.Name} is {invoke.State} already")
             : draft with { Deeds = draft.Deeds.Add(new(index, kind, operation, clause.Parameters, resource)) };
     }
+
+    /// <summary>What is said of a change and would not be a part of it: another region, or a value that the operation does not take.</summary>
+    private static Diagnostic? Lost(Clause clause, Operation operation, ResourceKind kind, ObservedResource resource)
+    {
+        if (operation.Form is not OperationForm.Modify)
+        {
+            return null;
+        }
+
+        if (!clause.IsAssumed("region") && clause.Parameters.Text("region") is { } region && resource.Region is { } at && at != new Region(region))
+        {
+            return Diagnostic.Error(PlanningCodes.Unsupported, "azdoit moves nothing to another region", $"'{resource.Address.Name}' is in {at}, and the request says {region}.");
+        }
+
+        var known = operation.Needs.AddRange(Locating).Add(kind.ParentParameter ?? "name");
+        return clause.Parameters.Values.Keys.FirstOrDefault(name => !clause.IsAssumed(name) && !known.Contains(name)) is not { } lost ? null : Diagnostic.Error(
+            PlanningCodes.Unheard,
+            $"To {operation.Verb} a {kind.Title} takes no {lost.Replace('_', ' ')}",
+            $"The request says {lost.Replace('_', ' ')} {clause.Parameters.Values[lost]}, which would be lost. It takes {string.Join(", ", operation.Needs)}.");
+    }
+
+    /// <summary>What says which one is meant, or finds a value by another name (what a machine has finds its size).</summary>
+    private static readonly ImmutableArray<string> Locating = ["name", "names", "count", "resource_group", "region", "tags", "vcpus", "memory_gb"];
 }
