@@ -37,14 +37,19 @@ internal static class Antecedent
         }
 
         var slice = tokens.Take(end).Where(token => token.Start >= from.Start).ToList();
-        var close = Enumerable.Range(1, slice.Count).FirstOrDefault(at => at < slice.Count && Sayings.Shared.At("trailing", slice, at) > 0, slice.Count);
+        return slice.Count == 0 ? null : slice[..Close(slice)];
+    }
+
+    /// <summary>Where the thing ends: before "any more", before what is told of it, before "almost".</summary>
+    private static int Close(List<Token> slice)
+    {
+        var close = Enumerable.Range(1, slice.Count - 1).FirstOrDefault(at => Sayings.Shared.At("trailing", slice, at) > 0 || Sayings.Shared.Has("finite", slice[at].Word), slice.Count);
         while (close > 1 && Sayings.Shared.Has("adverb", slice[close - 1].Word))
         {
-            // "Pg-1 storage almost full".
             close--;
         }
 
-        return slice.Count == 0 ? null : slice[..close];
+        return close;
     }
 
     /// <summary>The one thing that a passage of any shape names, with its kind before it: "vm web-1 acting up again".</summary>

@@ -30,7 +30,7 @@ internal static class Claims
     private static string? Claim(string text, List<Passage> passages, List<Clause> struck)
     {
         // "Vm-1 needs to be stopped" says how it should become, and is the order.
-        passages = passages.FindAll(passage => Order(passage) is not null || new Order(text, [passage]) is not { Hurts: true });
+        passages = passages.FindAll(passage => Order(passage) is not null || new Order(text, [passage]) is { Hurts: false, Changes: false });
         var ordered = passages.FindAll(passage => Order(passage) is not null);
         var asked = ordered.SelectMany(passage => passage.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         var names = struck.SelectMany(Names).Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);

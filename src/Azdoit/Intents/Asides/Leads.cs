@@ -25,6 +25,11 @@ internal static class Leads
     /// <summary>"Hi all", "hey @sam", "good morning team", "@cloudops".</summary>
     public static bool Greets(Passage passage)
     {
+        if (passage is { Closing: ",", Tokens: [{ Word: "ops" or "devops" or "cloudops" or "team" or "folks" or "guys" or "everyone" or "colleagues" or "admins" }] })
+        {
+            return true;
+        }
+
         var greeting = Sayings.Shared.At("greeting", passage.Tokens, 0);
         return (greeting > 0 || passage.Tokens[0].Word is ['@', _, ..]) && passage.Tokens.Count <= Math.Max(greeting, 1) + 2
             && passage.Tokens.Skip(Math.Max(greeting, 1)).All(token => token.Word is ['@', ..] || Sayings.Shared.Has("addressed", token.Word) || IsPerson(token));

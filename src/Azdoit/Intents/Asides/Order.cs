@@ -51,6 +51,8 @@ internal sealed class Order
 
     public bool Hurts => Deletes || verbs.Exists(verb => Verbs.Hurt(verb.Value));
 
+    public bool Changes => verbs.Exists(verb => verb.Value == "change");
+
     /// <summary>It says to what a thing is brought.</summary>
     public bool Raises => Hurts && items.Exists(item => item is { Part: Part.Preposition, Word: "to" or "up to" });
 

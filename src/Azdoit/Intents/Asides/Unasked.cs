@@ -104,7 +104,10 @@ internal static class Unasked
         return limits || (Timed(items) && !Eventful(passage, leading));
     }
 
-    private static bool Timed(List<Item> items) => items.Exists(item => item is { Part: Part.Condition, Word: not "day" } && !item.Word.StartsWith("since", StringComparison.Ordinal) && !Waits(items, item) && !Regular(items, item));
+    private static bool Timed(List<Item> items) => items.Exists(item => item.Part == Part.Condition && !IsSpan(item) && !item.Word.StartsWith("since", StringComparison.Ordinal) && !Waits(items, item) && !Regular(items, item));
+
+    /// <summary>"All day", "month end".</summary>
+    private static bool IsSpan(Item item) => item.Word is "day" or "week" or "month" or "year";
 
     /// <summary>"The nightly batch": what takes place regularly, and no time of the order.</summary>
     private static bool Regular(List<Item> items, Item item) =>
@@ -117,7 +120,7 @@ internal static class Unasked
     /// <summary>"Exam tomorrow 8am", "tv ad tonight": something else takes place then.</summary>
     private static bool Eventful(Passage passage, bool leading)
     {
-        var first = passage.Items.FindIndex(item => item.Part == Part.Condition);
+        var first = passage.Items.FindIndex(item => item.Part == Part.Condition && !IsSpan(item));
         if (first < 0)
         {
             return false;

@@ -20,7 +20,7 @@ internal static class Wish
         var at = Sayings.Shared.At("subject", tokens, 0);
         at += tokens.Skip(at).TakeWhile(token => Sayings.Shared.Has("adverb", token.Word) || token.Word is "urgently" or "also" or "will" or "would").Count();
         var needs = Sayings.Shared.At("needing", tokens, at);
-        return needs > 0 && at + needs < tokens.Count && tokens[at + needs].Word is "it" or "them" or "this" or "that" && !tokens.Any(token => token.Word is "again" or "back");
+        return needs > 0 && at + needs < tokens.Count && tokens[at + needs].Word is "it" or "them" or "this" or "that" && !tokens.Any(token => Wishes.Participle.Is(token.Word)) && !tokens.Any(token => token.Word is "again" or "back");
     }
 
     private static bool IsIdle(Item item) =>

@@ -66,7 +66,7 @@ internal static partial class Doubts
         {
             draft.Ask("verb", $"'{announced.Text}' tells what you are going to do. Should it be done now?", [draft.Verb!]);
         }
-        else if (draft.Segment.AsksHow && draft.Hurts)
+        else if (draft.Segment.AsksHow && draft.Hurts && !Together(draft))
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
         }
@@ -75,6 +75,10 @@ internal static partial class Doubts
             draft.Ask("verb", $"This ends in a question mark. Should it be done?", [draft.Verb!]);
         }
     }
+
+    /// <summary>"Can we bump ss-1 to 7?" among colleagues is an order.</summary>
+    private static bool Together(Draft draft) =>
+        draft is { Verb: "resize" or "scale" } && draft.Segment.Items.Exists(item => item is { Part: Part.Polite, Word: "can we" or "could we" });
 
     /// <summary>"Can you", "please": with a question mark it is an order still, where "ok" and "so" are none.</summary>
     private static bool Requests(string word) => Array.Exists((string[])["can", "could", "would", "will", "please", "pls", "plz", "kindly", "may", "mind", "able"],

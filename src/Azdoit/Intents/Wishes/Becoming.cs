@@ -9,6 +9,8 @@ internal static class Becoming
     {
         Fewer(sentence);
         Present(sentence);
+        Counted(sentence);
+        ToBe(sentence);
         Measured(sentence);
         Going(sentence);
     }
@@ -49,12 +51,39 @@ internal static class Becoming
         }
     }
 
+    /// <summary>"Has only 2 nodes at the moment and needs 5".</summary>
+    private static void Counted(Sentence sentence)
+    {
+        var and = sentence.Words.FindIndex(word => word.Is("and"));
+        var has = and < 0 ? -1 : sentence.Words.FindLastIndex(and, word => word.Word is "has" or "have" or "runs");
+        var unit = has < 1 ? -1 : sentence.Words.FindIndex(has, and - has, word => Deed(word.Word) == "scale");
+        var length = unit < 0 ? 0 : sentence.Phrase("becoming", and + 1);
+        if (length > 0 && and + 1 + length == sentence.Words.Count - 1 && Numbers.Read(sentence.At(and + 1 + length)) is not null)
+        {
+            sentence.Words.Add(sentence.Words[unit] with { Start = sentence.Words[^1].Start, End = sentence.Words[^1].End });
+            sentence.Words.RemoveRange(has, and + 1 - has);
+        }
+    }
+
+    /// <summary>"We want st1 to be zone redundant": it should be so.</summary>
+    private static void ToBe(Sentence sentence)
+    {
+        var begin = sentence.Begin();
+        var lead = sentence.Phrase("having", begin);
+        var be = lead == 0 ? -1 : sentence.Words.FindIndex(begin + lead, word => word.Is("be"));
+        if (be > begin + lead + 1 && sentence.At(be - 1) == "to" && be + 1 < sentence.Words.Count && sentence.IsDefinite(begin + lead, be - 1) && !Participle.Is(sentence.At(be + 1)))
+        {
+            sentence.Replace(be - 1, be + 1, "should", "be");
+            sentence.Words.RemoveRange(begin, lead);
+        }
+    }
+
     /// <summary>"Needs fewer nodes", "ss-1: more instances please", "should have less nodes": it is asked how many.</summary>
     private static void Fewer(Sentence sentence)
     {
         var counted = sentence.Words.FindLastIndex(word => word.Word is "nodes" or "instances" or "workers" or "replicas");
         var more = counted - 1;
-        if (counted < 1 || sentence.At(more) is not ("more" or "fewer" or "less" or "additional" or "extra") || !Closes(sentence, counted + 1))
+        if (counted < 1 || sentence.At(more) is not ("more" or "fewer" or "less" or "additional" or "extra") || !(Closes(sentence, counted + 1) || sentence.At(counted + 1) is "of"))
         {
             return;
         }
@@ -63,6 +92,15 @@ internal static class Becoming
         while (sentence.At(from - 1) is "a" or "few" or "couple" or "of" or "some" or "many" or "with")
         {
             from--;
+        }
+
+        if (Enumerable.Range(0, 3).Any(at => sentence.Phrase("having", at) is > 0 and var lead && at + lead == from)
+            && sentence.At(counted + 1) is "in" or "on" or "for" or "of"
+            && sentence.IsDefinite(counted + 2, sentence.Words.Count))
+        {
+            // "Can we get fewer nodes in aks-1".
+            sentence.Replace(sentence.Begin(), counted + 2, "scale");
+            return;
         }
 
         var need = Enumerable.Range(0, from).FirstOrDefault(at => sentence.Phrase("becoming", at) is > 0 and var length && at + length == from, -1);
@@ -94,5 +132,5 @@ internal static class Becoming
         _ => null,
     };
 
-    private static bool Closes(Sentence sentence, int at) => at >= sentence.Words.Count || sentence.At(at) is "," or "please" or "pls" or "in" or "now" or "asap" or "instead" or "for" or "on" or "again" or "total";
+    private static bool Closes(Sentence sentence, int at) => at >= sentence.Words.Count || sentence.At(at) is "," or "please" or "pls" or "in" or "now" or "asap" or "instead" or "on" or "again" or "total";
 }

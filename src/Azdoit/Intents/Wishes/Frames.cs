@@ -18,6 +18,7 @@ internal static class Frames
         {
             if (!sentence.Holds)
             {
+                sentence.Inform();
                 Array.ForEach(Known, read => read(sentence));
             }
 

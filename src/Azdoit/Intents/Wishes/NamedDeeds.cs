@@ -7,7 +7,7 @@ internal static class NamedDeeds
     {
         for (var at = 0; at < sentence.Words.Count; at++)
         {
-            if (Deed(sentence, at) is { } deed && (Given(sentence, at, deed) || Wanted(sentence, at, deed) || Of(sentence, at, deed)))
+            if (Deed(sentence, at) is { } deed && (Alone(sentence, at, deed) || Given(sentence, at, deed) || Wanted(sentence, at, deed) || Of(sentence, at, deed)))
             {
                 return;
             }
@@ -22,6 +22,21 @@ internal static class NamedDeeds
         "deallocation" => "deallocate",
         _ => null,
     };
+
+    /// <summary>"A reboot would be nice", of what was spoken of before.</summary>
+    private static bool Alone(Sentence sentence, int at, string deed)
+    {
+        var begin = sentence.Begin();
+        var wish = sentence.Phrase("wished for", at + 1);
+        var end = at + 1 + wish;
+        if (wish == 0 || Article(sentence, at) != begin || (end < sentence.Words.Count && !sentence.IsDefinite(end, sentence.Words.Count)))
+        {
+            return false;
+        }
+
+        sentence.Replace(begin, end, deed);
+        return true;
+    }
 
     /// <summary>"Give vm-1 a quick reboot".</summary>
     private static bool Given(Sentence sentence, int at, string deed)

@@ -1,4 +1,6 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Asides;
+using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Wishes;
@@ -14,6 +16,7 @@ internal static class Needs
     public static void Read(Sentence sentence)
     {
         var begin = sentence.Begin();
+        Wanted(sentence, begin);
         for (var at = begin + 1; at < Math.Min(sentence.Words.Count - 1, begin + LongestSubject); at++)
         {
             var length = Length(sentence, at);
@@ -22,9 +25,26 @@ internal static class Needs
                 sentence.Replace(begin, at + length, "we", "need");
                 return;
             }
+
+            if (length > 0 && IsParent(sentence, begin, at, at + length))
+            {
+                Within(sentence, begin, at, length);
+                return;
+            }
         }
 
         Access(sentence, begin);
+    }
+
+    /// <summary>"New database on sql-1 required".</summary>
+    private static void Wanted(Sentence sentence, int begin)
+    {
+        if (sentence.Words.Count > begin + 2 && sentence.At(sentence.Words.Count - 1) is "required" or "needed" or "wanted" && sentence.At(begin) is "new" or "a" or "an" or "another" && Asks(sentence, begin)
+            && !Enumerable.Range(begin, sentence.Words.Count - begin - 1).Any(sentence.IsOutside))
+        {
+            sentence.Words.RemoveAt(sentence.Words.Count - 1);
+            sentence.Put(begin, ["we", "need"], sentence.Words[begin]);
+        }
     }
 
     /// <summary>"Urgently needs", "would like to have", "is asking for".</summary>
@@ -60,7 +80,29 @@ internal static class Needs
     /// <summary>"A VM", "two disks", "another subnet": something that can be made.</summary>
     private static bool Asks(Sentence sentence, int at) =>
         (Sayings.Shared.Has("indefinite", sentence.At(at)) || Numbers.Read(sentence.At(at)) is not null)
-            && Enumerable.Range(at, Math.Min(Reach, sentence.Words.Count - at)).Any(near => sentence.IsKind(near) || Contents.IsNamed(sentence.Words[near]));
+            && Enumerable.Range(at, Math.Min(Reach, sentence.Words.Count - at)).Any(near => sentence.IsKind(near) || (Contents.IsNamed(sentence.Words[near]) && !char.IsAsciiDigit(sentence.Words[near].Text[0])));
+
+    /// <summary>"The vnet vnet-1 needs another subnet": what is named holds what is to be made.</summary>
+    private static bool IsParent(Sentence sentence, int from, int to, int wanted) =>
+        Sayings.Shared.Has("indefinite", sentence.At(wanted))
+            && sentence.IsDefinite(from, to)
+            && sentence.Words[from..to].Count(Contents.IsNamed) == 1
+            && Contents.IsNamed(sentence.Words[to - 1])
+            && Enumerable.Range(wanted, Math.Min(3, sentence.Words.Count - wanted)).Select(at => Lexicon.Shared.Find(sentence.Words, at)).FirstOrDefault(found => found is { Part: Part.Noun }) is { } noun
+            && KnownKinds.Find(noun.Value)?.ParentKind is { } parent
+            && (Enumerable.Range(from, to - from).Any(at => Lexicon.Shared.Find(sentence.Words, at) is { Part: Part.Noun } own && own.Value == parent)
+                || VerbChoice.ByAbbreviation(sentence.At(to - 1), false)?.Id == parent);
+
+    private static void Within(Sentence sentence, int begin, int at, int length)
+    {
+        var thing = sentence.Words[begin..at];
+        var said = sentence.Words[at];
+        sentence.Words.RemoveRange(begin, at + length - begin);
+        sentence.Put(begin, ["we", "need"], said);
+        var end = sentence.Words.FindIndex(word => word.Word == ",") is >= 0 and var comma ? comma : sentence.Words.Count;
+        sentence.Words.InsertRange(end, thing);
+        sentence.Put(end, ["on"], said);
+    }
 
     /// <summary>"Our auditor needs access to port 1433 on nsg-1".</summary>
     private static void Access(Sentence sentence, int begin)

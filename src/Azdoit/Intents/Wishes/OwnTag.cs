@@ -41,10 +41,10 @@ internal static class OwnTag
     /// <summary>"Vm-1 needs the right tags": it is asked which.</summary>
     private static void Wrong(Sentence sentence)
     {
-        var tags = sentence.Words.FindIndex(word => word.Is("tags") || word.Is("labels"));
-        var need = tags < 2 ? -1 : sentence.Words.FindLastIndex(tags, word => word.Word is "needs" or "need" or "requires" or "lacks" or "misses" or "wants" or "gets");
+        var tags = sentence.Words.FindIndex(word => word.Word is "tags" or "labels" or "tag" or "label");
+        var need = Enumerable.Range(1, Math.Max(0, tags - 1)).FirstOrDefault(at => Needing(sentence, at) > 0, -1);
         if (need > 0
-            && sentence.Words[(need + 1)..tags].TrueForAll(word => Sayings.Shared.Has("vague tag", word.Word))
+            && sentence.Words[(need + Needing(sentence, need))..tags].TrueForAll(word => Sayings.Shared.Has("vague tag", word.Word))
             && sentence.BeginOfThing(need) is var begin
             && sentence.Opens(begin)
             && sentence.IsDefinite(begin, need)
@@ -55,6 +55,8 @@ internal static class OwnTag
             sentence.Put(begin, ["tag"], said);
         }
     }
+
+    private static int Needing(Sentence sentence, int at) => Math.Max(sentence.Phrase("becoming", at), sentence.Phrase("lacking", at));
 
     private static bool Changes(string word) => word is "change" or "set" or "update" or "switch" or "correct" or "fix" or "modify";
 

@@ -12,7 +12,10 @@ internal sealed record Participle(string Deed)
     /// <summary>It takes something away or interrupts it.</summary>
     public bool Interrupts => Deed is "stop" or "shut" or "halt" or "turn" or "switch" or "power" or "deallocate" or "restart" or "reboot" or "bounce" || Deletes;
 
-    public bool Deletes => Deed is "delete" or "remove" or "destroy" or "decommission" or "take" or "tear";
+    /// <summary>It only begins again.</summary>
+    public bool Restarts => Deed is "restart" or "reboot" or "bounce";
+
+    public bool Deletes => Deed is "delete" or "remove" or "destroy" or "decommission";
 
     public bool Makes => Deed is "create" or "provision" or "deploy" or "add" or "open" or "build" or "block";
 
@@ -26,13 +29,16 @@ internal sealed record Participle(string Deed)
         return at + 1 >= sentence.Words.Count || Array.IndexOf(Followers, sentence.At(at + 1)) >= 0 ? new(deed) : null;
     }
 
+    /// <summary>Any word of the sort stands there.</summary>
+    public static bool Is(string word) => Deeds.ContainsKey(word);
+
     /// <summary>"Restarted" comes from "restart": regular ones are listed by their verbs, the others in pairs.</summary>
     private static Dictionary<string, string> Read()
     {
         var deeds = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["stopped"] = "stop", ["shut"] = "shut", ["grown"] = "grow", ["shrunk"] = "shrink", ["set"] = "set", ["brought"] = "bring", ["taken"] = "take", ["put"] = "put",
-            ["labelled"] = "label", ["made"] = "make", ["built"] = "build", ["torn"] = "tear",
+            ["stopped"] = "stop", ["shut"] = "shut", ["grown"] = "grow", ["shrunk"] = "shrink", ["set"] = "set", ["brought"] = "bring",
+            ["labelled"] = "label",
         };
         foreach (var deed in (string[])["halt", "turn", "switch", "power", "deallocate", "start", "restart", "reboot", "bounce", "resize", "upgrade", "downgrade", "bump", "expand", "extend",
             "enlarge", "increase", "decrease", "reduce", "lower", "raise", "change", "update", "modify", "convert", "move", "scale", "double", "halve", "tag", "label", "delete", "remove",

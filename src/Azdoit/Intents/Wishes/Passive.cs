@@ -28,7 +28,7 @@ internal static class Passive
         }
 
         var begin = sentence.BeginOfThing(end);
-        var vague = sentence.IsPronoun(begin, end) && !participle.Interrupts;
+        var vague = sentence.IsPronoun(begin, end) && (!participle.Interrupts || participle.Deletes);
         return !vague && sentence.Opens(begin) && Turn(sentence, begin, end, at, participle);
     }
 
@@ -54,23 +54,27 @@ internal static class Passive
     }
 
     /// <summary>"Can we have vm-1 restarted", "please get vm-1 stopped", "I need port 443 opened", "I'd like vm-1 to be stopped".</summary>
-    private static bool Have(Sentence sentence, int at, Participle participle)
+    private static bool Have(Sentence sentence, int at, Participle participle) =>
+        Have(sentence, sentence.Begin(), at, participle)
+            || (sentence.Words.FindLastIndex(at, word => word.Word == ",") is > 0 and var comma && Have(sentence, comma + 1, at, participle));
+
+    private static bool Have(Sentence sentence, int begin, int at, Participle participle)
     {
-        var begin = sentence.Begin();
         var lead = sentence.Phrase("having", begin);
-        var end = sentence.At(at - 1) == "be" && sentence.At(at - 2) == "to" ? at - 2 : at;
+        var end = sentence.At(at - 1) != "be" ? at : sentence.At(at - 2) == "to" ? at - 2 : at - 1;
         if (lead == 0 || end <= begin + lead)
         {
             return false;
         }
 
         var from = begin + lead;
+        var asks = sentence.At(begin) == "is" && participle is { Interrupts: true, Restarts: false };
         if (!Turn(sentence, from, end, at, participle))
         {
             return false;
         }
 
-        sentence.Replace(begin, from, "please");
+        sentence.Replace(begin, from, asks ? ["is", "it", "possible", "to"] : ["please"]);
         return true;
     }
 
@@ -113,6 +117,12 @@ internal static class Passive
 
         var deed = sentence.Words[at];
         Again(sentence, at);
+        if (Enumerable.Range(at + 1, sentence.Words.Count - at - 1).Any(later => Participle.Is(sentence.At(later))))
+        {
+            // "Vm-1 needs to be stopped and vm-2 started".
+            return false;
+        }
+
         sentence.Words.RemoveRange(end, at + 1 - end);
         sentence.Put(begin, [participle.Deed], deed);
         return true;

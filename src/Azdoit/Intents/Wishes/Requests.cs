@@ -11,7 +11,18 @@ internal static class Requests
     {
         var begin = sentence.Begin();
         Denying(sentence, begin);
-        if (Chance(sentence, begin) is > 0 and var chance)
+        Everything(sentence);
+        Costing(sentence);
+        if (sentence.At(begin) is "is" && sentence.At(begin + 1) == "it" && sentence.At(begin + 2) is "somehow" or "still" && sentence.At(begin + 3) == "possible")
+        {
+            sentence.Words.RemoveAt(begin + 2);
+        }
+
+        if (Tasked(sentence, begin) is > 0 and var tasked)
+        {
+            sentence.Replace(begin, tasked, "please");
+        }
+        else if (Chance(sentence, begin) is > 0 and var chance)
         {
             sentence.Replace(begin, chance, "could", "you");
         }
@@ -41,7 +52,29 @@ internal static class Requests
         }
     }
 
-    /// <summary>"Any chance that somebody can", "who could": a verb follows that does something.</summary>
+    /// <summary>"Block everything from 192.0.2.0/24".</summary>
+    private static void Everything(Sentence sentence)
+    {
+        var at = sentence.Words.FindIndex(word => word.Word is "everything" or "anything");
+        if (at > 0 && sentence.At(at - 1) is "deny" or "block" or "drop" && sentence.At(at + 1) is "from" or "coming")
+        {
+            sentence.Replace(at, at + 1, "all", "traffic");
+        }
+    }
+
+    /// <summary>"How much rg-1 costs us".</summary>
+    private static void Costing(Sentence sentence)
+    {
+        var much = sentence.Words.FindIndex(word => word.Is("much"));
+        var cost = much < 1 ? -1 : sentence.Words.FindIndex(much, word => word.Is("costs"));
+        if (cost > much + 1 && sentence.At(much - 1) == "how" && sentence.IsDefinite(much + 1, cost))
+        {
+            sentence.Replace(cost, cost + 1, "cost");
+            sentence.Put(much + 1, ["does"], sentence.Words[much]);
+        }
+    }
+
+    /// <summary>"Any chance that somebody can", "who could": a verb follows that does something. "Who can delete vm-1" asks who may.</summary>
     private static int Chance(Sentence sentence, int begin)
     {
         var at = begin + sentence.Phrase("volunteer", begin);
@@ -54,7 +87,16 @@ internal static class Requests
         }
 
         var verb = at + (sentence.At(at) is "please" or "pls" or "quickly" ? 1 : 0);
-        return at > begin && verb < sentence.Words.Count && Lexicon.Shared.Find(sentence.Words, verb) is { Part: Part.Verb, Value: not "show" } ? at : -1;
+        var deed = at > begin && verb < sentence.Words.Count ? Lexicon.Shared.Find(sentence.Words, verb) : null;
+        var permitted = (sentence.At(begin) == "who" && deed?.Value is "delete" or "stop" or "deallocate" or "restart" && verb == at) || (sentence.At(begin) == "is" && deed?.Value == "delete");
+        return deed is { Part: Part.Verb, Value: not "show" } && !permitted ? at : -1;
+    }
+
+    /// <summary>"I was asked to set up": what destroys or interrupts is only told of so.</summary>
+    private static int Tasked(Sentence sentence, int begin)
+    {
+        var at = begin + sentence.Phrase("tasked", begin);
+        return at > begin && at < sentence.Words.Count && Lexicon.Shared.Find(sentence.Words, at) is { Part: Part.Verb } deed && !Verbs.Hurt(deed.Value) ? at : -1;
     }
 
     /// <summary>"It would be really helpful to have", "we would be grateful for".</summary>

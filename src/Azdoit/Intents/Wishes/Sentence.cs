@@ -33,7 +33,7 @@ internal sealed class Sentence(List<Token> words, List<Token> signs)
             at++;
         }
 
-        return at;
+        return at + Math.Max(0, at < words.Count ? Phrase("informing", at) : 0);
     }
 
     /// <summary>Whether a name or what points at something begins here: "vm vm-1", "the cluster", "both servers".</summary>
@@ -54,7 +54,7 @@ internal sealed class Sentence(List<Token> words, List<Token> signs)
 
     /// <summary>A word that no description of a thing has in it: a verb, a person, a joint.</summary>
     public bool IsOutside(int at) =>
-        Sayings.Shared.Has("outside", At(at)) || Sayings.Shared.Has("finite", At(at)) || Sayings.Shared.Has("modal", At(at));
+        (Sayings.Shared.Has("outside", At(at)) && !(At(at) == "scale" && At(at + 1) is "set" or "sets")) || Sayings.Shared.Has("finite", At(at)) || Sayings.Shared.Has("modal", At(at));
 
     private static bool Points(string word) => word is "the" or "my" or "our" or "this" or "these" or "those" or "both" or "all";
 
@@ -83,6 +83,16 @@ internal sealed class Sentence(List<Token> words, List<Token> signs)
         }
 
         return at;
+    }
+
+    /// <summary>"Please be informed that" informs of an order all the same.</summary>
+    public void Inform()
+    {
+        var at = Enumerable.Range(0, words.Count).FirstOrDefault(at => Phrase("informing", at) > 0, -1);
+        if (at >= 0 && at + Phrase("informing", at) == Begin())
+        {
+            words.RemoveRange(at, Phrase("informing", at));
+        }
     }
 
     /// <summary>Whether nothing stands before that could make something else of what follows: "hi", "please", a clause that is over.</summary>

@@ -18,7 +18,7 @@ internal static class Particles
 
             for (var j = i + 2; j < tokens.Count && j < i + 12; j++)
             {
-                if (tokens[j].Form == TokenForm.Punctuation && tokens[j].Word is not ",")
+                if ((tokens[j].Form == TokenForm.Punctuation && tokens[j].Word is not ",") || Lexicon.Shared.Sayings.Has("finite", tokens[j].Word))
                 {
                     break;
                 }
