@@ -9,10 +9,11 @@ namespace Azdoit.Inventory;
 /// </summary>
 public static class Idleness
 {
+    /// <summary>A list of resources of every kind leaves out the properties: such a body tells nothing, not that nothing uses the resource.</summary>
     public static string? ByItself(ObservedResource resource)
     {
         var body = resource.Body;
-        return resource.Kind?.Id switch
+        return body["properties"] is not JsonObject ? null : resource.Kind?.Id switch
         {
             "vm" => resource.Kind.State(body) switch
             {

@@ -26,6 +26,26 @@ public sealed class Snapshot(CloudInventory inventory)
         return known;
     }
 
+    /// <summary>
+    /// Resources of every kind, each with the body that a list of its kind gives: the list of all has no properties. What no
+    /// known kind lists stays without.
+    /// </summary>
+    internal async Task<IReadOnlyList<ObservedResource>> ListWholeAsync(string? group, CancellationToken ct)
+    {
+        var listed = await ListAsync(null, group, ct);
+        var types = listed.Select(resource => resource.Address.Type).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var whole = new Dictionary<ResourceAddress, ObservedResource>();
+        foreach (var kind in KnownKinds.All.Where(kind => types.Contains(kind.ArmType)))
+        {
+            foreach (var resource in await ListAsync(kind, group, ct))
+            {
+                whole[resource.Address] = resource;
+            }
+        }
+
+        return [.. listed.Select(resource => whole.GetValueOrDefault(resource.Address, resource))];
+    }
+
     public async Task<ObservedResource?> ReadAsync(ResourceAddress address, CancellationToken ct)
     {
         if (!reads.TryGetValue(address, out var known))

@@ -25,6 +25,9 @@ internal sealed class FakeCloud : CloudInventory
 
     public int Reads { get; private set; }
 
+    /// <summary>The list of every kind comes without properties, as Azure gives it.</summary>
+    public bool IsThin { get; set; }
+
     /// <summary>Why a read of an address fails; null lets it see.</summary>
     public Func<ResourceAddress, Failure?> Blind { get; set; } = _ => null;
 
@@ -118,6 +121,12 @@ internal sealed class FakeCloud : CloudInventory
             .. All.Where(resource => kind is null ? !resource.Address.IsGroup : kind.ArmType.Equals(resource.Address.Type, StringComparison.OrdinalIgnoreCase))
                 .Where(resource => resourceGroup is null || resourceGroup.Equals(resource.Address.ResourceGroup, StringComparison.OrdinalIgnoreCase)),
         ];
+        foreach (var resource in IsThin && kind is null ? listed : [])
+        {
+            resource.Body.Remove("properties");
+            resource.Body.Remove("managedBy");
+        }
+
         return Task.FromResult(Outcome(listed));
     }
 

@@ -65,7 +65,7 @@ internal static class SelectTargets
     private static async Task<IReadOnlyList<ObservedResource>> CandidatesAsync(PlanDraft draft, ResourceKind? kind, Clause clause, CancellationToken ct)
     {
         var group = (clause.IsAssumed("resource_group") ? null : clause.Parameters.Text("resource_group")) ?? clause.Filter?.ResourceGroup;
-        var listed = await draft.Cloud.ListAsync(kind, kind?.ArmType == ResourceAddress.GroupType ? null : group, ct);
+        var listed = kind is null ? await draft.Cloud.ListWholeAsync(group, ct) : await draft.Cloud.ListAsync(kind, kind.ArmType == ResourceAddress.GroupType ? null : group, ct);
         return kind?.ParentParameter is { } parent && clause.Parameters.Text(parent) is { } parentName
             ? [.. listed.Where(resource => kind.ParentOf(resource.Address).Name.Equals(parentName, StringComparison.OrdinalIgnoreCase))]
             : listed;
@@ -119,10 +119,11 @@ internal static class SelectTargets
     private static (ImmutableArray<ObservedResource>, PlanDraft) ByFilter(PlanDraft draft, Clause clause, IReadOnlyList<ObservedResource> candidates)
     {
         var matches = candidates.Where(resource => Selection.Matches(clause.Filter!, resource, draft.Now)).OrderBy(resource => resource.Address.Id, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-        return (matches, matches.Length > 0 ? draft
-            : draft.Noting(clause.Filter is { Idle: true } && Idleness.TakesOthers(KnownKinds.Find(clause.Kind))
-                ? $"Whether a {Subjects.Find(clause.Kind)!.Title} is idle is told by others that use it or by metrics, which a change does not go by: list the idle ones, then name them."
-                : $"no {Subjects.Find(clause.Kind)!.Title} matches"));
+        var kind = KnownKinds.Find(clause.Kind);
+        var title = Subjects.Find(clause.Kind)!.Title;
+        return (matches, clause.Filter is { Idle: true } && Idleness.TakesOthers(kind) && (kind is null || matches.IsEmpty)
+            ? draft.Noting($"{(kind is null ? "Whether some of the others are" : $"Whether a {title} is")} idle is told by others that use it or by metrics, which a change does not go by: list the idle ones, then name them.")
+            : matches.IsEmpty ? draft.Noting($"no {title} matches") : draft);
     }
 
     /// <summary>
