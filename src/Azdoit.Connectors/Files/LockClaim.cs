@@ -38,8 +38,9 @@ internal sealed class LockClaim
             return true;
         }
 
-        seen = changed is { } time && (clock.GetUtcNow() - time).Duration() > Step ? changed : null;
-        return StandsAtPath();
+        var stands = StandsAtPath();
+        seen = stands && changed is { } time && (clock.GetUtcNow() - time).Duration() > Step ? changed : null;
+        return stands;
     }
 
     /// <summary>By its name: the file that is held may be another one by now.</summary>
