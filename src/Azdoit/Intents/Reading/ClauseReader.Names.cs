@@ -262,6 +262,7 @@ internal sealed partial class ClauseReader
 
             if (gap == 1
                 || Next(gap) is not { Used: false, Part: Part.Unknown or Part.Quoted } next
+                || (draft.Creates && draft.Has("version") && next.Word is ['v', >= '0' and <= '9', ..] && !next.Word.AsSpan(1).ContainsAnyExcept("0123456789."))
                 || !(next.LooksLikeName || Next(gap + 1) is null or { Part: Part.Preposition or Part.Stop or Part.And or Part.Comma or Part.Polite or Part.With }))
             {
                 return;
@@ -296,6 +297,8 @@ internal sealed partial class ClauseReader
     /// <summary>Of several things that are made, words of the language may be names too.</summary>
     private bool IsPlainName(Item item) =>
         draft.Noun is { Plural: true } && item.Part is Part.Noun or Part.ForeignNoun or Part.Filler or Part.Detail or Part.Image or Part.Cue && item.Text.All(char.IsAsciiLetter);
+
+    private static bool IsGroupName(string name) => name.StartsWith("rg-", StringComparison.Ordinal) || name.EndsWith("-rg", StringComparison.Ordinal);
 
     private static bool LooksLikeGroup(string name) => name.StartsWith("rg", StringComparison.Ordinal)
         || name.EndsWith("-rg", StringComparison.Ordinal)

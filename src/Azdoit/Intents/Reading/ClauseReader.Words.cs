@@ -264,6 +264,12 @@ internal sealed partial class ClauseReader
 
     private bool OwnName(Item item)
     {
+        if (draft is { Creates: true, Names.Count: > 0, Kind.Id: not "group" } && Previous()?.Part == Part.Comma && IsGroupName(item.Word) && !draft.Names.Exists(LooksLikeGroup) && SaysGroup(item))
+        {
+            // "Cluster k1: 3 nodes, Kubernetes 1.32, rg-a".
+            return true;
+        }
+
         if (IsNamePlace(item))
         {
             BareNames();
