@@ -31,6 +31,9 @@ public sealed record Filter
     /// <summary>Tags that it does not have, by name.</summary>
     public ImmutableArray<string> MissingTags { get; init; } = [];
 
+    /// <summary>True when tags, had or missing, decide something.</summary>
+    internal bool SpeaksOfTags => Untagged || !Tags.IsEmpty || !MissingTags.IsEmpty;
+
     /// <summary>True when nothing narrows it.</summary>
     public bool IsEmpty => this == Everything || this == Everything with { All = false };
 

@@ -30,7 +30,11 @@ internal static class Narrowing
             return;
         }
 
-        if (Inserted.Doubt(draft) is { } doubt)
+        if (draft.Kind is { } kind && draft.Filter.SpeaksOfTags && !kind.Taggable)
+        {
+            Refuse(draft, $"A {kind.Title} has no tags, so they cannot decide which ones are meant. Name them.");
+        }
+        else if (Inserted.Doubt(draft) is { } doubt)
         {
             Refuse(draft, doubt);
         }

@@ -118,6 +118,14 @@ internal static class SelectTargets
 
     private static (ImmutableArray<ObservedResource>, PlanDraft) ByFilter(PlanDraft draft, Clause clause, IReadOnlyList<ObservedResource> candidates)
     {
+        if (clause.Filter!.SpeaksOfTags && KnownKinds.Find(clause.Kind) is { Taggable: false } tagless)
+        {
+            return ([], draft.Saying(Diagnostic.Error(
+                PlanningCodes.Unsupported,
+                $"A {tagless.Title} has no tags",
+                $"Tags cannot decide which of them to {clause.Verb}: every one is without. Name the ones that are meant.")));
+        }
+
         var matches = candidates.Where(resource => Selection.Matches(clause.Filter!, resource, draft.Now)).OrderBy(resource => resource.Address.Id, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
         var kind = KnownKinds.Find(clause.Kind);
         var title = Subjects.Find(clause.Kind)!.Title;
