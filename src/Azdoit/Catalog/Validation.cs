@@ -29,6 +29,7 @@ public static class Validation
                 let named = Names(kind, parameter)
                 where named is not null
                 from name in said.Words(parameter)
+                where parameter is "name" or "names" or "resource_group" || !ResourceAddress.TryParse(name, out _)
                 let text = named.Naming.Objection(name)
                 where text is not null
                 select new Objection(parameter, text));

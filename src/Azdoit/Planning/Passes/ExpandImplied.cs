@@ -35,7 +35,13 @@ internal static class ExpandImplied
             }
 
             var kind = KnownKinds.Get(kindId);
-            var place = await FindAsync(draft, wish, kind, name, ct);
+            var (place, several) = await FindAsync(draft, wish, kind, name, ct);
+            if (several.Length > 0)
+            {
+                return draft.Questions.Any(asked => asked.Clause == wish.Clause + 1 && asked.Parameter == parameter) ? draft
+                    : draft.Asking(new Question(wish.Clause + 1, parameter, $"'{name}' is in several resource groups. Which one do you mean?") { Choices = several });
+            }
+
             if (place is null)
             {
                 return draft.Saying(Diagnostic.Error(
@@ -51,23 +57,25 @@ internal static class ExpandImplied
         return draft;
     }
 
-    private static async Task<Place?> FindAsync(PlanDraft draft, Wish wish, ResourceKind kind, string name, CancellationToken ct)
+    /// <summary>Where it is; the ids to choose from where nothing said tells which of several.</summary>
+    private static async Task<(Place? Place, ImmutableArray<string> Several)> FindAsync(PlanDraft draft, Wish wish, ResourceKind kind, string name, CancellationToken ct)
     {
         if (draft.Wishes.FirstOrDefault(other => other.Kind == kind && name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)) is { } wished)
         {
-            return Place.Of(wished);
+            return (Place.Of(wished), []);
         }
 
         if (kind.ParentKind is not null)
         {
-            return wish.Roles.TryGetValue(kind.ParentKind, out var parent) && parent.Existing is { } at
-                && await draft.Cloud.ReadAsync(kind.AddressIn(at, name), ct) is { } child ? Place.At(child.Address) : null;
+            return (wish.Roles.TryGetValue(kind.ParentKind, out var parent) && parent.Existing is { } at
+                && await draft.Cloud.ReadAsync(kind.AddressIn(at, name), ct) is { } child ? Place.At(child.Address) : null, []);
         }
 
         // The one in the same group wins: names repeat across groups.
         var matches = (await draft.Cloud.ListAsync(kind, null, ct)).Where(resource => Selection.IsNamed(resource, name)).ToList();
-        var found = matches.FirstOrDefault(match => match.Address.ResourceGroup?.Equals(wish.Parent?.Existing?.ResourceGroup, StringComparison.OrdinalIgnoreCase) == true) ?? matches.FirstOrDefault();
-        return found is null ? null : Place.At(found.Address);
+        var found = matches.Find(match => match.Address.ResourceGroup?.Equals(wish.Parent?.Existing?.ResourceGroup, StringComparison.OrdinalIgnoreCase) == true)
+            ?? (matches.Count == 1 ? matches[0] : null);
+        return found is not null ? (Place.At(found.Address), []) : (null, [.. matches.Select(match => match.Address.Id)]);
     }
 
     /// <summary>In a network that exists, its only subnet is meant; one that this request makes with subnets lends its first.</summary>

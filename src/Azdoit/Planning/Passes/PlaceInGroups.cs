@@ -137,11 +137,16 @@ internal static class PlaceInGroups
         }
 
         var parents = (await draft.Cloud.ListAsync(parentKind, null, ct)).Where(parent => Selection.IsNamed(parent, name)).ToList();
+        var group = draft.Clauses[wish.Clause].IsAssumed("resource_group") ? null : wish.Parameters.Text("resource_group");
+        parents = parents.Count > 1 && parents.Find(parent => parent.Address.ResourceGroup?.Equals(group, StringComparison.OrdinalIgnoreCase) == true) is { } inGroup ? [inGroup] : parents;
         return parents.Count switch
         {
             1 => (draft with { Around = draft.Around.Add(parents[0]) }).Replace(Within(wish, Place.At(parents[0].Address))),
             0 => draft.Saying(Diagnostic.Error(PlanningCodes.NotFound, $"There is no such {parentKind.Title} here", $"'{name}' does not exist{(draft.Target.IsSandbox ? "; you are in the sandbox" : "")}.")),
-            _ => draft.Saying(Diagnostic.Error(PlanningCodes.TooMany, $"Several {parentKind.Title}s have this name", string.Join(", ", parents.Select(parent => parent.Address.Id)))),
+            _ => draft.Asking(new Question(wish.Clause + 1, wish.Kind.ParentParameter!, $"'{name}' is in several resource groups. Which one do you mean?")
+            {
+                Choices = [.. parents.Select(parent => parent.Address.Id)],
+            }),
         };
     }
 
