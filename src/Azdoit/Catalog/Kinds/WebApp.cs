@@ -14,7 +14,7 @@ internal sealed class WebApp : ResourceKind
     public override string Title => "web app";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["app service web app", "azure app service", "azure web app", "web application", "app service", "appservice", "web app", "webapp", "website", "web site"];
+        ["app service web app", "app service app", "azure app service", "azure web app", "web application", "app service", "appservice", "web app", "webapp", "website", "web site"];
 
     public override string ArmType => "Microsoft.Web/sites";
 

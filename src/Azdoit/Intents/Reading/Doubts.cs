@@ -35,7 +35,7 @@ internal static partial class Doubts
             draft.Ask("verb", $"This says not to {draft.Verb}. What should be done instead?");
         }
         else if (draft.Hurts
-            && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not Part.Noun, LooksLikeName: false } gerund
+            && draft.Segment.Items.SkipWhile(item => item != draft.Segment.Verb).Skip(1).FirstOrDefault() is { Part: not (Part.Noun or Part.Filler), LooksLikeName: false } gerund
             && gerund.Word.EndsWith("ing", StringComparison.Ordinal))
         {
             draft.Ask("verb", $"'{draft.Segment.Verb?.Text} {gerund.Text}' is no operation. What should be done?");
