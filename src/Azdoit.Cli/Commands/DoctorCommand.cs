@@ -50,7 +50,7 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
 
         using (home)
         {
-            var unwritable = Unwritable(home.Home.StateFolder);
+            var unwritable = WriteProbe.Of(home.Home.StateFolder);
             found.Add(new("home", unwritable is null, unwritable is null ? home.Home.Path : $"{home.Home.Path} can only be read", "everything that keeps records"));
             found.Add(new("sandbox", true, home.Launcher.Find() is { } running ? $"runs at {running.Session.BaseAddress.GetLeftPart(UriPartial.Authority)}" : "not running; it starts when it is needed", ""));
             var budget = home.Budget().TryGet(out _, out problems) ? [] : problems;
@@ -60,27 +60,6 @@ internal sealed class DoctorCommand() : CliCommand("doctor", "What azdoit found 
             var frozen = await home.FrozenAsync(shell.Interrupts.Stop);
             found.Add(new("freeze", frozen is null, frozen is null ? "runs may begin" : $"frozen: {frozen.Detail}", "any change"));
             return [.. unwritable is null ? [] : (ImmutableArray<Diagnostic>)[unwritable], .. budget, .. policy, .. new SettingsFile(home.Home.ConfigFile).Warnings(home.Settings)];
-        }
-    }
-
-    /// <summary>Why no record can be written there; asked by writing one, because rights and mounts tell only half of it.</summary>
-    private static Diagnostic? Unwritable(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var probe = new FileStream(Path.Combine(folder, "doctor.probe"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 1, FileOptions.DeleteOnClose);
-            probe.WriteByte(0);
-            probe.Flush();
-            return null;
-        }
-        catch (Exception wrong) when (FileTrouble.Is(wrong))
-        {
-            return FileTrouble.Writing(folder, wrong);
         }
     }
 

@@ -31,10 +31,6 @@ public static class PlanningCodes
         "operation-unsupported",
         "The kind of resource is known, but this operation on it is not. The message lists what can be done with it.");
 
-    public static DiagnosticCode TooMany { get; } = new(
-        "too-many-matches",
-        "A name fits several resources in different groups. Name the group, so that exactly one is meant.");
-
     public static DiagnosticCode Unheard { get; } = new(
         "value-without-effect",
         "The request says something of a new resource that nothing of what would be sent depends on, so that it would be lost without a word: the port of a machine in a network that exists already, the size of a plan that exists already. Leave it out, or change what exists in a request of its own.");
@@ -44,5 +40,5 @@ public static class PlanningCodes
         ? Diagnostic.Error(Forbidden, "The cloud does not allow reading this", $"{failure.Code}: {failure.Message}", Suggestion.Person("Ask for a role that allows this at the scope that the message names."))
         : Diagnostic.Error(Unreadable, "The cloud could not be read", $"{failure.Code}: {failure.Message}");
 
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NotFound, InvalidValue, Cycle, Unreadable, Forbidden, Unsupported, TooMany, Unheard];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NotFound, InvalidValue, Cycle, Unreadable, Forbidden, Unsupported, Unheard];
 }

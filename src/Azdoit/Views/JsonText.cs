@@ -10,8 +10,6 @@ namespace Azdoit.Views;
 [JsonConverter(typeof(Verbatim))]
 public sealed class JsonText(ReadOnlyMemory<byte> utf8)
 {
-    private ReadOnlyMemory<byte> Utf8 => utf8;
-
     [return: NotNullIfNotNull(nameof(node))]
     public static implicit operator JsonText?(JsonNode? node) => FromJsonNode(node);
 
@@ -20,10 +18,12 @@ public sealed class JsonText(ReadOnlyMemory<byte> utf8)
 
     public JsonNode ToJsonNode() => JsonNode.Parse(utf8.Span)!;
 
+    private void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(utf8.Span, skipInputValidation: true);
+
     internal sealed class Verbatim : JsonConverter<JsonText>
     {
         public override JsonText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("Only written.");
 
-        public override void Write(Utf8JsonWriter writer, JsonText value, JsonSerializerOptions options) => writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, JsonText value, JsonSerializerOptions options) => value.WriteTo(writer);
     }
 }

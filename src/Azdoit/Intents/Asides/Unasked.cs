@@ -35,9 +35,22 @@ internal static class Unasked
 
         return order.Reads ? !Sayings.Shared.Anywhere("narrowing", passage.Tokens) && !items.Exists(item => item.Part is Part.State or Part.Except or Part.More)
             : order.Deletes ? order.Pinned && Restraint.Releases(passage)
-            : order.Hurts ? order.Pinned && (Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage))) && (!Timed(items) || (order.Scales | order.Raises && Eventful(passage, leading))) && (order.Halts || leading || !Wants(passage, order))
-            : !Restrains(passage, leading) && !(order.Makes && ((!leading && Wants(passage, order)) || Adds(passage) || order.Takes(passage) || !(leading || Speaks(passage))));
+            : order.Hurts ? order.Pinned && BesideHurting(passage, order, leading)
+            : order.Makes ? !Restrains(passage, leading) && BesideMaking(passage, order, leading)
+            : !Restrains(passage, leading);
     }
+
+    /// <summary>Why something is interrupted, with no time of the interruption in it.</summary>
+    private static bool BesideHurting(Passage passage, Order order, bool leading)
+    {
+        var speaks = Quotes(passage) || (!Restraint.Holds(passage) && Explains(passage));
+        var elsewhere = !Timed(passage.Items) || ((order.Scales || order.Raises) && Eventful(passage, leading));
+        return speaks && elsewhere && (order.Halts || leading || !Wants(passage, order));
+    }
+
+    /// <summary>Beside a creation somebody has to speak of something, and want nothing more of what is made.</summary>
+    private static bool BesideMaking(Passage passage, Order order, bool leading) =>
+        (leading || (Speaks(passage) && !Wants(passage, order))) && !Adds(passage) && !order.Takes(passage);
 
     /// <summary>Somebody speaks of something, where a mere run of words could be wanted with what is made.</summary>
     private static bool Speaks(Passage passage) =>

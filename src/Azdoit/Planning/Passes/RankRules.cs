@@ -25,15 +25,15 @@ internal static class RankRules
             foreach (var rule in siblings.OrderByDescending(rule => rule.Parameters.Has(Priority)))
             {
                 var direction = rule.Parameters.Text("direction") ?? "Inbound";
-                bool IsTaken(int number) => taken.Exists(other =>
-                    other.Priority == number
-                    && direction.Equals(other.Direction, StringComparison.OrdinalIgnoreCase)
+                var others = taken.FindAll(other =>
+                    direction.Equals(other.Direction, StringComparison.OrdinalIgnoreCase)
                     && (rule.Name is null || !rule.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)));
+                bool IsTaken(int number) => others.Exists(other => other.Priority == number);
 
                 var wanted = rule.Parameters.Whole(Priority) ?? NetworkRule.AssumedPriority(rule.Parameters);
                 if (IsTaken(wanted) && rule.Parameters.Has(Priority))
                 {
-                    return draft.Asking(new Question(rule.Clause + 1, Priority, $"Priority {wanted} is taken by {taken.First(other => other.Priority == wanted).Name ?? "another rule"} there. Which priority should the rule have?"));
+                    return draft.Asking(new Question(rule.Clause + 1, Priority, $"Priority {wanted} is taken by {others.First(other => other.Priority == wanted).Name ?? "another rule"} there. Which priority should the rule have?"));
                 }
 
                 var rank = Enumerable.Range(wanted, Last + 1 - wanted).Where(number => !IsTaken(number)).FirstOrDefault(wanted);
