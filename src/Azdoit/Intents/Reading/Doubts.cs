@@ -66,11 +66,11 @@ internal static partial class Doubts
         {
             draft.Ask("verb", $"'{announced.Text}' tells what you are going to do. Should it be done now?", [draft.Verb!]);
         }
-        else if (draft.Segment.AsksHow && draft.Hurts && !Together(draft))
+        else if (draft.Segment.AsksHow && draft.Hurts && !Together(draft) && !Instructs(draft))
         {
             draft.Ask("verb", $"Is this a question about how to {draft.Verb}, or should it be done?", [draft.Verb!]);
         }
-        else if (draft.Hurts && draft.Segment.Items is [.., { Word: "?" }] && !draft.Segment.Items.Exists(item => item.Part == Part.Polite && Requests(item.Word)))
+        else if (draft.Hurts && draft.Segment.Items is [.., { Word: "?" }] && !Instructs(draft) && !draft.Segment.Items.Exists(item => item.Part == Part.Polite && Requests(item.Word)))
         {
             draft.Ask("verb", $"This ends in a question mark. Should it be done?", [draft.Verb!]);
         }
@@ -79,6 +79,13 @@ internal static partial class Doubts
     /// <summary>"Can we bump ss-1 to 7?" among colleagues is an order.</summary>
     private static bool Together(Draft draft) =>
         draft is { Verb: "resize" or "scale" } && draft.Segment.Items.Exists(item => item is { Part: Part.Polite, Word: "can we" or "could we" });
+
+    /// <summary>"How do I restart vm-1": asked of what does it, and of a thing that is named. A deletion, several at once and "should I" are asked back.</summary>
+    private static bool Instructs(Draft draft) =>
+        draft is { Verb: not "delete", All: false, FirstFilter: null, Names.Count: > 0 }
+            && draft.Segment.Items.FindAll(item => item.Part == Part.Polite) is var polite
+            && polite.Exists(item => HowTo.Asks(item.Word))
+            && !polite.Exists(item => HowTo.Consults(item.Word));
 
     /// <summary>"Can you", "please": with a question mark it is an order still, where "ok" and "so" are none.</summary>
     private static bool Requests(string word) => Array.Exists((string[])["can", "could", "would", "will", "please", "pls", "plz", "kindly", "may", "mind", "able"],

@@ -119,11 +119,7 @@ internal static class Heads
             segments.Add(new(items[heads[k].At], own)
             {
                 Negated = heads[k].Negated,
-                AsksHow = own.Exists(item => item.Part == Part.Polite
-                    && item.Word is ['h', 'o', 'w',
-                        ..] or "is it possible to" or "should i" or "should we" or "can i" or "could i" or "may i" or "can we" or "could we" or "can you tell me how to"
-                            or "is there a way to"
-                    || (item.Part == Part.Polite && item.Word.StartsWith("what", StringComparison.Ordinal))),
+                AsksHow = own.Exists(item => item.Part == Part.Polite && (HowTo.Asks(item.Word) || HowTo.Consults(item.Word))),
                 AfterSemicolon = items[..from].FindLast(item => item.Part is not (Part.And or Part.Comma)) is { Word: ";" },
             });
         }
