@@ -45,7 +45,7 @@ internal static class Seams
 
             var behind = passage.From(at);
             var plain = passage.Tokens[at].Word is "for" or "to"
-                ? behind.From(1).Items.TrueForAll(item => Contents.SaysNothing(item) || item.Part is Part.VagueVerb or Part.ForeignVerb) && behind.Tokens.Count > 2
+                ? behind.From(1).Items.TrueForAll(item => (Contents.SaysNothing(item) && item.Part != Part.Period) || item.Part is Part.VagueVerb or Part.ForeignVerb) && behind.Tokens.Count > 2
                 : Unasked.Possible(behind);
             if (plain && !Contents.SaysValue(behind.Items))
             {

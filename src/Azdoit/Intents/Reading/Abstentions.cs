@@ -12,7 +12,7 @@ internal static class Abstentions
         for (var i = drafts.Count - 1; i > 0; i--)
         {
             var draft = drafts[i];
-            if (!draft.Segment.Negated || !(draft.Hurts || draft.Verb == "start"))
+            if (!draft.Segment.Negated || !(draft.Hurts || draft.Verb is "start" or "create"))
             {
                 continue;
             }

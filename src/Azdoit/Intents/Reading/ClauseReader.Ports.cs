@@ -33,6 +33,12 @@ internal sealed partial class ClauseReader
         }
 
         AddPort(port, item);
+        if (cue is { Value: "port" } && cue.Word.Contains("udp", StringComparison.Ordinal))
+        {
+            // "UDP port 53".
+            draft.Say("protocol", "Udp", cue);
+        }
+
         if (draft.Creates && items.Skip(at + 1).SkipWhile(next => next is { Part: Part.Comma, Word: ")" }).FirstOrDefault() is { Word: "allowed" or "permitted" or "opened" or "reachable" or "accessible" } state)
         {
             // "SSH (port 22) allowed only from 203.0.113.8".

@@ -93,7 +93,7 @@ internal sealed partial class ClauseReader
 
     private void State(Item item)
     {
-        if (item.Word == "running" && draft.Reads && draft.Noun?.Start < item.Start && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })
+        if (item.Word == "running" && draft.Reads && (draft.Noun is null or { Value: "cost" } || draft.Noun.Start < item.Start) && Next() is { Part: Part.Image } or { Part: Part.Cue, Value: "version" or "runtime" } or { Part: Part.Number })
         {
             // "Running version 15" says what, not whether.
             item.Used = true;

@@ -9,6 +9,7 @@ internal static class Curious
     {
         Whether(items);
         Tags(items);
+        Dwelling(items);
         var mark = items.FindIndex(item => item is { Part: Part.Stop, Word: "?" });
         var verb = items.Find(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb);
         if (mark > 1
@@ -48,6 +49,27 @@ internal static class Curious
             items[tags - 1] = items[tags - 1] with { Value = "show", Word = "show" };
             items.RemoveRange(name + 1, items.Count - name - 1);
             items.RemoveRange(tags, items.FindIndex(tags, item => item.Part is Part.Noun || item.LooksLikeName) - tags);
+        }
+    }
+
+    /// <summary>"What databases sit on server s1", "every address we own in uksouth": a verb of being there, whichever it is.</summary>
+    private static void Dwelling(List<Item> items)
+    {
+        if (!items.Exists(item => item.Part == Part.Verb) || items.Exists(item => item.Part is Part.ForeignVerb or Part.VagueVerb || (item.Part == Part.Verb && item.Value is not ("list" or "show" or "get" or "give" or "count"))))
+        {
+            return;
+        }
+
+        var asks = items.FindIndex(item => item is { Part: Part.Verb or Part.Filler, Word: "which" or "what" or "what all" });
+        for (var i = items.Count - 1; i > 1; i--)
+        {
+            var place = items.ElementAtOrDefault(i + 1) is { Part: Part.Preposition or Part.Region };
+            var owned = items[i - 1].Word is "we" or "i" or "you" or "they" or "do we" or "do i";
+            var asked = asks >= 0 && items[i - 1] is { Part: Part.Noun, Plural: true };
+            if (items[i] is { Part: Part.Unknown, LooksLikeName: false } verb && verb.Text == verb.Word && place && (owned || asked))
+            {
+                items.RemoveAt(i);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ internal static partial class Doubts
         Belongings(draft);
         Conditions(draft, drafts.Count > 1);
         Subject(draft);
-        Missing(draft);
+        Missing(draft, drafts);
         Target(draft, clause);
         Everything(draft, drafts);
         Narrowing.Raise(draft, clause);
@@ -167,7 +167,7 @@ internal static partial class Doubts
             && !draft.Said.Has("server")
             && !draft.Segment.Items.Exists(item => item.Word.Contains("sql", StringComparison.Ordinal));
 
-    private static void Missing(Draft draft)
+    private static void Missing(Draft draft, List<Draft> drafts)
     {
         if (draft.Subject is not { } subject || subject.Find(draft.Verb ?? "") is not { } operation)
         {
@@ -209,7 +209,7 @@ internal static partial class Doubts
 
         foreach (var parameter in subject.Parameters.Where(parameter => parameter.Required && !draft.Said.Has(parameter.Name)))
         {
-            var parent = draft.Kind?.ParentParameter == parameter.Name && draft.RefersTo is not null;
+            var parent = draft.Kind?.ParentParameter == parameter.Name && draft.RefersTo is { } whole && (drafts[whole].Subject?.Id != "group" || draft.Kind.ParentKind == "group");
             if (!parent)
             {
                 draft.Ask(parameter.Name, parameter.Question ?? $"Which {parameter.Name.Replace('_', ' ')}?", parameter.Choices);

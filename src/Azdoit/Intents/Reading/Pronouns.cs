@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Reading;
@@ -8,6 +9,7 @@ internal static class Pronouns
     public static void Resolve(List<Draft> drafts)
     {
         Needed(drafts);
+        Both(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -42,6 +44,20 @@ internal static class Pronouns
             if (drafts[i] is { Verb: "create", Reference: not null, Noun: null, Names.Count: 0, RefersTo: { } made } wish && drafts[made].Verb == "create")
             {
                 drafts[made].Take(wish);
+                drafts.RemoveAt(i);
+                continue;
+            }
+
+            if (drafts[i] is { Verb: "show", Reference: not null } again && drafts[i - 1] is { Verb: "show" or "get", Names.Count: 1 } shown && again.Subject == shown.Subject && again.Names.SequenceEqual(shown.Names) && !again.Leftovers.Any())
+            {
+                // "Get the vault kv-1 and show me its settings".
+                drafts.RemoveAt(i);
+                continue;
+            }
+
+            if (drafts[i] is { Verb: "show" or "list", Reference: not null, FirstName: null } seen && drafts[i - 1] is { Verb: "list" } listed && seen.Subject == listed.Subject && Equals(seen.Filter, listed.Filter) && !seen.Leftovers.Any())
+            {
+                // "Are there any stopped VMs? List them".
                 drafts.RemoveAt(i);
                 continue;
             }
@@ -95,7 +111,7 @@ internal static class Pronouns
         }
 
         var candidates = drafts[..index].FindAll(earlier => earlier.Subject is not null
-            && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id == "resource"));
+            && (draft.Subject is null || draft.SubjectInferred || earlier.Subject == draft.Subject || draft.Subject.Id is "resource" or "cost" || (earlier.Subject.Id == "cost" && Priced(earlier) == draft.Subject)));
         if (index == 0 && draft is { Verb: "create", Noun: { } own } && own.Start < word.Start && word.Word is "them" or "it" or "those" or "these")
         {
             // "3 VMs, please create them".
@@ -120,7 +136,7 @@ internal static class Pronouns
             draft.Ask("name", $"'{word.Text}' may mean several things here. Which one?", candidates.SelectMany(candidate => candidate.Names));
         }
 
-        draft.Subject = target.Subject;
+        draft.Subject = draft.Subject is { Id: "cost" } ? draft.Subject : target.Subject is { Id: "cost" } ? Priced(target) ?? draft.Subject : target.Subject;
         draft.SubjectInferred = false;
         if (draft.Verb == "create")
         {
@@ -130,8 +146,8 @@ internal static class Pronouns
 
         if (target.Verb is "list" or "show" or "count")
         {
-            draft.Filter = target.Filter;
-            draft.FirstFilter = draft.LastFilter = target.FirstFilter is null && !target.Said.Has("resource_group") && !target.Said.Has("region") ? null : word;
+            draft.Filter = Both(draft, target.Filter);
+            draft.FirstFilter = draft.LastFilter = draft.FirstFilter is null && target.FirstFilter is null && !target.Said.Has("resource_group") && !target.Said.Has("region") ? null : word;
             draft.All |= target.All;
             foreach (var (parameter, value) in target.Said.Values)
             {
@@ -148,6 +164,58 @@ internal static class Pronouns
         {
             draft.Name(target.Names, word);
         }
+    }
+
+    /// <summary>"Show the cost of the cluster c1 and scale it": of what was priced, the thing is meant.</summary>
+    private static ResourceKind? Priced(Draft target) =>
+        target.Segment.Items.Find(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is { } noun ? KnownKinds.Find(noun.Value) : null;
+
+    /// <summary>"Restart pg-1 and vm-1, then show me both": of two kinds, a look at each.</summary>
+    private static void Both(List<Draft> drafts)
+    {
+        var at = drafts.FindIndex(draft => draft is { Reference.Word: "both", Verb: "show" or "get", Noun: null });
+        if (at != 2 || drafts[0].Subject == drafts[1].Subject || drafts.Exists(draft => draft != drafts[at] && draft.Names.Count != 1))
+        {
+            return;
+        }
+
+        var look = drafts[at];
+        drafts.RemoveAt(at);
+        foreach (var seen in drafts[..at])
+        {
+            var one = new Draft(look.Segment) { Verb = "show", Subject = seen.Subject, RefersTo = drafts.IndexOf(seen), Said = new(seen.Said.Values.RemoveRange(seen.Said.Values.Keys.Where(key => key != "resource_group"))) };
+            one.Name(seen.Names, look.Reference!);
+            drafts.Insert(drafts.Count, one);
+        }
+    }
+
+    /// <summary>"The ones tagged env=dev" of those that were listed are those that both narrow; the same said twice is asked about.</summary>
+    private static Filter Both(Draft draft, Filter listed)
+    {
+        var own = draft.Filter;
+        if (draft.FirstFilter is null)
+        {
+            return listed;
+        }
+
+        if ((own.State is not null && listed.State is not null) || (own.NamePattern is not null && listed.NamePattern is not null) || (own.Size is not null && listed.Size is not null)
+            || (own.OlderThan is not null && listed.OlderThan is not null) || listed.Tags.Keys.Any(own.Tags.ContainsKey) || own.Untagged || listed.Untagged)
+        {
+            draft.Ask("filter", $"Which ones are '{draft.Reference!.Text}'? Say the whole selection for this alone.");
+        }
+
+        return listed with
+        {
+            State = own.State ?? listed.State,
+            NamePattern = own.NamePattern ?? listed.NamePattern,
+            Size = own.Size ?? listed.Size,
+            OlderThan = own.OlderThan ?? listed.OlderThan,
+            Region = own.Region ?? listed.Region,
+            ResourceGroup = own.ResourceGroup ?? listed.ResourceGroup,
+            Idle = own.Idle || listed.Idle,
+            Tags = listed.Tags.AddRange(own.Tags),
+            MissingTags = [.. listed.MissingTags, .. own.MissingTags],
+        };
     }
 
     /// <summary>"Stop vm a-1, start vm a-2, then delete it": which one, or whether both, is left to choose.</summary>

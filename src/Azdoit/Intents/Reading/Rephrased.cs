@@ -17,6 +17,7 @@ internal static class Rephrased
 
         Listed.Read(items);
         items.RemoveAll(item => item.Is(Part.Cue, "region") && items.ElementAtOrDefault(items.IndexOf(item) - 1) is { Part: Part.Region });
+        items.RemoveAll(item => item.Part == Part.Comma && items.ElementAtOrDefault(items.IndexOf(item) + 1) is { Part: Part.Cue, Value: "group_by" });
         Bracketed.Read(items);
         Remarks.Drop(items);
         if (items.Count > 1 && items[0] is { Part: Part.Unknown, Colon: true } ticket && Ticket(ticket.Word))
@@ -29,6 +30,9 @@ internal static class Rephrased
             items.RemoveAt(0);
         }
 
+        Backward.Read(items);
+        Apposed.Read(items);
+        Assured.Read(items);
         Turned.Read(items);
         Curious.Read(items);
         Whom.Read(items);

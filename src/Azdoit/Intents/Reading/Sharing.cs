@@ -17,6 +17,30 @@ internal static class Sharing
         Places(drafts);
         Merge(drafts);
         Belongings(drafts);
+        Together(drafts);
+    }
+
+    /// <summary>"A group g1 and a workspace w1 in it, both tagged env=dev": what is said of all that is made.</summary>
+    private static void Together(List<Draft> drafts)
+    {
+        var last = drafts[^1];
+        var all = last.Segment.Items.FindIndex(item => item.Word is "both" or "all" or "all of them" or "both of them" or "each" or "everything" or "all of it");
+        if (all < 0
+            || !drafts.TrueForAll(draft => draft.Creates)
+            || !last.Said.Values.TryGetValue("tags", out var tags)
+            || last.Evidence["tags"].Start < last.Segment.Items[all].Start
+            || last.Noun is null
+            || last.Noun.Start > last.Segment.Items[all].Start)
+        {
+            return;
+        }
+
+        last.Segment.Items[all].Used = true;
+        foreach (var draft in drafts.Where(draft => draft.Has("tags") && !draft.Said.Has("tags")))
+        {
+            draft.Said = draft.Said.With("tags", tags);
+            draft.Evidence.TryAdd("tags", last.Evidence["tags"]);
+        }
     }
 
     /// <summary>"Stop and deallocate web-01": the first verb has no object of its own.</summary>
@@ -32,7 +56,7 @@ internal static class Sharing
                 || first.All
                 || first.Said.Values.Count > 0
                 || first.Leftovers.Any()
-                || second.Reference is not null)
+                || (second.Reference is not null && !(first.Reads && second.Reads && second.Names.Count == 0)))
             {
                 continue;
             }
@@ -99,7 +123,9 @@ internal static class Sharing
     private static void Carry(List<Draft> drafts, int source, int target)
     {
         var (from, to) = (drafts[source], drafts[target]);
-        if (!(to.Creates && from.Creates))
+        // "Which VMs and disks are in rg-a": a list of both, there.
+        var listed = to.Reads && from.Reads && to.Verb == from.Verb && source > target && to.Names.Count == 0;
+        if (!(to.Creates && from.Creates) && !listed)
         {
             return;
         }
@@ -172,7 +198,7 @@ internal static class Sharing
         }
     }
 
-    /// <summary>"Create a VM ... and open port 443", "..., tag env=dev": said without an object, it is a property of what was just made.</summary>
+    /// <summary>"Create a VM ... and open port 443", "..., tag it env=dev": said without an object, or of it, it is a property of what was just made.</summary>
     private static void Belongings(List<Draft> drafts)
     {
         for (var i = drafts.Count - 1; i > 0; i--)
@@ -186,7 +212,7 @@ internal static class Sharing
                 || made.Said.Has(parameter)
                 || draft.Names.Count > 0
                 || draft.Noun is not null
-                || draft.Reference is not null
+                || (draft.Reference is not null && (parameter != "tags" || !drafts[..i].TrueForAll(other => other == made || other.Subject is null)))
                 || draft.FirstFilter is not null
                 || draft.All
                 || draft.Leftovers.Any()

@@ -109,7 +109,7 @@ internal static class Whom
     {
         var noun = Phrases.Head(items);
         var from = noun < 0 || items[noun].Value == "nsg_rule" ? -1 : items.FindIndex(noun + 1, item => item is { Part: Part.Preposition, Word: "for" });
-        if (from < 0 || items.ElementAtOrDefault(from + 1) is not { Part: Part.Determiner, Word: "the" or "our" or "my" or "their" or "his" or "her" })
+        if (from < 0 || items.ElementAtOrDefault(from + 1) is not ({ Part: Part.Determiner, Word: "the" or "our" or "my" or "their" or "his" or "her" } or { Part: Part.Condition, Possessive: true }))
         {
             return;
         }
