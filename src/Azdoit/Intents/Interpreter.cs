@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Intents.Asides;
+using Azdoit.Intents.Guides;
 using Azdoit.Intents.Questions;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
@@ -23,6 +24,16 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
+        if (Guide.Read(request) is { } guide && Looked(guide.Text, kinds) is { Outcome: not UnderstandingOutcome.Unsupported } heard)
+        {
+            return guide.Restore(heard, request);
+        }
+
+        return Looked(request, kinds);
+    }
+
+    private static Understanding Looked(string request, IReadOnlyDictionary<int, string>? kinds)
+    {
         var read = Told(request, kinds);
         return Hindsight.Look(request, read.Outcome == UnderstandingOutcome.Understood ? read : Loosely(request, kinds, read) ?? read);
     }

@@ -34,6 +34,12 @@ internal static class Screening
             "automatically approve", "approve it yourself", "approved=true", "--yes", "--approve", "--allow", "--force", "confirm=true",
     ];
 
+    private static readonly string[] Machines =
+    [
+        "server", "servers", "host", "hosts", "backend", "backends", "frontend", "gateway", "node", "nodes", "worker", "workers", "proxy", "router", "target", "targets", "replica", "standby", "controller", "box",
+        "pool", "cache", "bastion",
+    ];
+
     /// <summary>Why a request is not even read, in a sentence; null when it is.</summary>
     public static string? Objection(string request)
     {
@@ -71,8 +77,21 @@ internal static class Screening
             }
         }
 
-        var unquoted = Unquoted(request.Replace("'*'", "*", StringComparison.Ordinal));
+        var unquoted = Roles(Unquoted(request.Replace("'*'", "*", StringComparison.Ordinal)));
         return Found(unquoted, Shell, "shell") ?? Found(unquoted, Sql, "SQL or code") ?? Found(unquoted, Smuggling, null);
+    }
+
+    /// <summary>"To act as the backend servers" says what machines are for, and nothing of how azdoit should decide.</summary>
+    private static string Roles(string text)
+    {
+        var at = text.IndexOf(" to act as ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || text[..at].EndsWith(" you", StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
+
+        var role = text[(at + 11)..].Split(' ', '.', ',', ';').Take(5);
+        return role.Any(word => Array.IndexOf(Machines, word.ToLowerInvariant()) >= 0) ? $"{text[..at]} as {text[(at + 11)..]}" : text;
     }
 
     private static string? Found(string text, string[] signs, string? what)

@@ -1,0 +1,162 @@
+using Azdoit.Intents.Asides;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Guides;
+
+/// <summary>A value that is chosen or typed in, and the box it goes into; empty where only the page says it.</summary>
+internal sealed record Choice(string Box, List<Token> Value);
+
+/// <summary>What is done on a page of the portal, up to the last button.</summary>
+internal sealed class Clicks
+{
+    public List<Choice> Choices { get; } = [];
+
+    /// <summary>A page that was gone to on the way.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The deed on the last button; null where it only saves.</summary>
+    public string? Button { get; private set; }
+
+    /// <summary>Null when something else stands among the steps.</summary>
+    public static Clicks? Read(Page page, Visit visit, int end)
+    {
+        var clicks = new Clicks();
+        for (var at = visit.Next; at < end;)
+        {
+            while (at < end && page.At(at) is "," or "and" or "then" or "finally" or "next")
+            {
+                at++;
+            }
+
+            var next = at < end ? clicks.Step(page, at, end, page.At(at - 1) == "and") : end;
+            if (next <= at && at < end)
+            {
+                return null;
+            }
+
+            at = next;
+        }
+
+        return clicks;
+    }
+
+    /// <returns>Where the next step begins; not behind this one when it is none.</returns>
+    private int Step(Page page, int at, int end, bool joined)
+    {
+        if (page.Phrase("saving", at) is > 0 and var saves)
+        {
+            return at + saves;
+        }
+
+        if (page.Phrase("looking", at) > 0)
+        {
+            // "To see which subnets it has".
+            return end;
+        }
+
+        if (page.Phrase("turning", at) is > 0 and var turn)
+        {
+            return Turn(page, at + turn, end);
+        }
+
+        var click = page.Phrase("clicking", at);
+        var type = click > 0 ? 0 : page.Phrase("typing", at);
+        if (click + type == 0)
+        {
+            return joined && Choices.Count > 0 ? Value(page, at, end) : at;
+        }
+
+        return click > 0 && Press(page, at + click, end) is > 0 and var pressed ? pressed : Value(page, at + click + type, end);
+    }
+
+    /// <summary>"Set the instance count to 0", "change the storage type from HDD to SSD".</summary>
+    private int Turn(Page page, int at, int end)
+    {
+        at += page.At(at) is "the" or "its" ? 1 : 0;
+        var stop = Stop(page, at, end);
+        var to = page.Words.FindIndex(at, word => word.Word is "to");
+        if (to <= at || to + 1 >= stop)
+        {
+            return at - 1;
+        }
+
+        var from = page.Words.FindIndex(at, to - at, word => word.Word is "from");
+        if (page.At(at) == "it" && Lexicon.Shared.Find(page.Words, stop - 1) is { Part: Part.Cue } && stop - to > 2)
+        {
+            // "Move it to the Premium SKU".
+            Choices.Add(new(page.At(stop - 1), page.Words[(page.At(to + 1) is "the" or "a" ? to + 2 : to + 1)..(stop - 1)]));
+            return stop;
+        }
+
+        Choices.Add(new(Text(page, at, from > at ? from : to), page.Words[(to + 1)..stop]));
+        return stop;
+    }
+
+    /// <summary>A button or another page: "Resize", "Save", "Tags".</summary>
+    private int Press(Page page, int at, int end)
+    {
+        at += page.At(at) is "the" ? 1 : 0;
+        if (page.Phrase("button", at) is > 0 and var button && Ends(page, at + button, end))
+        {
+            var deed = page.At(at);
+            Button = Sayings.Shared.Has("button deed", deed) ? deed : Button;
+            return Behind(page, at + button);
+        }
+
+        var stop = Stop(page, at, end);
+        var behind = Behind(page, stop - (page.Phrase("portal place", stop - 1) > 0 ? 1 : 0));
+        if (page.Phrase("portal mode", at) is > 0 and var mode && Ends(page, at + mode, end))
+        {
+            return at + mode;
+        }
+
+        var title = Text(page, at, stop);
+        if (Sayings.Shared.At("portal page", page.Words, at) is > 0 and var length && Ends(page, at + length, end))
+        {
+            Title = Text(page, at, at + length);
+            return Behind(page, at + length);
+        }
+
+        return title.Length > 0 && behind < 0 ? stop : 0;
+    }
+
+    private static int Behind(Page page, int at) => page.Phrase("portal place", at) is > 0 and var place ? at + place : at;
+
+    private static bool Ends(Page page, int at, int end) => at >= end || page.IsSign(at) || page.At(at) is "and" or "then" or "to" or "button" || page.Phrase("portal place", at) > 0;
+
+    /// <summary>"Standard_E4s_v5", "winvm01 as the virtual machine name", "Windows Server 2022 for the image".</summary>
+    private int Value(Page page, int at, int end)
+    {
+        var stop = Stop(page, at, end);
+        var box = Enumerable.Range(at, stop - at).FirstOrDefault(place => page.At(place) is "as" or "for" or "in" or "under" or "into", -1);
+        if (stop == at || box == at || box + 1 == stop)
+        {
+            return at - 1;
+        }
+
+        if (box > at && page.Phrase("portal field", at) > 0)
+        {
+            return at - 1;
+        }
+
+        var name = box < 0 ? "" : Text(page, page.At(box + 1) is "the" ? box + 2 : box + 1, stop);
+        var place = name.Split(' ')[^1] is "field" or "box" or "list" or "dropdown" or "menu" ? name[..name.LastIndexOf(' ')] : name;
+        var value = page.Words[at..(box < 0 ? stop : box)];
+        Choices.Add(new(place, value.Count > 1 && value[0].Word is "the" or "a" ? value[1..] : value));
+        return stop;
+    }
+
+    /// <summary>The end of a step: a comma, "then", or an "and" behind which another step or another value begins.</summary>
+    private static int Stop(Page page, int at, int end)
+    {
+        while (at < end && !(page.At(at) == "," || page.At(at) == "then" || (page.At(at) == "and" && at + 1 < end)))
+        {
+            // "(GRS)" belongs to the value before it.
+            at++;
+        }
+
+        return at;
+    }
+
+    private static string Text(Page page, int from, int to) => from >= to ? "" : string.Join(' ', page.Words[from..to].Where(word => word.Word is not ("the" or "your" or "its")).Select(word => word.Word));
+}
