@@ -6,7 +6,7 @@ namespace Azdoit.Intents.Questions;
 /// </summary>
 internal static class Inquiry
 {
-    public static Understanding? Before(string request) => Impact.Read(request) ?? Dearest.Read(request) ?? Existence.Read(request);
+    public static Understanding? Before(string request) => Impact.Read(request) ?? Saving.Read(request) ?? Dearest.Read(request) ?? Existence.Read(request);
 
     public static Understanding After(Understanding understanding) =>
         understanding.Outcome == UnderstandingOutcome.Understood

@@ -45,6 +45,12 @@ internal static class Assured
             end++;
         }
 
+        if (items.ElementAtOrDefault(end) is { Part: Part.Number })
+        {
+            // "There are 3 VMs in rg-a": those that are there would count.
+            return;
+        }
+
         items[at] = assuring with { Part = Part.Verb, Value = "create", Word = "create" };
         items.RemoveRange(at + 1, end - at - 1);
     }

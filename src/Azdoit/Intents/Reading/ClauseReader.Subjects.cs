@@ -12,7 +12,7 @@ internal sealed partial class ClauseReader
         if (draft.Verb is "cost" or "compare"
             || (cost is not null
                 && !(items.IndexOf(cost) is > 0 and var place && items[place - 1].Part == Part.Purpose)
-                && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag")))
+                && draft.Verb is not ("delete" or "stop" or "deallocate" or "restart" or "start" or "create" or "tag" or "resize" or "scale")))
         {
             draft.Subject = Subjects.Find("cost");
             draft.Verb = draft.Verb == "compare" ? "compare" : "report";

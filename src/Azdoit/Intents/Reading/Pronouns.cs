@@ -19,7 +19,7 @@ internal static class Pronouns
             }
 
             // A group named earlier holds everything, and says least: "it" may still be the network.
-            if (draft.Container is { } place && (draft.RefersTo is not { } holder || (drafts[holder].Kind?.Id == "group" && draft.Kind?.ParentKind is not (null or "group"))))
+            if (draft.Container is { } place && (place.Part == Part.Noun || draft.RefersTo is not { } holder || (drafts[holder].Kind?.Id == "group" && draft.Kind?.ParentKind is not (null or "group"))))
             {
                 Container(drafts, i, place);
             }
@@ -245,6 +245,12 @@ internal static class Pronouns
             }
 
             draft.RefersTo = i;
+            if (owner.Id == "group" && draft.Reads)
+            {
+                // "... and list what's in it".
+                draft.Subject ??= Subjects.Find("resource");
+            }
+
             var parameter = owner.Id == "group" ? "resource_group" : Relations.Parameter(draft.Subject, place with { Part = Part.Noun, Value = owner.Id, Word = owner.Id });
             if (parameter is not null && earlier.Names.Count == 1 && !draft.Said.Has(parameter))
             {
