@@ -8,6 +8,8 @@ internal static class Apposed
 {
     public static void Read(List<Item> items)
     {
+        Heading(items);
+        SystemDisk(items);
         for (var i = 1; i < items.Count; i++)
         {
             if (items[i] is not { Part: Part.Noun, Plural: true } noun
@@ -24,6 +26,42 @@ internal static class Apposed
                 var length = row.Count * 2 - 1;
                 items.RemoveRange(items[comma].Colon ? comma + 1 : comma, items[comma].Colon ? length : length + 1);
                 items.Insert(i + 1, row[0] with { Part = Part.Names, Value = "name", Word = "name", Values = [.. row.Select(name => name.Text)], End = row[^1].End });
+            }
+        }
+    }
+
+    /// <summary>"Spin up a demo environment for me: a group ..., a web app ...": what it is made of comes behind the colon.</summary>
+    private static void Heading(List<Item> items)
+    {
+        var verb = items.FindIndex(item => item is { Part: Part.Verb, Value: "create" or "give" });
+        var colon = verb < 0 ? -1 : items.FindIndex(verb, item => item.Colon);
+        if (colon > verb
+            && items.GetRange(verb + 1, colon - verb).TrueForAll(item => item.Part is Part.Determiner or Part.Filler or Part.Unknown or Part.SizeWord or Part.Polite or Part.Preposition or Part.Pronoun && !item.LooksLikeName)
+            && items.GetRange(verb + 1, colon - verb).Exists(item => item.Word.Split(' ')[^1] is "environment" or "setup" or "stack" or "lab" or "playground" or "infrastructure" or "things" or "following"))
+        {
+            items.RemoveRange(verb + 1, colon - verb);
+        }
+    }
+
+    /// <summary>"A Windows machine with 8 cores and an OS disk of 256 GB": its own, and no second thing.</summary>
+    private static void SystemDisk(List<Item> items)
+    {
+        for (var i = 2; i + 1 < items.Count; i++)
+        {
+            if (items[i] is { Part: Part.Unknown, Word: "os" or "system" or "boot" }
+                && items[i + 1].Is(Part.Noun, "disk")
+                && items[..i].Exists(item => item is { Part: Part.Noun, Value: "vm" or "vmss" })
+                && items[i - 1].Part == Part.Determiner
+                && items[i - 2].Part is Part.And or Part.Comma or Part.With)
+            {
+                items[i - 2] = items[i - 2] with { Part = Part.With, Word = "with", Value = "with" };
+                var size = items[i + 1..].TakeWhile(item => item.Is(Part.Noun, "disk") || item.Part is Part.Preposition or Part.Number or Part.Unit).ToList();
+                if (size is [_, { Word: "of" }, { Part: Part.Number }, { Part: Part.Unit }])
+                {
+                    // "A 256 GB OS disk".
+                    items.RemoveRange(i + 2, 3);
+                    items.InsertRange(i, size[2..]);
+                }
             }
         }
     }

@@ -9,6 +9,9 @@ namespace Azdoit.Intents.Reading;
 /// </summary>
 internal static class Backward
 {
+    /// <summary>Stands before a place that goes for all that was named.</summary>
+    public const string Everything = "all of it together";
+
     public static void Read(List<Item> items)
     {
         for (var i = 1; i < items.Count; i++)
@@ -18,6 +21,7 @@ internal static class Backward
             There(items, i);
             Within(items, i);
             Left(items, i);
+            Together(items, i);
         }
 
         items.RemoveAll(item => IsLevel(items, items.IndexOf(item)));
@@ -29,13 +33,37 @@ internal static class Backward
         }
     }
 
+    /// <summary>"..., both in rg-a", "..., all of them in uksouth": where everything is that was named.</summary>
+    private static void Together(List<Item> items, int at)
+    {
+        if (items[at].Part != Part.Comma || items.ElementAtOrDefault(at + 1) is not ({ Word: "both" } or { Part: Part.All, Word: "all" or "all of" or "all of them" }))
+        {
+            return;
+        }
+
+        var to = items.FindIndex(at + 2, item => item is not ({ Part: Part.Pronoun } or { Word: "are" or "of them" } or { Part: Part.Noun, Plural: true }));
+        if (to > 0 && items[to] is { Part: Part.Preposition, Word: "in" or "are in" or "from" or "of" })
+        {
+            items[at] = items[at] with { Part = Part.Filler, Word = Everything, Value = Everything, Used = true };
+            items[to] = items[to] with { Word = "in", Value = "in" };
+            items.RemoveRange(at + 1, to - at - 1);
+        }
+    }
+
     /// <summary>"Create rg-x and in it a vault kv-1": where a thing goes is said behind it.</summary>
     private static void Within(List<Item> items, int at)
     {
+        if (items[at] is { Part: Part.Condition, Word: "and on" } && items.ElementAtOrDefault(at + 1) is { Part: Part.Pronoun, Word: "it" })
+        {
+            items.Insert(at + 1, items[at] with { Part = Part.Preposition, Word = "on", Value = "on" });
+            items[at] = items[at] with { Part = Part.And, Word = "and", Value = "and" };
+            return;
+        }
+
         if (items[at] is not { Part: Part.Preposition, Word: "in" or "inside" or "into" or "within" or "on" or "inside of" } within
             || items[at - 1].Part is not (Part.And or Part.Comma or Part.Stop)
             || items.ElementAtOrDefault(at + 1) is not { Part: Part.Pronoun, Word: "it" or "there" } it
-            || items.FindIndex(at + 2, item => item.Part is not (Part.Determiner or Part.Number or Part.SizeWord or Part.Image or Part.More or Part.Size or Part.Comma or Part.Unknown)) is not (> 0 and var noun)
+            || items.FindIndex(at + 2, item => item.Part is not (Part.Determiner or Part.Number or Part.SizeWord or Part.Image or Part.More or Part.Size or Part.Comma or Part.Unknown or Part.Cue or Part.ForeignNoun)) is not (> 0 and var noun)
             || items[noun].Part != Part.Noun)
         {
             return;
@@ -53,6 +81,12 @@ internal static class Backward
     /// <summary>"List the containers that are left": to a list it says nothing, to a deed it may.</summary>
     private static void Left(List<Item> items, int at)
     {
+        if (items[at] is { Part: Part.Unknown, Word: "needed" or "required" or "necessary" } && items[..at].Exists(item => item is { Part: Part.Not, Word: "no" }) && items.ElementAtOrDefault(at + 1) is null or { Part: Part.Stop or Part.Comma or Part.And })
+        {
+            // "No public IP needed".
+            items[at] = items[at] with { Part = Part.Filler };
+        }
+
         if (items[at] is { Part: Part.Unknown, Word: "left" or "remaining" or "remain" or "over" }
             && items[..at].FindLast(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb) is { Part: Part.Verb, Value: "list" or "show" or "get" or "count" })
         {

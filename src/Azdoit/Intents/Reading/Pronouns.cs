@@ -235,7 +235,7 @@ internal static class Pronouns
             }
 
             var parent = draft.Kind?.ParentKind;
-            var fits = place.Part == Part.Noun ? owner.Id == place.Value
+            var fits = place.Part == Part.Noun ? owner.Id == place.Value || (owner.Id == "nsg" && place.Word == "group" && !drafts.Exists(other => other.Kind?.Id == "group"))
                 : owner.Id == parent
                     || (parent is null
                         && (owner.Id is "group" || draft.Kind?.Uses.Values.Contains(owner.Id) == true || draft.Kind?.Implies(draft.Said).Any(implied => implied.Kind == owner.Id) == true));

@@ -13,6 +13,7 @@ internal static class Sharing
         }
 
         Objects(drafts);
+        Everywhere(drafts);
         Twins(drafts);
         Places(drafts);
         Merge(drafts);
@@ -79,6 +80,28 @@ internal static class Sharing
                 foreach (var (parameter, evidence) in second.Evidence)
                 {
                     first.Evidence.TryAdd(parameter, evidence);
+                }
+            }
+        }
+    }
+
+    /// <summary>"Delete vm-1 and pip-1, both in rg-a".</summary>
+    private static void Everywhere(List<Draft> drafts)
+    {
+        var last = drafts[^1];
+        if (!last.Segment.Items.Exists(item => item.Word == Backward.Everything))
+        {
+            return;
+        }
+
+        foreach (var place in (string[])["resource_group", "region"])
+        {
+            foreach (var draft in drafts.Where(draft => draft != last && draft.Has(place) && !draft.Said.Has(place)))
+            {
+                if (last.Said.Values.TryGetValue(place, out var value) && last.Evidence.TryGetValue(place, out var evidence))
+                {
+                    draft.Said = draft.Said.With(place, value);
+                    draft.Evidence.TryAdd(place, evidence);
                 }
             }
         }

@@ -62,12 +62,17 @@ internal static class Requests
         }
     }
 
-    /// <summary>"How much rg-1 costs us".</summary>
+    /// <summary>"How much rg-1 costs us", "what rg-1 costs".</summary>
     private static void Costing(Sentence sentence)
     {
-        var much = sentence.Words.FindIndex(word => word.Is("much"));
-        var cost = much < 1 ? -1 : sentence.Words.FindIndex(much, word => word.Is("costs"));
-        if (cost > much + 1 && sentence.At(much - 1) == "how" && sentence.IsDefinite(much + 1, cost))
+        var much = sentence.Words.FindIndex(word => word.Is("much") || word.Is("what"));
+        var cost = much < 0 ? -1 : sentence.Words.FindIndex(much, word => word.Is("costs") || (word.Is("cost") && sentence.At(sentence.Words.IndexOf(word) - 1) is "would" or "will" or "might"));
+        if (cost > much + 1 && sentence.At(cost - 1) is "would" or "will" or "might")
+        {
+            sentence.Words.RemoveAt(--cost);
+        }
+
+        if (cost > much + 1 && (sentence.At(much) == "what" || sentence.At(much - 1) == "how") && sentence.IsDefinite(much + 1, cost))
         {
             sentence.Replace(cost, cost + 1, "cost");
             sentence.Put(much + 1, ["does"], sentence.Words[much]);

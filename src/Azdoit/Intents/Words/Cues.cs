@@ -6,7 +6,7 @@ internal static class Cues
     public static readonly string[] All =
     [
         "priority:prio",
-        "size:size|node size|node vm size|node sku|agent size|vm size|sized|of size|instance type|machine type|machine size|instance size|flavor|flavour|vm type",
+        "size:size|cache size|node size|node vm size|node sku|agent size|vm size|sized|of size|instance type|machine type|machine size|instance size|flavor|flavour|vm type",
         "to_size:to size|new size",
         "sku:sku|pricing tier|price tier|service objective|service tier|plan sku|disk type|disk sku|performance type|disk performance type|storage type|pricing plan|pricing option|edition|sku tier",
         "spread:zone redundant|zone-redundant|zone redundancy|zone-redundancy|zone resilient|zone-resilient|zone-spanning|multi-zone|multi-az|cross-zone|all zones|all availability zones|all three zones|all three availability zones|every zone|every availability zone",

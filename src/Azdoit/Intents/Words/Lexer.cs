@@ -156,7 +156,15 @@ internal sealed partial class Lexer(string request, List<Token> tokens)
 
     private bool Known()
     {
-        if (lexicon.Find(tokens, at) is not { } phrase)
+        var found = lexicon.Find(tokens, at);
+        if (lexicon.FindMistyped(tokens, at) is { } mistyped && mistyped.Words.Length > (found?.Words.Length ?? 0))
+        {
+            Emit(mistyped.Part, mistyped.Value, mistyped.Words.Length);
+            items[^1] = items[^1] with { Corrected = true, Plural = mistyped.Plural };
+            return true;
+        }
+
+        if (found is not { } phrase)
         {
             return false;
         }

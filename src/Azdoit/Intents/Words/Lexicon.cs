@@ -182,6 +182,31 @@ internal sealed class Lexicon
         return best;
     }
 
+    /// <summary>A noun of several words of which a later one is mistyped: "log anlytics workspace".</summary>
+    public Phrase? FindMistyped(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Form == TokenForm.Word && phrases.TryGetValue(tokens[at].Word, out var candidates)
+            ? candidates.Where(candidate => candidate is { Part: Part.Noun, Words.Length: > 1 } && NearlyFits(candidate.Words, tokens, at)).MaxBy(candidate => candidate.Words.Length)
+            : null;
+
+    private bool NearlyFits(string[] phrase, IReadOnlyList<Token> tokens, int at)
+    {
+        var mistyped = 0;
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (at + i >= tokens.Count || tokens[at + i] is not { Form: TokenForm.Word } token)
+            {
+                return false;
+            }
+
+            if (!token.Is(phrase[i]) && (++mistyped > 1 || phrase[i].Length < 5 || words.Contains(token.Word) || !Typo.OneEdit(token.Word, phrase[i])))
+            {
+                return false;
+            }
+        }
+
+        return mistyped == 1;
+    }
+
     public bool Knows(string word) => words.Contains(word);
 
     /// <summary>The one word of the vocabulary that is a typing mistake away; null when there is none or there are several.</summary>
