@@ -55,7 +55,7 @@ internal static class Apposed
                 && items[i - 2].Part is Part.And or Part.Comma or Part.With)
             {
                 items[i - 2] = items[i - 2] with { Part = Part.With, Word = "with", Value = "with" };
-                var size = items[i + 1..].TakeWhile(item => item.Is(Part.Noun, "disk") || item.Part is Part.Preposition or Part.Number or Part.Unit).ToList();
+                var size = items[(i + 1)..].TakeWhile(item => item.Is(Part.Noun, "disk") || item.Part is Part.Preposition or Part.Number or Part.Unit).ToList();
                 if (size is [_, { Word: "of" }, { Part: Part.Number }, { Part: Part.Unit }])
                 {
                     // "A 256 GB OS disk".
