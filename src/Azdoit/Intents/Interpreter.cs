@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Intents.Asides;
 using Azdoit.Intents.Guides;
+using Azdoit.Intents.Posts;
 using Azdoit.Intents.Questions;
 using Azdoit.Intents.Reading;
 using Azdoit.Intents.Words;
@@ -24,13 +25,15 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
-        if (Guide.Read(request) is { } guide && Looked(guide.Text, kinds) is { Outcome: not UnderstandingOutcome.Unsupported } heard)
-        {
-            return guide.Restore(heard, request);
-        }
-
-        return Looked(request, kinds);
+        var post = Post.Read(request);
+        var put = post.Count == 0 ? null : Guided(post[^1].Text, kinds);
+        return put is null || (put.Outcome == UnderstandingOutcome.Unsupported && Guided(request, kinds) is { Outcome: not UnderstandingOutcome.Unsupported })
+            ? Guided(request, kinds)
+            : post.AsEnumerable().Reverse().Aggregate(put, (heard, step) => step.Restore(heard));
     }
+
+    private static Understanding Guided(string request, IReadOnlyDictionary<int, string>? kinds) =>
+        Guide.Read(request) is { } guide && Looked(guide.Text, kinds) is { Outcome: not UnderstandingOutcome.Unsupported } heard ? guide.Restore(heard, request) : Looked(request, kinds);
 
     private static Understanding Looked(string request, IReadOnlyDictionary<int, string>? kinds)
     {

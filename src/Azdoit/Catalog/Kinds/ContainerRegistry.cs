@@ -11,7 +11,7 @@ internal sealed class ContainerRegistry : ResourceKind
     public override string Title => "container registry";
 
     public override ImmutableArray<string> Nouns { get; } =
-        ["azure container registry", "docker container registry", "container registry", "docker registry", "image registry", "registry", "acr"];
+        ["azure container registry", "private container registry", "private docker registry", "private registry", "docker container registry", "container registry", "docker registry", "image registry", "registry", "acr"];
 
     public override string ArmType => "Microsoft.ContainerRegistry/registries";
 

@@ -39,6 +39,12 @@ internal static partial class Doubts
             draft.Segment.Items.FindAll(item => item.Word is "optimized" or "optimised" or "memory-optimized" or "memory-optimised").ForEach(item => item.Used = true);
         }
 
+        if (draft.Verb == "create")
+        {
+            // "With the NSG nsg-1 attached".
+            draft.Segment.Items.FindAll(item => item.Word is "attached" or "associated" or "assigned" or "linked" && Follows(draft.Segment.Items, item)).ForEach(item => item.Used = true);
+        }
+
         if (draft.Hurts && Stage(draft) is { } stage)
         {
             // "Our staging cluster aks-1": the name says which one.
@@ -65,6 +71,8 @@ internal static partial class Doubts
             draft.Ask("rest", $"What does '{string.Join(' ', rest.Select(item => item.Text))}' mean here? It was not understood; answer 'ignore' to go on without it.", ["ignore"]);
         }
     }
+
+    private static bool Follows(List<Item> items, Item item) => items.IndexOf(item) is > 0 and var at && items[at - 1] is { LooksLikeName: true, Used: true };
 
     private static readonly string[][] Stages = [["test", "testing", "tst"], ["dev", "development"], ["staging", "stage", "stg"], ["prod", "production", "prd", "live"], ["qa"],
         ["uat"], ["demo"]];

@@ -82,7 +82,7 @@ internal static partial class Doubts
 
     /// <summary>"How do I restart vm-1": asked of what does it, and of a thing that is named. A deletion, several at once and "should I" are asked back.</summary>
     private static bool Instructs(Draft draft) =>
-        draft is { Verb: not "delete", All: false, FirstFilter: null, Names.Count: > 0 }
+        draft is { Verb: not "delete", FirstFilter: null, Names.Count: > 0 } && (!draft.All || draft.Kind?.Id == "vmss")
             && draft.Segment.Items.FindAll(item => item.Part == Part.Polite) is var polite
             && polite.Exists(item => HowTo.Asks(item.Word))
             && !polite.Exists(item => HowTo.Consults(item.Word));

@@ -28,7 +28,8 @@ internal static class Fillers
     /// <summary>Ways to work with Azure: azdoit has its own.</summary>
     public static readonly string[] Tools =
         ["azure cli", "the azure cli", "the cli", "az cli", "the az cli", "azure powershell", "the azure portal", "azure portal", "the portal", "cloud shell", "azure cloud shell",
-            "the azure cloud shell", "the command line", "the rest api", "azure resource manager"];
+            "the azure cloud shell", "the command line", "the rest api", "azure resource manager", "cli", "command line", "commandline", "a command line", "the commandline", "the terminal", "a terminal", "az",
+            "one line", "a single line", "one command", "a single command", "a one-liner", "one go", "a single go", "one shot", "one step", "a single step", "one click"];
 
     /// <summary>"Dont" and "whats", as chat writes them, with their apostrophe.</summary>
     public static string Apostrophe(string word) => word switch
@@ -47,6 +48,8 @@ internal static class Fillers
         "whats" => "what's",
         "wheres" => "where's",
         "hows" => "how's",
+        "im" => "i'm",
+        "ive" => "i've",
         _ => word,
     };
 

@@ -135,7 +135,7 @@ internal sealed class Lexicon
 
         foreach (var tool in Fillers.Tools)
         {
-            foreach (var means in (string[])["with", "using", "via", "through", "in"])
+            foreach (var means in (string[])["with", "using", "via", "through", "in", "from", "by", "on"])
             {
                 Add(Part.Filler, tool, $"{means} {tool}");
             }
