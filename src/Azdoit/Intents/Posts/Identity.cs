@@ -107,6 +107,12 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
         var behind = noun is null ? null : rest.Tokens.FirstOrDefault(token => token.Start >= noun.End);
         var named = behind is not null && (IsName(behind) || IsWord(behind)) ? behind
             : rest.Tokens.FirstOrDefault(token => token.Start >= (noun?.End ?? 0) && (IsName(token) || token.Word is "called" or "named"));
+        if (named is not null && rest.Tokens[Math.Max(0, rest.Tokens.ToList().IndexOf(named) - 1)] is { Form: TokenForm.Word } leading && Lexicon.Shared.Find([leading], 0) is { Part: Part.Preposition })
+        {
+            // "I have a VM in rg-a".
+            return null;
+        }
+
         if (named is null || rest.Items.Exists(item => item.Part is Part.Verb or Part.ForeignVerb or Part.VagueVerb && item.Start < named.Start && item.Word is not ("has" or "new")))
         {
             return null;
@@ -135,7 +141,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
 
         var place = Whereabouts(passage, end);
         var behind = end + place.Count;
-        var wanted = behind < tokens.Count && tokens[behind].Word == "with" ? tokens.Skip(behind).ToList() : [];
+        var wanted = !Owns(passage) && behind < tokens.Count && tokens[behind].Word == "with" ? tokens.Skip(behind).ToList() : [];
         return wanted.Count > 0 || Plain(passage.From(Math.Min(behind, tokens.Count - 1)), behind == tokens.Count) ? new(noun, [.. tokens.Take(end).Skip(at)], place, wanted) : null;
     }
 

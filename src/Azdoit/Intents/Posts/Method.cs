@@ -16,7 +16,8 @@ internal static class Method
             return null;
         }
 
-        var deletes = wanted.Exists(passage => passage.Items.Exists(item => item is { Part: Part.Verb, Value: "delete" } or { Part: Part.VagueVerb }));
+        var deletes = wanted.Exists(passage => passage.Items.Exists(item => item is { Part: Part.Verb, Value: "delete" } or { Part: Part.VagueVerb })
+            && !Enumerable.Range(0, passage.Tokens.Count).Any(at => Sayings.Shared.At("resolved", passage.Tokens, at) > 0));
         var rewritten = new Rewritten(request);
         Passage? before = null;
         for (var i = 0; i < passages.Count; i++)
@@ -40,8 +41,7 @@ internal static class Method
 
         // "Delete vm-1, how?" asks about a deletion, and is not one.
         var last = passages[^1];
-        var asked = deletes && passages.Where((passage, at) => asks[at] && passage.Opening is not ("." or "!" or "?")).Any();
-        rewritten.Say(asked ? "?" : before!.Closing is ")" || (last == before && last.Closing is "?" or ".") ? before.Closing : "", last.End);
+        rewritten.Say(deletes ? "?" : before!.Closing is ")" || (last == before && last.Closing is "?" or ".") ? before.Closing : "", last.End);
         return rewritten;
     }
 
