@@ -38,7 +38,7 @@ public static class Interpreter
     private static Understanding Looked(string request, IReadOnlyDictionary<int, string>? kinds)
     {
         var read = Told(request, kinds);
-        return Hindsight.Look(request, read.Outcome == UnderstandingOutcome.Understood ? read : Loosely(request, kinds, read) ?? read);
+        return Hindsight.Look(request, read.Outcome == UnderstandingOutcome.Understood ? read : Sought(request, kinds, read));
     }
 
     private static Understanding Told(string request, IReadOnlyDictionary<int, string>? kinds)
@@ -64,6 +64,30 @@ public static class Interpreter
         var heard = Heard(telling.Text, kinds);
         var better = heard.Outcome == UnderstandingOutcome.Understood || (heard.Outcome == UnderstandingOutcome.Clarify && Asks(read) && !Asks(heard));
         return better && !telling.Loses(read, heard) && !read.Questions.Any(question => question.Parameter is "source" or "access" && !heard.Questions.Contains(question)) ? telling.Restore(heard, request) : null;
+    }
+
+    private static Understanding Sought(string request, IReadOnlyDictionary<int, string>? kinds, Understanding read)
+    {
+        var loosely = Loosely(request, kinds, read);
+        return loosely is { Outcome: UnderstandingOutcome.Understood } ? loosely : Sifted(request, kinds, loosely ?? read) ?? loosely ?? read;
+    }
+
+    /// <summary>A third look: the order alone, wherever nothing beside it can change it.</summary>
+    private static Understanding? Sifted(string request, IReadOnlyDictionary<int, string>? kinds, Understanding read)
+    {
+        Understanding? better = null;
+        foreach (var telling in Sieve.Orders(request))
+        {
+            var heard = Heard(telling.Text, kinds);
+            if (heard.Outcome == UnderstandingOutcome.Understood && !telling.Remakes(heard))
+            {
+                return telling.Restore(heard, request);
+            }
+
+            better ??= heard.Outcome == UnderstandingOutcome.Clarify && read.Outcome == UnderstandingOutcome.Clarify && Asks(read) && !Asks(heard) ? telling.Restore(heard, request) : null;
+        }
+
+        return better;
     }
 
     /// <summary>It asks what some words mean, or knows nothing of them.</summary>

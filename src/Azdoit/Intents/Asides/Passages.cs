@@ -94,8 +94,12 @@ internal static class Passages
     /// <summary>Behind a statement or a lead-in an order begins with "please" or "can you".</summary>
     private static bool Asks(Passage passage, int at) =>
         (Sayings.Shared.At("asking", passage.Tokens, at) > 0 || passage.Tokens[at - 1].Word is "reasons" or "purposes")
+            && !Subordinates(passage.Tokens[at - 1])
             && passage.Until(at) is var before
             && (Statement.Read(before) is not null || Leads.Introduces(before) || Leads.Greets(before));
+
+    /// <summary>"We will tell you when you can start it".</summary>
+    public static bool Subordinates(Token token) => token.Word is "when" or "if" or "whether" or "how" or "what" or "where" or "once" or "until" or "unless" or "before" or "that" or "who" or "which";
 
     /// <summary>"... because", "... so we", "... as it", "... it is hanging".</summary>
     private static bool Explains(Passage passage, int at)
@@ -104,6 +108,11 @@ internal static class Passages
         if (because > 0)
         {
             return at + because < passage.Tokens.Count;
+        }
+
+        if (passage.Tokens[at].Word is "as" && passage.Tokens[at - 1].Word is "soon" or "long" or "far" or "well" or "much")
+        {
+            return false;
         }
 
         var joins = passage.Tokens[at].Word is "as" or "since" or "so" or "and" or "while" ? 1 : 0;

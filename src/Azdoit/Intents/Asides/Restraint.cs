@@ -36,7 +36,7 @@ internal static class Restraint
     }
 
     /// <summary>"That was a joke", "the change was postponed". A project that was cancelled is a reason.</summary>
-    private static bool Retracts(Passage passage) =>
+    public static bool Retracts(Passage passage) =>
         Sayings.Shared.Anywhere("retraction", passage.Tokens) && !Sayings.Shared.Anywhere("cancellable", passage.Tokens);
 
     /// <summary>"Finance approved the extension": something else than what is ordered.</summary>

@@ -24,7 +24,7 @@ internal static class Seams
             var joint = passage.Tokens[at].Word is "so" or "but" or "and" or "then" or "therefore" or "hence" ? 1 : 0;
             var orders = Sayings.Shared.At("asking", passage.Tokens, at + joint) > 0 || (joint > 0 && passage.Tokens[at].Word != "and" && passage.From(at + 1).Items is [{ Part: Part.Verb }, ..])
                 || (joint > 0 && passage.Tokens[at].Word == "and" && Sayings.Shared.Has("needing", passage.Tokens.ElementAtOrDefault(at + 1)?.Word ?? "") && Statement.Read(passage.Until(at)) is not null);
-            if (orders && passage.Until(at) is var before && Unasked.Possible(before) && !Contents.SaysValue(before.Items))
+            if (orders && !Passages.Subordinates(passage.Tokens[at - 1]) && passage.Until(at) is var before && Unasked.Possible(before) && !Contents.SaysValue(before.Items))
             {
                 return at;
             }

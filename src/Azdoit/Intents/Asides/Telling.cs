@@ -8,6 +8,7 @@ internal sealed class Telling
 {
     private readonly List<(int At, int Start)> places = [];
     private string text = "";
+    private string[] mentioned = [];
 
     public string Text => text;
 
@@ -77,6 +78,55 @@ internal sealed class Telling
         var notes = passages.Select((passage, at) => !possible[at] ? null : Signature(passages, at) ? ""
             : (known[at] ? Verdict.Of(passage, order, at < begins) : null) ?? (loosely && Unasked.Beside(passage, order, at < begins) ? "" : null)).ToList();
         return notes.TrueForAll(note => note is null) ? null : new Telling().Put(request, passages, notes, thing);
+    }
+
+    /// <summary>The passages that are kept, with what is named beside the one that refers to it.</summary>
+    public static Telling Of(string request, List<Passage> passages, List<bool> kept, int referring, Referral? referral, Mention? mention)
+    {
+        var telling = new Telling { mentioned = mention?.Names ?? [] };
+        var asides = ImmutableArray.CreateBuilder<Aside>();
+        Passage? before = null;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if (!kept[i])
+            {
+                asides.Add(new(passages[i].Text, passages[i].Start));
+                continue;
+            }
+
+            if (before is not null)
+            {
+                telling.Add(passages[i - 1] == before ? request[before.End..passages[i].Start] : Joint(before, passages[i]), before.End);
+            }
+
+            var passage = before is null ? Opened(passages[i]) : passages[i];
+            telling.Add(request, passage, i == referring && mention is not null ? referral : null, mention);
+            before = passages[i];
+        }
+
+        telling.Add(before?.Closing is "?" ? "?" : "", before?.End ?? 0);
+        telling.Asides = asides.DrainToImmutable();
+        return telling;
+    }
+
+    /// <summary>What was spoken of as there would be made.</summary>
+    public bool Remakes(Understanding heard) =>
+        heard.Clauses.Any(clause => clause.Verb == "create" && mentioned.Intersect(clause.Parameters.Words("name").Concat(clause.Parameters.Words("names")), StringComparer.OrdinalIgnoreCase).Any());
+
+    private void Add(string request, Passage passage, Referral? referral, Mention? mention)
+    {
+        if (referral is null || mention is null)
+        {
+            Add(passage.Text, passage.Start);
+            return;
+        }
+
+        var lead = referral.Keeps is { } kind && mention.Kind is null ? kind.Text + " " : referral.Start == referral.End ? " " : "";
+        Add(request[passage.Start..referral.Start], passage.Start);
+        Add(lead, referral.Start);
+        Add(request[mention.Start..mention.End], mention.Start);
+        Add(referral.Start == referral.End ? " " : "", referral.End);
+        Add(request[referral.End..passage.End], referral.End);
     }
 
     /// <summary>Whether something that another reading took for a value was read over here.</summary>
@@ -149,7 +199,7 @@ internal sealed class Telling
 
     /// <summary>"Sorry, but please start ...": the joining word has nothing to join any more.</summary>
     private static Passage Opened(Passage passage) =>
-        passage.Tokens.Count > 1 && passage.Tokens[0].Word is "but" or "and" or "so" or "therefore" or "hence" or "then" ? passage.From(1) : passage;
+        passage.Tokens.Count > 1 && passage.Tokens[0].Word is "but" or "and" or "so" or "therefore" or "hence" or "then" or "thus" ? passage.From(1) : passage;
 
     private void Keep(string request, Passage passage, IEnumerable<Aside> asides, ref IReadOnlyList<Token>? thing)
     {

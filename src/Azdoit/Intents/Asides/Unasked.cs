@@ -106,7 +106,7 @@ internal static class Unasked
             || passage.Items.Exists(item => item.Part is Part.Cue or Part.Image or Part.SizeWord or Part.Number or Part.With);
 
     /// <summary>"Compliance wants hsm keys": of what is made; "the SOC wants its own" is why.</summary>
-    private static bool Wants(Passage passage, Order order) =>
+    public static bool Wants(Passage passage, Order order) =>
         Wish.At(passage) is not null && !Wish.IsAbout(passage, order) && !Sayings.Shared.Anywhere("wanted", passage.Tokens);
 
     /// <summary>A time or condition of the order itself, or a word that takes it back.</summary>

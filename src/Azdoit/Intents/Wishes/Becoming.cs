@@ -125,7 +125,7 @@ internal static class Becoming
         }
     }
 
-    private static string? Deed(string unit) => unit switch
+    public static string? Deed(string unit) => unit switch
     {
         "gb" or "tb" or "gib" or "tib" => "resize",
         "nodes" or "node" or "instances" or "instance" or "workers" or "worker" => "scale",

@@ -8,7 +8,7 @@ namespace Azdoit.Intents.Wishes;
 /// </summary>
 internal static class Frames
 {
-    private static readonly Action<Sentence>[] Known = [Requests.Read, Needs.Read, OwnTag.Read, Passive.Read, NamedDeeds.Read, Becoming.Read];
+    private static readonly Action<Sentence>[] Known = [Requests.Read, Needs.Read, OwnTag.Read, Modal.Read, Passive.Read, NamedDeeds.Read, Becoming.Read];
 
     public static void Read(List<Token> tokens)
     {

@@ -1,3 +1,4 @@
+using Azdoit.Intents.Asides;
 using Azdoit.Intents.Words;
 
 namespace Azdoit.Intents.Wishes;
@@ -10,7 +11,7 @@ internal static class Passive
         Open(sentence);
         for (var at = 1; at < sentence.Words.Count; at++)
         {
-            if (Participle.At(sentence, at) is { } participle && (Must(sentence, at, participle) || May(sentence, at, participle) || Have(sentence, at, participle) || See(sentence, at, participle)))
+            if (Participle.At(sentence, at) is { } participle && (Must(sentence, at, participle) || Released(sentence, at, participle) || May(sentence, at, participle) || Have(sentence, at, participle) || See(sentence, at, participle)))
             {
                 return;
             }
@@ -22,14 +23,36 @@ internal static class Passive
     {
         var be = Be(sentence, at);
         var end = be < 0 ? -1 : Enumerable.Range(0, be).FirstOrDefault(from => sentence.Phrase("obliging", from) is > 0 and var length && from + length == Adverbs(sentence, be), -1);
-        if (end < 1 || sentence.Asks || (participle.Interrupts && sentence.At(end) is "should" or "shall" or "is" or "are"))
+        if (end < 1 || sentence.Asks || (participle.Interrupts && sentence.At(end) is "is" or "are"))
         {
             return false;
         }
 
         var begin = sentence.BeginOfThing(end);
         var vague = sentence.IsPronoun(begin, end) && (!participle.Interrupts || participle.Deletes);
-        return !vague && sentence.Opens(begin) && Turn(sentence, begin, end, at, participle);
+        return !vague && sentence.Opens(begin) && sentence.Phrase("having", begin) == 0 && Turn(sentence, begin, end, at, participle);
+    }
+
+    /// <summary>"Vm-1 can be deallocated now": what is permitted so, with nobody and nothing named that it is left to, is asked for.</summary>
+    private static bool Released(Sentence sentence, int at, Participle participle)
+    {
+        var be = Be(sentence, at);
+        var end = be < 0 ? -1 : Enumerable.Range(1, be).FirstOrDefault(from => sentence.Phrase("permitting", from) is > 0 and var length && from + length == Adverbs(sentence, be), -1);
+        if (end < 1 || sentence.Asks || (at + 1 < sentence.Words.Count && !Sayings.Shared.Has("released", sentence.At(at + 1)) && sentence.At(at + 1) != ","))
+        {
+            return false;
+        }
+
+        var begin = Whole(sentence, end);
+        return !sentence.IsPronoun(begin, end) && sentence.Opens(begin) && Turn(sentence, begin, end, at, participle);
+    }
+
+    /// <summary>"Every vm whose name begins with sprint-": a selection may have a clause in it.</summary>
+    private static int Whole(Sentence sentence, int end)
+    {
+        var all = sentence.Words.FindLastIndex(end - 1, word => word.Word is "all" or "every" or "each");
+        var begin = sentence.BeginOfThing(end);
+        return all >= 0 && all < begin && sentence.Opens(all) && sentence.Words.FindIndex(all, end - all, word => word.Word == ",") < 0 ? all : begin;
     }
 
     /// <summary>"Could vm-1 please be restarted?" "Can" alone only asks whether a thing may be stopped.</summary>
@@ -110,7 +133,7 @@ internal static class Passive
     /// <summary>Puts the deed before the thing. What is made or opened may be any, what is changed must be pointed at.</summary>
     private static bool Turn(Sentence sentence, int begin, int end, int at, Participle participle)
     {
-        if (!(sentence.IsDefinite(begin, end) || (participle.Makes && end > begin && Sayable(sentence, begin, end))))
+        if (!(sentence.IsDefinite(begin, end) || sentence.IsWhole(begin, end) || (participle.Makes && end > begin && Sayable(sentence, begin, end))))
         {
             return false;
         }

@@ -44,6 +44,10 @@ internal sealed class Sentence(List<Token> words, List<Token> signs)
             && (IsPronoun(from, to) || Enumerable.Range(from, to - from).Any(at => Contents.IsNamed(words[at]) || (Points(At(from)) && IsKind(at))))
             && Enumerable.Range(from, to - from).All(IsOfThing);
 
+    /// <summary>"Every vm whose name begins with sprint-".</summary>
+    public bool IsWhole(int from, int to) =>
+        At(from) is "all" or "every" or "each" && to - from <= LongestThing && Enumerable.Range(from, to - from).Any(IsKind) && !Enumerable.Range(from, to - from).Any(at => Sayings.Shared.Has("modal", At(at)));
+
     public bool IsPronoun(int from, int to) => to == from + 1 && At(from) is "it" or "them" or "they";
 
     /// <summary>A kind of resource that azdoit knows is named there.</summary>
