@@ -169,6 +169,7 @@ internal static class Binding
         var known = denied && Sayings.Shared.Anywhere("denied", passage.Tokens);
         return Restraint.Retracts(passage)
             || Sayings.Shared.Anywhere("occupied", passage.Tokens)
+            || Restraint.Occupies(passage)
             || Sayings.Shared.Anywhere("preserving", passage.Tokens)
             || Sayings.Shared.Anywhere("unsure", passage.Tokens)
             || (denied && Sayings.Shared.Anywhere("hold", passage.Tokens) && !(known && !order.Deletes))

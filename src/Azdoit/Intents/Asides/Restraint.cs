@@ -15,6 +15,9 @@ internal static class Restraint
     private static bool Occupied(IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, tokens.Count).Any(at => Sayings.Shared.At("occupied", tokens, at) > 0 && !(at == 1 && Negates(tokens[0]) && tokens[1].Word is "is" or "are"));
 
+    /// <summary>"The import runs on it", where "nobody uses it" says the contrary.</summary>
+    public static bool Occupies(Passage passage) => Sayings.Shared.Anywhere("occupying", passage.Tokens) && !passage.Tokens.Any(Negates);
+
     private static bool Waits(Passage passage) =>
         Denies(passage) ? Sayings.Shared.Anywhere("condition", passage.Tokens) : passage.Tokens.Any(Negates) || Sayings.Shared.Anywhere("restraint", passage.Tokens);
 
@@ -26,7 +29,7 @@ internal static class Restraint
             return false;
         }
 
-        if (Sayings.Shared.Anywhere("restraint", passage.Tokens) || Retracts(passage) || ApprovesOther(passage))
+        if (Sayings.Shared.Anywhere("restraint", passage.Tokens) || Occupies(passage) || Retracts(passage) || ApprovesOther(passage))
         {
             return false;
         }
