@@ -12,7 +12,7 @@ internal static class Binding
     /// <summary>Something is ordered or asked for in it.</summary>
     public static bool Commands(Passage passage)
     {
-        if (Courtesy(passage))
+        if (Courtesy(passage) || Intends(passage))
         {
             return false;
         }
@@ -34,6 +34,17 @@ internal static class Binding
     public static bool Courtesy(Passage passage) =>
         Sayings.Shared.At("asked after", passage.Tokens, 0) is > 0 and var length && passage.Tokens.Skip(length).All(token => Sayings.Shared.Has("urgency", token.Word) || Sayings.Shared.Has("thanks", token.Word) || token.Word == "please");
 
+    /// <summary>"We want to renumber the network", "we plan to go live": nothing that azdoit could do.</summary>
+    private static bool Intends(Passage passage)
+    {
+        var to = passage.Tokens.ToList().FindIndex(token => token.Word == "to");
+        return to is > 0 and < 5
+            && passage.Tokens[to - 1].Word is "want" or "wants" or "need" or "needs" or "have" or "has" or "plan" or "plans" or "planning" or "like" or "going" or "intend" or "try" or "trying"
+            && to + 1 < passage.Tokens.Count
+            && passage.Tokens[to + 1].Word is not ("be" or "get")
+            && (!Lexicon.Shared.Knows(passage.Tokens[to + 1].Word) ? passage.Tokens[to + 1].Word is not "know" : passage.Tokens[to - 1].Word is "wants" && passage.Tokens[to + 1].Word is "see" or "check");
+    }
+
     /// <summary>Where "it has to be deleted", "these disks shall be removed", "should be tagged" oblige; null where nothing is obliged.</summary>
     public static int? Obliges(Passage passage)
     {
@@ -49,7 +60,7 @@ internal static class Binding
         return null;
     }
 
-    private static bool Definite(Passage passage, int end) => passage.Until(end).Items is { Count: > 0 } items && items[^1].Part == Part.Noun && items.Exists(item => item.Part is Part.Determiner or Part.All || item.Word == "both");
+    private static bool Definite(Passage passage, int end) => passage.Until(end).Items is { Count: > 0 } items && items[^1].Part == Part.Noun && passage.Tokens.Take(end).Any(token => Sayings.Shared.Has("definite", token.Word));
 
     /// <summary>"Be deleted", "please be restarted", "go", "return to".</summary>
     private static bool Becomes(IReadOnlyList<Token> tokens, int at)
@@ -100,7 +111,7 @@ internal static class Binding
     /// <param name="mentioned">What it names is what the order is about.</param>
     public static bool Holds(Passage passage, Order order, bool leading, bool mentioned)
     {
-        if (Courtesy(passage) || Leads.Greets(passage) || Leads.Thanks(passage) || (Leads.Numbered(passage) && !order.Creates))
+        if (Courtesy(passage) || (leading && Sayings.Shared.At("thanks", passage.Tokens, 0) > 0 && Mention.In(passage).Count == 0) || Leads.Greets(passage) || Leads.Thanks(passage) || (Leads.Numbered(passage) && !order.Creates))
         {
             return false;
         }

@@ -77,7 +77,7 @@ internal static class Claims
         for (var at = 1; at < passage.Tokens.Count; at++)
         {
             var subject = passage.Tokens[at - 1];
-            if (subject.Start >= from && names.Contains(subject.Word) && Predicates(passage.Tokens[at]) && !passage.Items.Exists(item => item.Start > subject.End && Orders(item)))
+            if (subject.Start >= from && names.Contains(subject.Word) && Predicates(passage.Tokens[at]) && Sayings.Shared.At("welcome", passage.Tokens, at) == 0 && !passage.Items.Exists(item => item.Start > subject.End && Orders(item)))
             {
                 return true;
             }

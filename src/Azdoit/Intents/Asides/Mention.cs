@@ -19,7 +19,7 @@ internal sealed record Mention(int Start, int End, int Place, string? Kind, stri
             if (IsName(items, at))
             {
                 var end = Last(items, at);
-                if (Placed(items, end) is not { } place)
+                if (Placed(items, end) is not { } place || Holds(items, at))
                 {
                     return [];
                 }
@@ -32,6 +32,18 @@ internal sealed record Mention(int Start, int End, int Place, string? Kind, stri
         }
 
         return found;
+    }
+
+    /// <summary>"A VM in rg-a", "a disk of ours in rg-a": what is named is where a thing without a name is.</summary>
+    private static bool Holds(List<Item> items, int name)
+    {
+        var from = name;
+        while (from > 0 && items[from - 1].Part is Part.Determiner or Part.Noun or Part.Cue)
+        {
+            from--;
+        }
+
+        return from > 1 && items[from - 1].Part == Part.Preposition && (IsKind(items[from - 2]) || (from == name && items.Take(from).Any(IsKind)));
     }
 
     /// <summary>The last of the names that "and", a comma or the same kind join to the first.</summary>

@@ -60,9 +60,12 @@ internal sealed class Order
 
     public bool Halts => verbs.Exists(verb => verb.Value is "stop" or "deallocate");
 
+    /// <summary>"These disks": its plural is what was named elsewhere.</summary>
+    public bool Refers { get; set; }
+
     /// <summary>It strikes what its words name, and not what a selection finds.</summary>
     public bool Pinned => Names.Count > 0
-        && !items.Exists(item => item.Part is Part.All or Part.Vague or Part.Age or Part.Pattern or Part.Except or Part.More || item is { Part: Part.Noun, Plural: true } && !Listed(item));
+        && !items.Exists(item => item.Part is Part.All or Part.Vague or Part.Age or Part.Pattern or Part.Except or Part.More || item is { Part: Part.Noun, Plural: true } && !Refers && !Listed(item));
 
     /// <summary>Nothing is named that it could be done to: "please reboot", "resize it to D8s_v5".</summary>
     public bool Bare { get; }

@@ -32,6 +32,7 @@ internal static class Sieve
         if (mention is not null)
         {
             order.Names.UnionWith(mention.Names);
+            order.Refers = true;
         }
 
         var first = commands.IndexOf(true);

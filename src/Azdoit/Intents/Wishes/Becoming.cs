@@ -8,11 +8,39 @@ internal static class Becoming
     public static void Read(Sentence sentence)
     {
         Fewer(sentence);
+        Numbered(sentence);
+        Instead(sentence);
         Present(sentence);
         Counted(sentence);
         ToBe(sentence);
         Measured(sentence);
         Going(sentence);
+    }
+
+    /// <summary>"Need 8 nodes in cluster aks-1": what is there gets so many.</summary>
+    private static void Numbered(Sentence sentence)
+    {
+        var begin = sentence.Begin();
+        var number = begin + Math.Max(sentence.Phrase("having", begin), sentence.Phrase("wanting", begin));
+        var into = number + 2;
+        var end = sentence.Words.FindIndex(Math.Min(into, sentence.Words.Count), word => word.Word is "," or "please" or "pls" or "now" or "asap") is >= 0 and var found ? found : sentence.Words.Count;
+        if (number > begin && Numbers.Read(sentence.At(number)) is not null && Deed(sentence.At(number + 1)) == "scale" && sentence.At(into) is "in" or "on" or "for" && sentence.IsDefinite(into + 1, end))
+        {
+            var count = sentence.Words[number..into];
+            var said = sentence.Words[number];
+            sentence.Words.InsertRange(end, count);
+            sentence.Put(end, ["to"], said);
+            sentence.Replace(begin, into + 1, "scale");
+        }
+    }
+
+    /// <summary>"Change it to D8s_v5 instead".</summary>
+    private static void Instead(Sentence sentence)
+    {
+        if (sentence.At(sentence.Words.Count - 1) == "instead" && sentence.Words.Exists(word => word.Is("to") || word.Is("on")))
+        {
+            sentence.Words.RemoveAt(sentence.Words.Count - 1);
+        }
     }
 
     /// <summary>"Should be 512 GB", "should run 8 instances": a number with what it counts.</summary>

@@ -17,6 +17,7 @@ internal static class Needs
     {
         var begin = sentence.Begin();
         Wanted(sentence, begin);
+        Welcome(sentence, begin);
         for (var at = begin + 1; at < Math.Min(sentence.Words.Count - 1, begin + LongestSubject); at++)
         {
             var length = Length(sentence, at);
@@ -43,6 +44,26 @@ internal static class Needs
             && !Enumerable.Range(begin, sentence.Words.Count - begin - 1).Any(sentence.IsOutside))
         {
             sentence.Words.RemoveAt(sentence.Words.Count - 1);
+            sentence.Put(begin, ["we", "need"], sentence.Words[begin]);
+        }
+    }
+
+    /// <summary>"A key vault kv-1 in rg-a would solve it", "an internal load balancer lb-1 is needed for the HA setup".</summary>
+    private static void Welcome(Sentence sentence, int begin)
+    {
+        var at = Enumerable.Range(begin + 1, Math.Max(0, sentence.Words.Count - begin - 1)).FirstOrDefault(at => sentence.Phrase("welcome", at) > 0, -1);
+        var list = begin + (sentence.At(begin) is "a" or "the" or "an" ? 1 : 0);
+        if (at > list + 2 && sentence.At(list) is "list" or "overview" && sentence.At(list + 1) == "of")
+        {
+            var told = sentence.Phrase("welcome", at);
+            sentence.Words.RemoveRange(at, told + (sentence.At(at + told) is "me" or "us" or "a" ? 1 : 0));
+            sentence.Replace(begin, list + 1, "list");
+            return;
+        }
+
+        if (at > begin + 1 && !sentence.Asks && Sayings.Shared.Has("indefinite", sentence.At(begin)) && Asks(sentence, begin) && !sentence.Words[(begin + 1)..at].Exists(word => Sayings.Shared.Has("finite", word.Word) || Sayings.Shared.Has("modal", word.Word)))
+        {
+            sentence.Words.RemoveRange(at, sentence.Phrase("welcome", at));
             sentence.Put(begin, ["we", "need"], sentence.Words[begin]);
         }
     }
@@ -79,8 +100,13 @@ internal static class Needs
 
     /// <summary>"A VM", "two disks", "another subnet": something that can be made.</summary>
     private static bool Asks(Sentence sentence, int at) =>
-        (Sayings.Shared.Has("indefinite", sentence.At(at)) || Numbers.Read(sentence.At(at)) is not null)
+        (Sayings.Shared.Has("indefinite", sentence.At(at)) || Numbers.Read(sentence.At(at)) is not null || NamesNew(sentence, at))
             && Enumerable.Range(at, Math.Min(Reach, sentence.Words.Count - at)).Any(near => sentence.IsKind(near) || (Contents.IsNamed(sentence.Words[near]) && !char.IsAsciiDigit(sentence.Words[near].Text[0])));
+
+    /// <summary>"Serverless cosmos db account cosmos-1": a kind and its name behind at most two words that describe it.</summary>
+    private static bool NamesNew(Sentence sentence, int at) =>
+        Enumerable.Range(at, 4).Any(near => near < sentence.Words.Count && sentence.IsKind(near) && Enumerable.Range(near + 1, 3).Any(name => name < sentence.Words.Count && Contents.IsNamed(sentence.Words[name])))
+            && !Enumerable.Range(at, 3).Any(near => near < sentence.Words.Count && (sentence.IsOutside(near) || sentence.At(near) is "the" or "this" or "that" or "our" or "my"));
 
     /// <summary>"The vnet vnet-1 needs another subnet": what is named holds what is to be made.</summary>
     private static bool IsParent(Sentence sentence, int from, int to, int wanted) =>

@@ -120,7 +120,8 @@ internal static class Passive
     private static bool See(Sentence sentence, int at, Participle participle)
     {
         var begin = sentence.Begin();
-        var lead = sentence.Phrase("ensuring", begin);
+        var that = sentence.Words.FindIndex(begin, word => word.Is("that"));
+        var lead = that > begin && that < begin + 6 && Sayings.Shared.Has("deciding", sentence.At(that - 1)) ? that + 1 - begin : sentence.Phrase("ensuring", begin);
         if (lead == 0 || participle.Deletes || sentence.At(at - 1) is not ("is" or "are" or "gets" or "get" or "be") || !Turn(sentence, begin + lead, at - 1, at, participle))
         {
             return false;
