@@ -27,14 +27,8 @@ public static class Interpreter
 
         var post = Post.Read(request);
         var put = post.Count == 0 ? null : Guided(post[^1].Text, kinds);
-        if (put is { Outcome: UnderstandingOutcome.Understood })
-        {
-            return post.AsEnumerable().Reverse().Aggregate(put, (heard, step) => step.Restore(heard));
-        }
-
-        var guided = Guided(request, kinds);
-        return put is null || guided.Outcome == UnderstandingOutcome.Understood || (put.Outcome == UnderstandingOutcome.Unsupported && guided.Outcome != UnderstandingOutcome.Unsupported)
-            ? guided
+        return put is null || (put.Outcome == UnderstandingOutcome.Unsupported && Guided(request, kinds) is { Outcome: not UnderstandingOutcome.Unsupported })
+            ? Guided(request, kinds)
             : post.AsEnumerable().Reverse().Aggregate(put, (heard, step) => step.Restore(heard));
     }
 

@@ -18,7 +18,7 @@ internal static class Obliged
             }
         }
 
-        return Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Where(at => (at > 1 && Led(passage) && Needs(tokens, at)) || (Plain(passage.Until(at)) && Begins(passage, at) && Binding.Obliges(passage.From(at)) is > 0)).Select(at => (int?)at).FirstOrDefault();
+        return Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Where(at => at > 1 && Led(passage) && (Needs(tokens, at) || (Plain(passage.Until(at)) && Begins(passage, at) && Binding.Obliges(passage.From(at)) is > 0))).Select(at => (int?)at).FirstOrDefault();
     }
 
     private static bool Plain(Passage passage) => !Contents.Names(passage.Items).Any() && !passage.Items.Exists(item => item.Part is Part.Noun or Part.Names or Part.Not or Part.Except) && !passage.Tokens.Any(Restraint.Negates);

@@ -61,7 +61,7 @@ internal static class Needs
             return;
         }
 
-        if (at > begin + 1 && !sentence.Asks && Sayings.Shared.Has("indefinite", sentence.At(begin)) && Asks(sentence, begin) && !sentence.Words[(begin + 1)..at].Exists(word => Sayings.Shared.Has("finite", word.Word) || Sayings.Shared.Has("modal", word.Word)))
+        if (at > begin + 1 && !sentence.Asks && Sayings.Shared.Has("indefinite", sentence.At(begin)) && Enumerable.Range(begin, at - begin).Any(near => sentence.IsKind(near) || Contents.IsNamed(sentence.Words[near])) && !sentence.Words[(begin + 1)..at].Exists(word => Sayings.Shared.Has("finite", word.Word) || Sayings.Shared.Has("modal", word.Word)))
         {
             sentence.Words.RemoveRange(at, sentence.Phrase("welcome", at));
             sentence.Put(begin, ["we", "need"], sentence.Words[begin]);
@@ -105,7 +105,9 @@ internal static class Needs
 
     /// <summary>"Serverless cosmos db account cosmos-1": a kind and its name behind at most two words that describe it.</summary>
     private static bool NamesNew(Sentence sentence, int at) =>
-        Enumerable.Range(at, 4).Any(near => near < sentence.Words.Count && sentence.IsKind(near) && Enumerable.Range(near + 1, 3).Any(name => name < sentence.Words.Count && Contents.IsNamed(sentence.Words[name])))
+        !sentence.IsKind(at)
+            && !sentence.Words.Exists(word => Participle.Is(word.Word))
+            && Enumerable.Range(at, 4).Any(near => near < sentence.Words.Count && sentence.IsKind(near) && Enumerable.Range(near + 1, 3).Any(name => name < sentence.Words.Count && Contents.IsNamed(sentence.Words[name])))
             && !Enumerable.Range(at, 3).Any(near => near < sentence.Words.Count && (sentence.IsOutside(near) || sentence.At(near) is "the" or "this" or "that" or "our" or "my"));
 
     /// <summary>"The vnet vnet-1 needs another subnet": what is named holds what is to be made.</summary>

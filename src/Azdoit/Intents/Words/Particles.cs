@@ -69,7 +69,7 @@ internal static class Particles
             var joins = tokens[i].Form == TokenForm.Word && Parts(tokens[i].Word) && Fits(tokens[i].Word, tokens[i + 1].Word)
                 ? tokens.FindIndex(i + 3, token => token.Word is "and" or ",")
                 : -1;
-            var second = joins < 0 ? -1 : tokens.FindIndex(joins + 2, token => IsParticle(token.Word));
+            var second = joins < 0 || joins + 2 > tokens.Count ? -1 : tokens.FindIndex(joins + 2, token => IsParticle(token.Word));
             if (second < 0
                 || second > joins + 4
                 || tokens[second].Word == tokens[i + 1].Word
