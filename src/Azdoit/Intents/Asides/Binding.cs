@@ -120,7 +120,7 @@ internal static class Binding
         return TakesBack(passage)
             || Excepts(passage, order)
             || Waits(passage, order)
-            || (!mentioned && Names(passage, order))
+            || (!mentioned && Names(passage, order) && !(order.Creates && order.Names.Count > 0 && leading && speaks))
             || (order.Reads ? Selects(passage, leading, speaks)
                 : order.Hurts ? HoldsUp(passage, order) || (order.Pinned ? Goes(passage, order, leading, speaks) : Narrows(passage, leading, speaks))
                 : Describes(passage, order, leading, speaks));
@@ -168,7 +168,7 @@ internal static class Binding
 
     /// <summary>"Was shut off over the weekend", "is obsolete after we moved", "nobody claimed it until now".</summary>
     private static bool IsPast(Passage passage) =>
-        !Sayings.Shared.Anywhere("future", passage.Tokens) && (Statement.Read(passage) is not null || passage.Tokens.Any(token => Sayings.Shared.Has("past", token.Word)));
+        !Sayings.Shared.Anywhere("future", passage.Tokens) && (Speaks(passage, true) || passage.Tokens.Any(token => Sayings.Shared.Has("past", token.Word)));
 
     private static bool Names(Passage passage, Order order) =>
         Mention.In(passage).Exists(mention => !Array.TrueForAll(mention.Names, order.Knows));
@@ -215,6 +215,6 @@ internal static class Binding
 
     /// <summary>What is made or set may be meant to be like that.</summary>
     private static bool Describes(Passage passage, Order order, bool leading, bool speaks) =>
-        Contents.SaysValue(passage.Items)
+        Contents.SaysValue(passage.Items.FindAll(item => !order.Says(item)))
             || (!leading && (!speaks || Unasked.Wants(passage, order) || (order.Makes && (Unasked.Adds(passage) || order.Takes(passage)))));
 }

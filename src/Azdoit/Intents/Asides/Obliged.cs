@@ -12,7 +12,8 @@ internal static class Obliged
         var tokens = passage.Tokens;
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
-            if (tokens[at].Word is "and" or "so" && Modal(tokens, at + 1) && Binding.Speaks(passage.Until(at), true))
+            var modal = Modal(tokens, at + 1) || (Begins(passage, at + 1) && Binding.Obliges(passage.From(at + 1)) is > 0 && Mention.In(passage.Until(at)).Count == 0);
+            if (tokens[at].Word is "and" or "so" && modal && Binding.Speaks(passage.Until(at), true))
             {
                 return at;
             }
@@ -34,5 +35,5 @@ internal static class Obliged
     private static bool Begins(Passage passage, int at) =>
         Mention.In(passage.From(at)) is [var mention, ..]
             && passage.From(at).Items.TakeWhile(item => item.Start < mention.Start).All(item => item.Part == Part.Determiner)
-            && passage.Tokens[at - 1].Word is not ("the" or "our" or "of" or "in" or "on" or "for" or "to" or "and" or "with" or "from");
+            && passage.Tokens[at - 1].Word is not ("the" or "our" or "of" or "in" or "on" or "for" or "to" or "with" or "from");
 }

@@ -34,6 +34,9 @@ internal sealed class Order
     /// <summary>Whether a name is one of the order's own, or what one of those belongs to: "build-5" where "build-5-os" is meant.</summary>
     public bool Knows(string name) => Names.Contains(name) || (!Deletes && Names.Any(own => own.StartsWith(name, StringComparison.Ordinal)));
 
+    /// <summary>Whether the same address, region or size stands in the order itself.</summary>
+    public bool Says(Item value) => items.Exists(item => item.Part == value.Part && item.Value == value.Value);
+
     public bool Exists => verbs.Count > 0;
 
     /// <summary>"Cost by group", "key vault kv-1 in rg-a please": it has no verb and needs none.</summary>

@@ -105,7 +105,8 @@ internal static class Needs
 
     /// <summary>"Serverless cosmos db account cosmos-1": a kind and its name behind at most two words that describe it.</summary>
     private static bool NamesNew(Sentence sentence, int at) =>
-        !sentence.IsKind(at)
+        at < sentence.Words.Count
+            && !sentence.IsKind(at)
             && !sentence.Words.Exists(word => Participle.Is(word.Word))
             && Enumerable.Range(at, 4).Any(near => near < sentence.Words.Count && sentence.IsKind(near) && Enumerable.Range(near + 1, 3).Any(name => name < sentence.Words.Count && Contents.IsNamed(sentence.Words[name])))
             && !Enumerable.Range(at, 3).Any(near => near < sentence.Words.Count && (sentence.IsOutside(near) || sentence.At(near) is "the" or "this" or "that" or "our" or "my"));

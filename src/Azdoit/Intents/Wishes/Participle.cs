@@ -17,7 +17,7 @@ internal sealed record Participle(string Deed)
 
     public bool Deletes => Deed is "delete" or "remove" or "destroy" or "decommission" or "drop" or "terminate" or "scrap" or "retire" or "purge" or "erase" or "tear";
 
-    public bool Makes => Deed is "create" or "provision" or "deploy" or "add" or "open" or "build" or "block";
+    public bool Makes => Deed is "create" or "provision" or "deploy" or "add" or "open" or "build" or "block" or "allow";
 
     public static Participle? At(Sentence sentence, int at)
     {
@@ -38,11 +38,11 @@ internal sealed record Participle(string Deed)
         var deeds = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["stopped"] = "stop", ["shut"] = "shut", ["grown"] = "grow", ["shrunk"] = "shrink", ["set"] = "set", ["brought"] = "bring",
-            ["labelled"] = "label", ["dropped"] = "drop", ["scrapped"] = "scrap", ["torn"] = "tear",
+            ["labelled"] = "label", ["dropped"] = "drop", ["scrapped"] = "scrap", ["torn"] = "tear", ["put"] = "put",
         };
         foreach (var deed in (string[])["halt", "turn", "switch", "power", "deallocate", "start", "restart", "reboot", "bounce", "resize", "upgrade", "downgrade", "bump", "expand", "extend",
             "enlarge", "increase", "decrease", "reduce", "lower", "raise", "change", "update", "modify", "convert", "move", "scale", "double", "halve", "tag", "label", "delete", "remove",
-            "destroy", "decommission", "terminate", "retire", "purge", "erase", "create", "provision", "deploy", "add", "open", "block"])
+            "destroy", "decommission", "terminate", "retire", "purge", "erase", "create", "provision", "deploy", "add", "open", "block", "allow"])
         {
             var doubled = deed is "tag" ? "tagged" : deed[^1] == 'e' ? deed + "d" : deed + "ed";
             deeds.TryAdd(doubled, deed);

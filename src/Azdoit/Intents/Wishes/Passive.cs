@@ -134,7 +134,7 @@ internal static class Passive
     /// <summary>Puts the deed before the thing. What is made or opened may be any, what is changed must be pointed at.</summary>
     private static bool Turn(Sentence sentence, int begin, int end, int at, Participle participle)
     {
-        if (!(sentence.IsDefinite(begin, end) || sentence.IsWhole(begin, end) || (participle.Makes && end > begin && Sayable(sentence, begin, end))))
+        if (!(sentence.IsDefinite(begin, end) || sentence.IsWhole(begin, end) || IsTag(sentence, begin, end, participle) || (participle.Makes && end > begin && Sayable(sentence, begin, end))))
         {
             return false;
         }
@@ -151,6 +151,13 @@ internal static class Passive
         sentence.Put(begin, [participle.Deed], deed);
         return true;
     }
+
+    /// <summary>"The tag owner=petra should be put on vm-1".</summary>
+    private static bool IsTag(Sentence sentence, int begin, int end, Participle participle) =>
+        participle.Deed is "put" or "add" or "set"
+            && end - begin is > 1 and < 5
+            && sentence.At(end - 1).IndexOf('=', StringComparison.Ordinal) > 0
+            && sentence.At(end - 2) is "tag" or "label";
 
     /// <summary>"Stopped and deallocated".</summary>
     private static void Again(Sentence sentence, int at)
