@@ -17,13 +17,16 @@ internal sealed class Clicks
     /// <summary>The deed on the last button; null where it only saves.</summary>
     public string? Button { get; private set; }
 
+    /// <summary>What is added on a page of such: "+ Add node pool".</summary>
+    public string? Added { get; private set; }
+
     /// <summary>Null when something else stands among the steps.</summary>
     public static Clicks? Read(Page page, Visit visit, int end)
     {
         var clicks = new Clicks();
         for (var at = visit.Next; at < end;)
         {
-            while (at < end && page.At(at) is "," or "and" or "then" or "finally" or "next")
+            while (at < end && page.At(at) is "," or ";" or "and" or "then" or "finally" or "next")
             {
                 at++;
             }
@@ -54,6 +57,11 @@ internal sealed class Clicks
             return end;
         }
 
+        if (page.At(at) is "add" or "create" && Tag(page, at + 1, end) is > 0 and var tagged)
+        {
+            return tagged;
+        }
+
         if (page.Phrase("turning", at) is > 0 and var turn)
         {
             return Turn(page, at + turn, end);
@@ -69,6 +77,24 @@ internal sealed class Clicks
         return click > 0 && Press(page, at + click, end) is > 0 and var pressed ? pressed : Value(page, at + click + type, end);
     }
 
+    /// <summary>"Add the tag owner with the value ops".</summary>
+    private int Tag(Page page, int at, int end)
+    {
+        at += page.At(at) is "the" or "a" ? 1 : 0;
+        var key = page.At(at) is "tag" or "label" ? at + 1 : -1;
+        key += key > 0 && page.At(key) is "named" or "called" ? 1 : 0;
+        var value = page.Words.FindIndex(Math.Max(0, key), word => word.Word == "value");
+        var said = value + (page.At(value + 1) == "of" ? 2 : 1);
+        if (key < 0 || value <= key || value - key > 4 || said >= end || page.IsSign(key))
+        {
+            return 0;
+        }
+
+        Choices.Add(new("key", page.Words[key..(key + 1)]));
+        Choices.Add(new("value", page.Words[said..(said + 1)]));
+        return said + 1;
+    }
+
     /// <summary>"Set the instance count to 0", "change the storage type from HDD to SSD".</summary>
     private int Turn(Page page, int at, int end)
     {
@@ -81,10 +107,18 @@ internal sealed class Clicks
         }
 
         var from = page.Words.FindIndex(at, to - at, word => word.Word is "from");
-        if (page.At(at) == "it" && Lexicon.Shared.Find(page.Words, stop - 1) is { Part: Part.Cue } && stop - to > 2)
+        var cue = stop - to < 3 ? -1 : Enumerable.Range(to + 2, stop - to - 2).FirstOrDefault(place => page.Find(place) is { Part: Part.Cue } last && place + last.Words.Length == stop, -1);
+        if (page.At(at) == "it" && cue > 0)
         {
             // "Move it to the Premium SKU".
-            Choices.Add(new(page.At(stop - 1), page.Words[(page.At(to + 1) is "the" or "a" ? to + 2 : to + 1)..(stop - 1)]));
+            Choices.Add(new(Text(page, cue, stop), page.Words[(page.At(to + 1) is "the" or "a" ? to + 2 : to + 1)..cue]));
+            return stop;
+        }
+
+        if (page.At(at) is "slider" or "it" or "value" && Numbers.Read(page.At(to + 1)) is not null)
+        {
+            // "Drag the slider to 5 instances".
+            Choices.Add(new("", page.Words[(to + 1)..(to + 2)]));
             return stop;
         }
 
@@ -95,7 +129,13 @@ internal sealed class Clicks
     /// <summary>A button or another page: "Resize", "Save", "Tags".</summary>
     private int Press(Page page, int at, int end)
     {
-        at += page.At(at) is "the" ? 1 : 0;
+        at += page.At(at) is "the" or "+" ? 1 : 0;
+        if (page.At(at) is "add" or "new" or "create" && page.Find(at + 1) is { Part: Part.Noun } noun && Ends(page, at + 1 + noun.Words.Length, end))
+        {
+            Added = string.Join(' ', noun.Words);
+            return at + 1 + noun.Words.Length;
+        }
+
         if (page.Phrase("button", at) is > 0 and var button && Ends(page, at + button, end))
         {
             var deed = page.At(at);
@@ -149,7 +189,7 @@ internal sealed class Clicks
     /// <summary>The end of a step: a comma, "then", or an "and" behind which another step or another value begins.</summary>
     private static int Stop(Page page, int at, int end)
     {
-        while (at < end && !(page.At(at) == "," || page.At(at) == "then" || (page.At(at) == "and" && at + 1 < end)))
+        while (at < end && !(page.At(at) is "," or ";" or "then" || (page.At(at) == "and" && at + 1 < end)))
         {
             // "(GRS)" belongs to the value before it.
             at++;

@@ -11,7 +11,7 @@ internal static class Effects
     {
         for (var at = 0; at < page.Words.Count; at++)
         {
-            if (Purpose(page, at) || Consequence(page, at) || Contents(page, at) || Role(page, at) || Taking(page, at) || Note(page, at) || Kept(page, at))
+            if (Purpose(page, at) || Consequence(page, at) || Contents(page, at) || Role(page, at) || Taking(page, at) || Kept(page, at) || Use(page, at))
             {
                 at = Math.Max(-1, at - 2);
             }
@@ -21,13 +21,14 @@ internal static class Effects
     /// <summary>"To save costs after the lab, deallocate ...".</summary>
     private static bool Purpose(Page page, int at)
     {
-        if (!page.BeginsSentence(at) || page.At(at) is not "to" || !Sayings.Shared.Has("purposeful", page.At(at + 1)))
+        var to = page.At(at) == "in" && page.At(at + 1) == "order" ? at + 2 : at;
+        if (!page.BeginsSentence(at) || page.At(to) is not "to" || !Sayings.Shared.Has("purposeful", page.At(to + 1)))
         {
             return false;
         }
 
         var end = page.End(at);
-        if (page.At(end) != "," || !page.IsPlain(at, end) || page.IsHeldBack(at + 1, end) && !After(page, at, end) || page.Find(end + 1) is not { Part: Part.Verb })
+        if (page.At(end) != "," || !page.IsPlain(at, end) || page.IsHeldBack(to + 2, end) && !After(page, at, end) || page.Find(end + 1) is not { Part: Part.Verb })
         {
             return false;
         }
@@ -40,10 +41,36 @@ internal static class Effects
     private static bool After(Page page, int at, int end) =>
         !page.Words[at..end].Exists(word => Restraint.Negates(word) || (word.Word != "after" && Sayings.Shared.Has("holding", word.Word))) && Sayings.Shared.Anywhere("lesson", page.Words[at..end]);
 
+    /// <summary>"Create a workspace ... to collect the logs": what is made is for something.</summary>
+    private static bool Use(Page page, int at)
+    {
+        if (at > 0 && page.Phrase("deciding", at) > 0 && page.IsPlain(at, page.End(at)))
+        {
+            page.Drop(at, page.End(at));
+            return true;
+        }
+
+        if (at == 0 || page.At(at) != "to" || page.BeginsSentence(at) || !Enumerable.Range(0, at).Any(before => page.Find(before) is { Part: Part.Verb, Value: "create" }))
+        {
+            return false;
+        }
+
+        var end = page.End(at);
+        var verb = page.Find(at + 1);
+        var does = Sayings.Shared.Has("purposeful", page.At(at + 1)) || verb is { Part: Part.ForeignVerb } || (verb is null && page.At(at + 1).All(char.IsAsciiLetterLower) && page.At(at + 2) is "the" or "your" or "our" or "all" or "its" or "their" or "a");
+        if (!does || end - at < 3 || !page.IsPlain(at, end) || page.Words[at..end].Exists(word => word.Word is "and" or "with" or "port" or "rule" or "allow" or "block" or "deny" or "permit" or "open" || Numbers.Read(word.Word) is not null) || page.Slice(at, end).Items.Exists(item => item.Part is Part.Cue or Part.Condition or Part.Except or Part.Not))
+        {
+            return false;
+        }
+
+        page.Drop(at, end);
+        return true;
+    }
+
     /// <summary>", which removes ...": with no other thing named in it.</summary>
     private static bool Consequence(Page page, int at)
     {
-        if (page.At(at) != "," || page.At(at + 1) is not "which" || !(Sayings.Shared.Has("effecting", page.At(at + 2)) || (page.At(at + 2) is "also" or "in" && Enumerable.Range(at + 3, 3).Any(next => Sayings.Shared.Has("effecting", page.At(next))))))
+        if (page.At(at) != "," || page.At(at + 1) is not "which" || !(page.Phrase("effecting", at + 2) > 0 || (page.At(at + 2) is "also" or "in" && Enumerable.Range(at + 3, 3).Any(next => Sayings.Shared.Has("effecting", page.At(next))))))
         {
             return false;
         }
@@ -69,6 +96,11 @@ internal static class Effects
             inside = at + with + all;
         }
 
+        if (inside == 0 && with > 0)
+        {
+            inside = Parts(page, at, at + with);
+        }
+
         if (inside == 0 || !page.IsPlain(at, inside) || at == 0 || page.Words[at..inside].Exists(word => word.Word == ","))
         {
             return false;
@@ -76,6 +108,17 @@ internal static class Effects
 
         page.Drop(page.At(at - 1) == "," ? at - 1 : at, inside);
         return true;
+    }
+
+    /// <summary>"With all its node pools": what is part of the thing.</summary>
+    private static int Parts(Page page, int begin, int at)
+    {
+        at += page.At(at) == "all" ? 1 : 0;
+        at += page.At(at) == "of" ? 1 : 0;
+        return page.At(at) is "its" && page.Find(at + 1) is { Part: Part.Noun, Plural: true } part && page.IsSign(at + 1 + part.Words.Length)
+            && page.Slice(0, begin).Items is [{ Part: Part.Verb, Value: "delete" }, ..] order
+            && order.Find(item => item.Part == Part.Noun) is { Plural: false } whole
+            && Holds(whole.Value, part.Value) ? at + 1 + part.Words.Length : 0;
     }
 
     private static bool IsGroup(Page page, int until) => page.Slice(0, until).Items.Find(item => item.Part == Part.Noun) is { Value: "group", Plural: false };
@@ -115,26 +158,6 @@ internal static class Effects
         }
 
         page.Drop(page.At(at - 1) == "in" && page.At(at - 2) == "order" ? at - 2 : at, end);
-        return true;
-    }
-
-    /// <summary>"; compute billing pauses while it's stopped", ". This can't be undone": a fact behind the order, about nothing that is named.</summary>
-    private static bool Note(Page page, int at)
-    {
-        if (at == 0 || page.At(at) is not (";" or ".") || page.Phrase("noting", at + 1) == 0)
-        {
-            return false;
-        }
-
-        var end = page.EndOfSentence(at + 1);
-        var words = page.Words[(at + 1)..end];
-        if (end < page.Words.Count - 1 || !page.IsPlain(at + 1, end) || Statement.Read(page.Slice(at + 1, end)) is null && !words.Exists(word => Sayings.Shared.Has("modal", word.Word) || word.Word.EndsWith('s'))
-            || Sayings.Shared.Anywhere("retraction", words) || Sayings.Shared.Anywhere("pretence", words) || words.Exists(word => word.Word is "was" or "were" or "only" or "just" or "would" or "please" or "unless" or "except" or "until" or "but" or "wait" or "keep" or "if" or "should" or "must" or "needs" or "need" or "tomorrow" or "later"))
-        {
-            return false;
-        }
-
-        page.Drop(at, end);
         return true;
     }
 

@@ -79,6 +79,12 @@ internal static class Examples
             end++;
         }
 
+        if (page.At(end - 1) == "following" && Forms.OfThird(page.At(end)) is not null)
+        {
+            // "The following creates".
+            return end - at;
+        }
+
         if (!Sayings.Shared.Has("source", page.At(end)) || (end == at && !char.IsAsciiDigit((page.At(end + 1) + " ")[0])))
         {
             return 0;
@@ -90,7 +96,9 @@ internal static class Examples
         }
 
         end += page.At(end).Length > 0 && page.At(end).All(char.IsAsciiDigit) ? 1 : 0;
-        return end - at + page.Phrase("pointed", end);
+        end += page.Phrase("pointed", end);
+        var further = page.At(end) is "in" or "of" or "from" ? Source(page, end + 1) : 0;
+        return end - at + (further > 0 ? further + 1 : 0);
     }
 
     /// <summary>"Azure Functions", "Cost analysis": a service as the place where something is done.</summary>

@@ -26,8 +26,11 @@ internal static class Forms
     /// <summary>Whether a word alone can command.</summary>
     public static bool Commands(string word) => Known(word) is not null;
 
+    /// <summary>"Reserve an address", "distribute a scale set across zones": said of what is new, it makes it.</summary>
+    public static bool Makes(string word) => word is "reserve" or "place" or "spread" or "distribute" or "host" or "introduce" or "define";
+
     private static string? Known(string word) =>
         word.Length > 2 && (word is "turn" or "switch" or "power" or "shut" or "bring" or "return" or "identify" or "reserve" or "place" or "associate" or "attach" or "assign" or "move" or "use" or "configure" or "enable"
-            or "disable" or "restrict" or "determine" or "review" or "spread" or "host"
+            or "disable" or "restrict" or "determine" or "shrink" or "limit" or "narrow" or "distribute" or "review" or "spread" or "host"
             || Lexicon.Shared.Find([new Token(TokenForm.Word, word, word, 0, word.Length)], 0) is { Part: Part.Verb, Words.Length: 1 }) ? word : null;
 }

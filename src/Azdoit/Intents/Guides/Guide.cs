@@ -8,7 +8,7 @@ namespace Azdoit.Intents.Guides;
 /// </summary>
 internal sealed class Guide
 {
-    private static readonly Action<Page>[] Manners = [Billing.Read, Readers.Read, Headings.Read, Portal.Read, Examples.Read, Means.Read, Effects.Read, Additions.Read, Wordings.Read];
+    private static readonly Action<Page>[] Manners = [Billing.Read, Readers.Read, Portal.Read, Headings.Read, Facts.Read, Examples.Read, Means.Read, Effects.Read, Additions.Read, Wordings.Read];
 
     private readonly Page page;
     private readonly ImmutableArray<(int At, int Start, bool Written)> places;

@@ -7,7 +7,7 @@ namespace Azdoit.Intents.Guides;
 /// <summary>"Clean up resources: remove ...", "Host a Node.js app: in the plan p-1, create ...": what the order is about, before a colon.</summary>
 internal static class Headings
 {
-    private const int Longest = 11;
+    private const int Longest = 17;
 
     public static void Read(Page page)
     {
@@ -26,12 +26,17 @@ internal static class Headings
             return;
         }
 
-        if (!Orders(page, end) || SaysKind(page, end) || Contradicts(page, end) || (Hurts(page, end) && !advice && !IsTitle(page, end)))
+        if (!Orders(page, end) || Contradicts(page, end) || (Hurts(page, end) && !advice && !IsTitle(page, end)))
         {
             return;
         }
 
-        Complete(page, end);
+        if (!Complete(page, end) && SaysKind(page, end))
+        {
+            return;
+        }
+
+        Rules.Carry(page, 0, end, page.EndOfSentence(end));
         page.Drop(0, end);
     }
 
@@ -46,7 +51,11 @@ internal static class Headings
     private static bool SaysKind(Page page, int end) =>
         Names(page, 0, end) && Verb(page, 0) is null && !Names(page, end, page.EndOfSentence(end));
 
-    private static string? Verb(Page page, int at) => page.Find(at) is { Part: Part.Verb, Value: not "give" } verb ? verb.Value : null;
+    private static string? Verb(Page page, int at)
+    {
+        at += page.Phrase("told", at);
+        return page.Find(at) is { Part: Part.Verb, Value: not "give" } verb ? verb.Value : Forms.Makes(page.At(at)) ? "create" : null;
+    }
 
     private static string? Deed(Page page, int at)
     {
@@ -69,19 +78,37 @@ internal static class Headings
     private static bool Names(Page page, int from, int to) => page.Slice(from, to).Items.Exists(item => item.Part is Part.Noun && KnownKinds.Find(item.Value) is not null);
 
     /// <summary>"Delete a node pool: remove spotpool from ...": only the heading says of what kind it is.</summary>
-    private static void Complete(Page page, int end)
+    private static bool Complete(Page page, int end)
     {
-        var verb = page.Find(end)?.Words.Length ?? 0;
         var nouns = page.Slice(0, end).Items.FindAll(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null);
-        var target = end + verb;
-        var bare = verb > 0
-            && page.Find(target) is null
-            && target < page.Words.Count
-            && page.Find(target + 1) is { Part: Part.Preposition } or { Part: Part.And } or null
-            && (target + 1 >= page.Words.Count || page.IsSign(target + 1) || page.Find(target + 1) is not null);
-        if (nouns is [{ Plural: false } noun] && bare && Verb(page, 0) is not null)
+        var verb = page.At(end) is "in" or "on" or "under" or "from" or "for" ? page.End(end) + 1 : end;
+        return nouns is [{ Plural: false } noun] && (Verb(page, 0) is not null || Deed(page, end) == "create") && Complete(page, verb, noun);
+    }
+
+    /// <summary>Puts the kind before what is named without one: behind the verb, or behind "of".</summary>
+    public static bool Complete(Page page, int verb, Item noun)
+    {
+        var target = verb + (page.Find(verb)?.Words.Length ?? 0);
+        var stop = page.EndOfSentence(verb);
+        if (page.At(target) == "one" && page.At(target + 1) is "called" or "named" or "in" or "with")
+        {
+            page.Replace(target, target + 1, noun.Word.Split(' ').Prepend("a"));
+            return true;
+        }
+
+        target = IsBare(page, target) ? target : Enumerable.Range(target, Math.Max(0, stop - target)).FirstOrDefault(at => page.At(at - 1) == "of" && IsBare(page, at), -1);
+        if (target > 0)
         {
             page.Put(target, noun.Word.Split(' '));
         }
+
+        return target > 0;
     }
+
+    private static bool IsBare(Page page, int at) =>
+        at < page.Words.Count
+            && !page.IsSign(at)
+            && page.Find(at) is null
+            && Numbers.Read(page.At(at)) is null
+            && (at + 1 >= page.Words.Count || page.IsSign(at + 1) || page.Find(at + 1) is { Part: Part.Preposition or Part.And or Part.With });
 }

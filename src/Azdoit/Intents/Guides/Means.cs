@@ -76,6 +76,7 @@ internal static class Means
     /// <summary>"Block outbound SMTP by adding a deny rule for port 25 ...": what is done is behind "by".</summary>
     private static void By(Page page, int begin)
     {
+        begin += page.Phrase("told", begin);
         var by = page.Words.FindIndex(begin, word => word.Word is "by");
         if (by <= begin || by + 2 >= page.Words.Count || page.EndOfSentence(begin) <= by || Forms.OfGerund(page.At(by + 1)) is not { } deed || page.IsHeldBack(begin, by) || !Heads(page, begin))
         {
@@ -97,29 +98,8 @@ internal static class Means
             page.Replace(page.At(ones - 2) == "the" ? ones - 2 : ones - 1, ones, noun.Word.Split(' '));
         }
 
-        Rule(page, begin, by, page.EndOfSentence(by));
+        Rules.Carry(page, begin, by, page.EndOfSentence(by));
         page.Drop(begin, by);
-    }
-
-    /// <summary>"Allow inbound SSH by adding a rule": what the rule is about is said before it.</summary>
-    private static void Rule(Page page, int begin, int by, int end)
-    {
-        if (page.Slice(by, end).Items.Find(item => item.Is(Part.Noun, "nsg_rule")) is not { } rule)
-        {
-            return;
-        }
-
-        var port = page.Words.FindIndex(begin, by - begin, word => Values.Port(word.Word) is not null || Numbers.Read(word.Word) is not null);
-        if (port >= 0 && !page.Words[by..end].Exists(word => word.Word is "port" or "ports" || Values.Port(word.Word) is not null))
-        {
-            page.Words.InsertRange(page.Words.FindIndex(word => word.End == rule.End) + 1, [new(TokenForm.Word, "for", "for", rule.End, rule.End), new(TokenForm.Word, "port", "port", rule.End, rule.End), page.Words[port]]);
-        }
-
-        var direction = page.Words[begin..by].Find(word => word.Word is "inbound" or "outbound");
-        if (direction is not null && !page.Words[by..end].Exists(word => word.Word == direction.Word))
-        {
-            page.Words.Insert(page.Words.FindIndex(word => word.Start == rule.Start), direction);
-        }
     }
 
     /// <summary>"Save costs on aks-1 by stopping it": the thing stands in the end.</summary>

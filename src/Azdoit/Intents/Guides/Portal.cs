@@ -19,18 +19,38 @@ internal static class Portal
                 continue;
             }
 
-            var end = page.EndOfSentence(at);
-            if (Visit.Read(page, at, end) is { } visit && Clicks.Read(page, visit, end) is { } clicks && Order(visit, clicks) is { } order)
+            var stop = page.EndOfSentence(at);
+            if (page.At(stop) == ";" && page.EndOfSentence(stop + 1) is var whole && Put(page, at, whole))
             {
-                page.Rewrite(at, end, order);
+                continue;
             }
+
+            Put(page, at, stop);
         }
+    }
+
+    private static bool Put(Page page, int begin, int end)
+    {
+        var within = page.Phrase("within", begin);
+        var product = within == 0 ? 0 : page.Phrase("product", begin + within);
+        if (product > 0 && page.At(begin + within + product) == ",")
+        {
+            begin += within + product + 1;
+        }
+
+        if (Visit.Read(page, begin, end) is not { } visit || Clicks.Read(page, visit, end) is not { } clicks || Order(visit, clicks) is not { } order)
+        {
+            return false;
+        }
+
+        page.Rewrite(begin, end, order);
+        return true;
     }
 
     private static List<Token>? Order(Visit visit, Clicks clicks)
     {
         var title = clicks.Title ?? visit.Title;
-        if (visit.Creates || clicks.Button == "create")
+        if (visit.Creates || clicks.Button == "create" || clicks.Added is not null)
         {
             return Created(visit, clicks);
         }
@@ -58,8 +78,10 @@ internal static class Portal
     private static IEnumerable<Token> Set(Choice choice, string title, bool first) =>
         [.. first ? [] : (Token[])[Word("and")], .. Box(choice, title), Word("to"), .. choice.Value];
 
+    private static bool Is(string list, string title) => Words(title).ToList() is var words && Sayings.Shared.At(list, words, 0) > 0;
+
     private static IEnumerable<Token> Box(Choice choice, string title) =>
-        Words(choice.Box.Length > 0 ? choice.Box : Sayings.Shared.Has("scaling page", title) ? "instance count" : Sayings.Shared.Has("plan page", title) ? "pricing tier" : title);
+        Words(choice.Box.Length > 0 ? choice.Box : Is("scaling page", title) ? "instance count" : Is("plan page", title) ? "pricing tier" : title);
 
     /// <summary>"The rule r-1 of nsg-1": named with what it is part of.</summary>
     private static bool IsPart(List<Token> thing) =>
@@ -69,13 +91,13 @@ internal static class Portal
     private static List<Token>? Created(Visit visit, Clicks clicks)
     {
         var named = clicks.Choices.Find(choice => choice.Box.EndsWith("name", StringComparison.Ordinal) && !choice.Box.StartsWith("admin", StringComparison.Ordinal));
-        var kind = visit.Kind ?? named?.Box.Replace(" name", "", StringComparison.Ordinal);
+        var kind = clicks.Added ?? named?.Box.Replace(" name", "", StringComparison.Ordinal);
         if (kind is null or "name" or "" || Lexicon.Shared.Find([.. Words(kind)], 0) is not { Part: Part.Noun })
         {
             return null;
         }
 
-        return [Word("create"), Word("a"), .. Words(kind), .. named is null ? [] : (Token[])[Word("named"), .. named.Value],
+        return [Word("create"), Word("a"), .. Words(kind), .. named is null ? [] : (Token[])[Word("named"), .. named.Value], .. visit.Thing.Count == 0 ? [] : (Token[])[Word("in"), .. visit.Thing],
             .. clicks.Choices.Where(choice => choice != named).SelectMany(choice => (Token[])[Word(","), .. Words(choice.Box), .. choice.Value])];
     }
 

@@ -23,7 +23,7 @@ internal static class Readers
                 continue;
             }
 
-            if (lead == 0 || !Addresses(page, at + lead, end) || (page.Begins(at) && end >= page.Words.Count))
+            if (lead == 0 || page.Words[end - 1].Colon || !Addresses(page, at + lead, end) || (page.Begins(at) && end >= page.Words.Count))
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal static class Readers
         var items = page.Slice(place, end).Items;
         return !Hurts(page, begin, end)
             || Sayings.Shared.Anywhere("lesson", page.Words[place..end])
-            || items.TrueForAll(item => item.Part is Part.Pronoun or Part.Determiner or Part.Filler or Part.Preposition or Part.Polite or Part.All or Part.Not
+            || items.TrueForAll(item => item.Part is Part.Pronoun or Part.Determiner or Part.Filler or Part.Preposition or Part.With or Part.Polite or Part.All or Part.Not || Sayings.Shared.Has("going on", item.Word)
                 || (item.Part is Part.Noun && KnownKinds.Find(item.Value) is not null)
                 || page.Phrase("finishing", place) > 0 && item.End <= page.Words[place + page.Phrase("finishing", place) - 1].End);
     }
@@ -70,6 +70,7 @@ internal static class Readers
     private static bool Places(Page page, int begin, int at, int end) =>
         page.At(begin) == "before"
             || (!Hurts(page, begin, end)
+                && !(page.At(begin) is "if" or "in" && Interrupts(page, begin, end))
                 && !Sayings.Shared.Anywhere("heeding", page.Words[at..end])
                 && !page.Words[at..end].Exists(word => Participle.Is(word.Word) || Restraint.Negates(word)));
 
@@ -94,4 +95,8 @@ internal static class Readers
     /// <summary>The order takes something away or ends it.</summary>
     private static bool Hurts(Page page, int begin, int end) =>
         Enumerable.Range(0, page.Words.Count).Any(at => (at < begin || at >= end) && page.Find(at) is { Part: Part.Verb or Part.VagueVerb, Value: "delete" or "stop" or "deallocate" or "stop,delete" or "deallocate,delete" });
+
+    /// <summary>"If you'd like a larger one, resize ...": it is not said that the reader would.</summary>
+    private static bool Interrupts(Page page, int begin, int end) =>
+        Enumerable.Range(0, page.Words.Count).Any(at => (at < begin || at >= end) && page.Find(at) is { Part: Part.Verb } verb && Verbs.Hurt(verb.Value));
 }

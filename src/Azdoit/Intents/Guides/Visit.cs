@@ -15,9 +15,6 @@ internal sealed record Visit(string Title, List<Token> Thing, int Next)
     /// <summary>It is where something is made.</summary>
     public bool Creates { get; init; }
 
-    /// <summary>What is made there, where the page says it: "Create a virtual machine".</summary>
-    public string? Kind { get; init; }
-
     public static Visit? Read(Page page, int begin, int end) => OfPage(page, begin, end) ?? OfMenu(page, begin, end) ?? OfBlade(page, begin, end);
 
     /// <summary>"On the Size page of the VM vm-1,": a page and what it is of.</summary>
@@ -32,7 +29,9 @@ internal sealed record Visit(string Title, List<Token> Thing, int Next)
         var place = Place(page, title, end);
         if (place < 0)
         {
-            return null;
+            var parts = page.Find(title) is { Part: Part.Noun, Plural: true } noun ? title + noun.Words.Length : -1;
+            return parts > 0 && page.At(begin) == "under" && page.At(parts) == "of" && Named(page, parts + 1, end) is { } whole
+                ? new(Titled(page, title, parts), whole, page.At(parts + 1 + whole.Count) == "," ? parts + 2 + whole.Count : parts + 1 + whole.Count) : null;
         }
 
         var of = place + page.Phrase("portal place", place);

@@ -27,9 +27,12 @@ internal static class Wordings
     private static void Deed(Page page, int at)
     {
         var made = page.At(at + 1) is "a" or "an" or "another" || Numbers.Read(page.At(at + 1)) is not null;
+        made &= Enumerable.Range(at + 1, Math.Min(7, page.Words.Count - at - 1)).Any(next => page.Find(next) is { Part: Part.Noun });
         var deed = (page.At(at), made) switch
         {
-            ("reserve" or "place" or "spread" or "distribute" or "host" or "introduce" or "define", true) => "create",
+            (_, true) when Forms.Makes(page.At(at)) => "create",
+            ("limit" or "restrict" or "narrow" or "tighten", _) when page.At(at + 1) == "the" && page.At(at + 2) is "source" or "sources" => "set",
+            ("verify" or "confirm" or "validate", _) when page.At(at + 1) == "the" && page.Find(at + 2) is { Part: Part.Detail } or { Part: Part.Filler } => "show",
             ("review" or "identify" or "return" or "output", _) when Sees(page, at) => page.Words.Skip(at).Any(Contents.IsNamed) ? "show" : "list",
             ("determine" or "identify" or "discover" or "establish", _) when page.At(at + 1) is "which" or "what" or "how" => "",
             ("accept", _) when page.Words.Skip(at + 1).Take(3).Any(word => Values.Port(word.Word) is not null || word.Word is "port" or "traffic" or "inbound" or "connections") => "allow",
