@@ -1,3 +1,4 @@
+using Azdoit.Catalog;
 using Azdoit.Intents.Asides;
 using Azdoit.Intents.Words;
 
@@ -20,6 +21,12 @@ internal sealed class Clicks
     /// <summary>What is added on a page of such: "+ Add node pool".</summary>
     public string? Added { get; private set; }
 
+    /// <summary>What is chosen on a page that lists several: "the pool np2".</summary>
+    public List<Token> Inner { get; private set; } = [];
+
+    /// <summary>"Add" was pressed before anything was typed: what the page lists is added.</summary>
+    public bool Adds { get; private set; }
+
     /// <summary>Null when something else stands among the steps.</summary>
     public static Clicks? Read(Page page, Visit visit, int end)
     {
@@ -31,7 +38,7 @@ internal sealed class Clicks
                 at++;
             }
 
-            var next = at < end ? clicks.Step(page, at, end, page.At(at - 1) == "and") : end;
+            var next = at < end ? clicks.Step(page, at, end, page.At(at - 1) is "and" or ",") : end;
             if (next <= at && at < end)
             {
                 return null;
@@ -139,8 +146,15 @@ internal sealed class Clicks
         if (page.Phrase("button", at) is > 0 and var button && Ends(page, at + button, end))
         {
             var deed = page.At(at);
+            Adds |= deed is "add" or "create" && Choices.Count == 0;
             Button = Sayings.Shared.Has("button deed", deed) ? deed : Button;
             return Behind(page, at + button);
+        }
+
+        if (page.Find(at) is { Part: Part.Noun, Plural: false } kind && at + kind.Words.Length is var name && !page.IsSign(name) && page.Find(name) is null && Ends(page, name + 1, end) && KnownKinds.Find(kind.Value)?.ParentKind is not null)
+        {
+            Inner = page.Words[at..(name + 1)];
+            return name + 1;
         }
 
         var stop = Stop(page, at, end);

@@ -31,7 +31,23 @@ internal static class Examples
             }
         }
 
-        Order(page, begin, false);
+        if (!Order(page, begin, false))
+        {
+            Next(page, begin);
+        }
+    }
+
+    /// <summary>"Next, you'll add ...", "now you create ...": a step by its place. What is stopped or deleted some day is only announced so.</summary>
+    private static void Next(Page page, int begin)
+    {
+        var place = page.Phrase("next in turn", begin);
+        var told = place == 0 && page.At(begin) is not ("you'll" or "we'll" or "you") ? 0 : page.Phrase("told", begin + place);
+        var adverb = told > 0 && page.At(begin + place + told) is "now" or "then" or "next" or "also" or "first" ? 1 : 0;
+        var deed = page.Find(begin + place + told + adverb);
+        if (told > 0 && place + adverb > 0 && deed is { Part: Part.Verb, Value: not ("delete" or "stop" or "deallocate" or "restart") })
+        {
+            page.Drop(begin, begin + place + told + adverb);
+        }
     }
 
     /// <summary>Puts what stands there as an order; false when it is none.</summary>
@@ -121,7 +137,8 @@ internal static class Examples
     private static bool Shown(Page page, int begin, int at, bool led)
     {
         var shows = page.Phrase("showing", at);
-        if (shows > 0 && Base(page, at + shows))
+        var plans = shows > 0 && page.At(at) == "is" && page.Find(at + shows) is { } planned && Verbs.Hurt(planned.Value);
+        if (shows > 0 && !plans && Base(page, at + shows))
         {
             page.Drop(begin, at + shows);
             Further(page, begin);

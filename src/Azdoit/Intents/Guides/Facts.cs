@@ -26,7 +26,7 @@ internal static class Facts
         Needed(page, begin);
         Announced(page, begin, end);
         end = EndOf(page, begin);
-        while (end + 1 < page.Words.Count && IsGeneral(page, begin, end) && Deed(page, end + 1) is { } deed && (!Verbs.Hurt(deed) || IsOfDeed(page, begin) || page.Phrase("noting", begin) > 0))
+        while (end + 1 < page.Words.Count && IsGeneral(page, begin, end) && Deed(page, end + 1) is { } deed && (!Verbs.Hurt(deed) || IsOfDeed(page, begin) || page.Phrase("noting", begin) > 0 || deed is "resize" or "scale" && !Describes(page, begin, end)))
         {
             if (deed == "create" && Kind(page, begin, end) is { } kind)
             {
@@ -37,6 +37,9 @@ internal static class Facts
             end = EndOf(page, begin);
         }
     }
+
+    /// <summary>"The server is being migrated": how something is just now.</summary>
+    private static bool Describes(Page page, int from, int to) => page.Words[from..to].Exists(word => word.Word is "is" or "are" or "isn't" or "aren't" or "has" or "have" or "being");
 
     /// <summary>"Azure reserves five addresses in each subnet, so create ...": a word ends it, too.</summary>
     private static int EndOf(Page page, int begin)

@@ -93,6 +93,11 @@ internal static class Means
         var ones = page.Words.FindIndex(by, word => word.Word == "ones");
         var noun = head.Items.FindLast(item => item.Part == Part.Noun);
         page.Replace(by, by + 2, deed);
+        if (noun is { Plural: false })
+        {
+            Headings.Complete(page, by, noun);
+        }
+
         if (ones > by && noun is { Plural: true })
         {
             page.Replace(page.At(ones - 2) == "the" ? ones - 2 : ones - 1, ones, noun.Word.Split(' '));

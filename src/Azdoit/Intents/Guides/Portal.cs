@@ -50,9 +50,15 @@ internal static class Portal
     private static List<Token>? Order(Visit visit, Clicks clicks)
     {
         var title = clicks.Title ?? visit.Title;
+        visit = clicks.Inner.Count == 0 ? visit : visit with { Thing = [.. clicks.Inner, Word("in"), .. visit.Thing] };
+        if (clicks.Adds && Contents(title) is { } part && clicks.Choices.Count > 0)
+        {
+            return Created(visit, clicks, string.Join(' ', part.Select(word => word.Word)).TrimEnd('s'));
+        }
+
         if (visit.Creates || clicks.Button == "create" || clicks.Added is not null)
         {
-            return Created(visit, clicks);
+            return Created(visit, clicks, clicks.Added);
         }
 
         if (visit.Thing.Count == 0)
@@ -88,10 +94,10 @@ internal static class Portal
         Enumerable.Range(0, Math.Min(2, thing.Count)).Select(at => Lexicon.Shared.Find(thing, at)).FirstOrDefault(phrase => phrase is { Part: Part.Noun }) is { } noun && KnownKinds.Find(noun.Value)?.ParentKind is not (null or "group");
 
     /// <summary>"Create a virtual machine named winvm01, size Standard_B2ms".</summary>
-    private static List<Token>? Created(Visit visit, Clicks clicks)
+    private static List<Token>? Created(Visit visit, Clicks clicks, string? added)
     {
         var named = clicks.Choices.Find(choice => choice.Box.EndsWith("name", StringComparison.Ordinal) && !choice.Box.StartsWith("admin", StringComparison.Ordinal));
-        var kind = clicks.Added ?? named?.Box.Replace(" name", "", StringComparison.Ordinal);
+        var kind = added ?? named?.Box.Replace(" name", "", StringComparison.Ordinal);
         if (kind is null or "name" or "" || Lexicon.Shared.Find([.. Words(kind)], 0) is not { Part: Part.Noun })
         {
             return null;

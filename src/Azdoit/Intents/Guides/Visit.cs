@@ -65,8 +65,15 @@ internal sealed record Visit(string Title, List<Token> Thing, int Next)
     private static Visit? OfBlade(Page page, int begin, int end)
     {
         var open = page.Phrase("opening page", begin);
-        return open > 0 && Named(page, begin + open, end) is { } thing && page.At(begin + open + thing.Count) is "," or "and" or "then"
-            ? new("", thing, begin + open + thing.Count) : null;
+        if (open == 0 || Named(page, begin + open, end) is not { } thing)
+        {
+            return null;
+        }
+
+        var next = begin + open + thing.Count;
+        var product = page.At(next) is "in" or "on" ? page.Phrase("product", next + 1) : 0;
+        next += product > 0 ? product + 1 : 0;
+        return page.At(next) is "," or "and" or "then" ? new("", thing, next) : null;
     }
 
     private static int Place(Page page, int from, int end) =>
