@@ -127,7 +127,7 @@ internal static class Facts
             || Forms.OfThird(word.Word) is not null || (word.Word.Length > 3 && word.Word.EndsWith('s')));
         return says
             && !Sayings.Shared.Anywhere("retraction", words)
-            && !Sayings.Shared.Anywhere("forbidding", words)
+            && !Sayings.Shared.Anywhere("not general", words)
             && !words.Exists(word => Sayings.Shared.Has("pretence", word.Word) && word.Word is not ("not" or "never" or "don't" or "no" or "how" or "if" or "when" or "until" or "option" or "what" or "stop" or "do"));
     }
 
