@@ -41,6 +41,7 @@ internal static class Examples
     private static void Next(Page page, int begin)
     {
         var place = page.Phrase("next in turn", begin);
+        place += place > 0 && page.At(begin + place) == "," ? 1 : 0;
         var told = place == 0 && page.At(begin) is not ("you'll" or "we'll" or "you") ? 0 : page.Phrase("told", begin + place);
         var adverb = told > 0 && page.At(begin + place + told) is "now" or "then" or "next" or "also" or "first" ? 1 : 0;
         var deed = page.Find(begin + place + told + adverb);

@@ -22,36 +22,35 @@ internal static class Facts
     private static void Before(Page page)
     {
         var begin = page.Phrase("advice", 0) is > 0 and var advice && page.Words[advice - 1].Colon ? advice : 0;
-        var end = page.EndOfSentence(begin);
         Needed(page, begin);
-        Announced(page, begin, end);
-        end = EndOf(page, begin);
-        while (end + 1 < page.Words.Count && IsGeneral(page, begin, end) && Deed(page, end + 1) is { } deed && (!Verbs.Hurt(deed) || IsOfDeed(page, begin) || page.Phrase("noting", begin) > 0 || deed is "resize" or "scale" && !Describes(page, begin, end)))
+        Announced(page, begin, page.EndOfSentence(begin));
+        while (EndOf(page, begin) is var (end, next) && next < page.Words.Count && IsGeneral(page, begin, end) && Deed(page, next) is { } deed && Allows(page, begin, end, deed))
         {
             if (deed == "create" && Kind(page, begin, end) is { } kind)
             {
-                Headings.Complete(page, end + 1, kind);
+                Headings.Complete(page, next, kind);
             }
 
-            page.Drop(begin, end + 1);
-            end = EndOf(page, begin);
+            page.Drop(begin, next);
         }
     }
+
+    /// <summary>Before what interrupts or takes away only a fact of that deed, or of such things in general.</summary>
+    private static bool Allows(Page page, int begin, int end, string deed) =>
+        !Verbs.Hurt(deed)
+            || IsOfDeed(page, begin)
+            || page.Phrase("noting", begin) > 0
+            || (deed is "resize" or "scale" && !Describes(page, begin, end));
 
     /// <summary>"The server is being migrated": how something is just now.</summary>
     private static bool Describes(Page page, int from, int to) => page.Words[from..to].Exists(word => word.Word is "is" or "are" or "isn't" or "aren't" or "has" or "have" or "being");
 
     /// <summary>"Azure reserves five addresses in each subnet, so create ...": a word ends it, too.</summary>
-    private static int EndOf(Page page, int begin)
+    private static (int End, int Next) EndOf(Page page, int begin)
     {
         var end = page.EndOfSentence(begin);
         var so = Enumerable.Range(begin, end - begin).FirstOrDefault(at => page.At(at) == "," && page.At(at + 1) is "so" or "therefore" && Deed(page, at + 2) is not null, -1);
-        if (so > begin)
-        {
-            page.Replace(so, so + 2, ".");
-        }
-
-        return so > begin ? so : end;
+        return so > begin ? (so, so + 2) : (end, end + 1);
     }
 
     /// <summary>"You'll need a key vault for the certificates, so create kv-certs".</summary>

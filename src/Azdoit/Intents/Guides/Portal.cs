@@ -76,6 +76,11 @@ internal static class Portal
             return clicks.Button is { } deed ? [Word(deed), .. visit.Thing] : Contents(title) is { } contents ? [Word("list"), Word("the"), .. contents, Word("of"), .. visit.Thing] : null;
         }
 
+        if (title.Length == 0 && clicks.Choices.Exists(choice => choice.Box.Length == 0))
+        {
+            return null;
+        }
+
         return clicks.Choices is [var only] && IsPart(visit.Thing) ? [Word("set"), Word("the"), .. Box(only, title), Word("of"), .. visit.Thing, Word("to"), .. only.Value]
             : [Word("on"), .. visit.Thing, Word(","), Word("set"), .. clicks.Choices.SelectMany((choice, at) => Set(choice, title, at == 0))];
     }
@@ -98,7 +103,7 @@ internal static class Portal
     {
         var named = clicks.Choices.Find(choice => choice.Box.EndsWith("name", StringComparison.Ordinal) && !choice.Box.StartsWith("admin", StringComparison.Ordinal));
         var kind = added ?? named?.Box.Replace(" name", "", StringComparison.Ordinal);
-        if (kind is null or "name" or "" || Lexicon.Shared.Find([.. Words(kind)], 0) is not { Part: Part.Noun })
+        if (kind is null or "name" or "" || !Words(kind).ToList().Exists(word => Lexicon.Shared.Find([.. Words(kind[kind.IndexOf(word.Word, StringComparison.Ordinal)..])], 0) is { Part: Part.Noun }))
         {
             return null;
         }
