@@ -77,7 +77,7 @@ internal static class Facts
     }
 
     private static Item? Kind(Page page, int from, int to) =>
-        page.Slice(from, to).Items.FindAll(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is [{ Plural: false } only] ? only : null;
+        page.Slice(from, to).Items.FindAll(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is [var only] ? only : null;
 
     private static void Behind(Page page, int at)
     {

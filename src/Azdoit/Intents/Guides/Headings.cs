@@ -92,8 +92,13 @@ internal static class Headings
         var stop = page.EndOfSentence(verb);
         if (page.At(target) == "one" && page.At(target + 1) is "called" or "named" or "in" or "with")
         {
-            page.Replace(target, target + 1, noun.Word.Split(' ').Prepend("a"));
+            page.Replace(target, target + 1, (noun.Plural ? noun.Word[..^1] : noun.Word).Split(' ').Prepend("a"));
             return true;
+        }
+
+        if (noun.Plural)
+        {
+            return false;
         }
 
         target = IsBare(page, target) ? target : Enumerable.Range(target, Math.Max(0, stop - target)).FirstOrDefault(at => page.At(at - 1) == "of" && IsBare(page, at), -1);
