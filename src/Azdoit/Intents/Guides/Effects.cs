@@ -44,7 +44,7 @@ internal static class Effects
     /// <summary>"Create a workspace ... to collect the logs": what is made is for something.</summary>
     private static bool Use(Page page, int at)
     {
-        if (at > 0 && page.Phrase("deciding", at) > 0 && page.IsPlain(at, page.End(at)))
+        if (at > 0 && page.Phrase("weighing", at) > 0 && page.IsPlain(at, page.End(at)))
         {
             page.Drop(at, page.End(at));
             return true;
