@@ -13,6 +13,19 @@ internal static class Fields
         var tokens = Tokenizer.Raw(request);
         for (var open = 0; open < tokens.Count; open++)
         {
+            if (tokens[open].Start >= kept && Listed(request, tokens, open) is { Count: > 0 } listed)
+            {
+                rewritten.Keep(kept, tokens[open].Start);
+                listed.ForEach(field =>
+                {
+                    rewritten.Say(field.Words, field.Value.Start);
+                    rewritten.Keep(field.Value.Start, field.Value.End);
+                });
+                kept = listed[^1].Value.End;
+                changed = true;
+                continue;
+            }
+
             var close = tokens[open].Word == "(" ? tokens.FindIndex(open, token => token.Word == ")") : -1;
             if (close > 0 && tokens[open].Start >= kept && Mixed(tokens[(open + 1)..close]) is { } name)
             {
@@ -22,6 +35,15 @@ internal static class Fields
                 rewritten.Say(" ", name.End);
                 rewritten.Keep(tokens[open].Start, name.Start == tokens[open + 1].Start ? tokens[open].End : tokens[tokens.IndexOf(name) - 1].Start);
                 kept = name.Start == tokens[open + 1].Start ? tokens[tokens.IndexOf(name) + 1].End : name.End;
+                changed = true;
+                continue;
+            }
+
+            if (close > 0 && Single(tokens, open, close) is { } single)
+            {
+                rewritten.Keep(kept, tokens[open].Start);
+                rewritten.Keep(single.Start, single.End);
+                kept = tokens[close].End;
                 changed = true;
                 continue;
             }
@@ -45,6 +67,36 @@ internal static class Fields
         rewritten.Keep(kept, request.Length);
         return changed ? rewritten : null;
     }
+
+    /// <summary>"Stop a cluster? cluster: aks-1 rg: rg-a": fields behind a sentence that speaks of the thing.</summary>
+    private static List<(string Words, Token Value)> Listed(string request, List<Token> tokens, int at)
+    {
+        var said = new List<(string, Token)>();
+        if (at == 0 || tokens[at - 1].Word is not ("?" or "." or "!"))
+        {
+            return said;
+        }
+
+        while (at < tokens.Count && Sayings.Shared.At("label", tokens, at) is > 0 and var length && tokens[at + length - 1].Colon && tokens.ElementAtOrDefault(at + length) is { } value && (Contents.IsNamed(value) || value.Form == TokenForm.Quoted))
+        {
+            var label = request[tokens[at].Start..tokens[at + length - 1].End].TrimEnd(':').ToLowerInvariant();
+            var group = label is "rg" or "group" or "resourcegroup" or "resource group";
+            if (label is "region" or "location" or "sku" or "size" or "tier" || (group && said.Count == 0))
+            {
+                break;
+            }
+
+            said.Add((group ? " in resource group " : (said.Count > 0 ? ", " : "") + (label == "name" ? "it is called " : $"the {label} is "), value));
+            at += length + 1;
+            at += at + 1 < tokens.Count && tokens[at].Word is "," or ";" && Sayings.Shared.At("label", tokens, at + 1) > 0 ? 1 : 0;
+        }
+
+        return said;
+    }
+
+    /// <summary>"Our registry (acrforge)": a name in brackets behind its noun.</summary>
+    private static Token? Single(List<Token> tokens, int open, int close) =>
+        close == open + 2 && open > 0 && IsName([tokens[open + 1]]) && Lexicon.Shared.Find(tokens, open - 1) is { Part: Part.Noun, Plural: false } ? tokens[open + 1] : null;
 
     /// <summary>The only word that stands alone between the commas, where all else are values.</summary>
     private static Token? Mixed(List<Token> tokens)

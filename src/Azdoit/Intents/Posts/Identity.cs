@@ -27,7 +27,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
 
     private static int Skip(Passage passage, int at)
     {
-        while (at + 1 < passage.Tokens.Count && (Sayings.Shared.Has("opening", passage.Tokens[at].Word) || passage.Tokens[at].Word is "and" or "currently"))
+        while (at + 1 < passage.Tokens.Count && Sayings.Shared.At("owning", passage.Tokens, at) == 0 && (Sayings.Shared.Has("opening", passage.Tokens[at].Word) || passage.Tokens[at].Word is "and" or "currently"))
         {
             at++;
         }
@@ -70,7 +70,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
     {
         var tokens = passage.Tokens;
         var be = Enumerable.Range(at + 1, Math.Max(0, tokens.Count - at - 2)).FirstOrDefault(place => Sayings.Shared.At("being now", tokens, place) > 0, -1);
-        if (be < 0 || be > at + LongestKind || !IsName(tokens[be - 1]))
+        if (be < 0 || be > at + LongestKind || !(IsName(tokens[be - 1]) || IsWord(tokens[be - 1])))
         {
             return null;
         }
@@ -79,13 +79,18 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
         var subject = tokens.Skip(at).Take(be - 1 - at).Where(token => token.Word is not ("the" or "my" or "our")).ToList();
         var noun = subject.Count == 0 ? null : Noun(passage, subject);
         var says = value < tokens.Count && (char.IsAsciiDigit(tokens[value].Word[0]) || Contents.IsLevel(tokens[value].Word) || Sayings.Shared.Has("level", tokens[value].Word) || Sizes.Read(tokens, value) is not null);
-        return (subject.Count == 0 || noun is not null) && says && tokens.Count <= value + 3 ? new(noun, [tokens[be - 1]], [], []) { Presents = true } : null;
+        return ((subject.Count == 0 && IsName(tokens[be - 1])) || noun is { Part: Part.Noun }) && says && tokens.Count <= value + 3 ? new(noun, [tokens[be - 1]], [], []) { Presents = true } : null;
     }
 
     private static Item? Noun(Passage passage, List<Token> subject)
     {
+        if (subject.Exists(Contents.IsNamed))
+        {
+            return null;
+        }
+
         var items = Lexer.Read("", subject.ConvertAll(token => token with { Start = 0, End = 0 }));
-        var known = items.TrueForAll(item => item.Part is Part.Noun or Part.Image or Part.Unknown or Part.Cue) && !items.Exists(item => item.LooksLikeName);
+        var known = items.TrueForAll(item => item.Part is Part.Noun or Part.Image or Part.Unknown or Part.Cue);
         return known && (items is [.., { Part: Part.Noun }] || items.Count == 1) ? items[^1] with { Start = subject[0].Start, End = subject[^1].End, Text = passage.Text[(subject[0].Start - passage.Start)..(subject[^1].End - passage.Start)] } : null;
     }
 
@@ -120,7 +125,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
 
         var name = passage.Tokens.ToList().IndexOf(named);
         var called = named.Word is "called" or "named" && named.Form == TokenForm.Word;
-        return Behind(passage, noun, called ? name + 1 : name, called);
+        return Behind(passage, noun, called ? name + 1 : name, called || named == behind);
     }
 
     /// <param name="called">Any word can be the name.</param>
@@ -128,7 +133,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
     {
         var tokens = passage.Tokens;
         var end = at;
-        while (end < tokens.Count && (IsName(tokens[end]) || (end == at && (called || tokens.Count == end + 1) && IsWord(tokens[end]))
+        while (end < tokens.Count && (IsName(tokens[end]) || (end == at && called && IsWord(tokens[end]))
             || (end > at && end + 1 < tokens.Count && tokens[end].Word is "and" or "," && IsName(tokens[end + 1]))))
         {
             end++;
@@ -168,7 +173,7 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
 
     /// <summary>What is said of it behind is no exception, no condition and no other thing.</summary>
     private static bool Plain(Passage rest, bool none) =>
-        none || (!Restraint.Holds(rest) && !rest.Tokens.Any(Restraint.Negates) && !rest.Tokens.Any(token => token.Word is "and" or "or" or "but") && !Contents.Names(rest.Items).Any()
+        none || (!rest.Tokens.Any(token => token.Word is "should" or "must" or "needs" or "wanted" or "become") && !Restraint.Holds(rest) && !rest.Tokens.Any(Restraint.Negates) && !rest.Tokens.Any(token => token.Word is "and" or "or" or "but") && !Contents.Names(rest.Items).Any()
             && !rest.Items.Exists(item => item.Part is Part.Except or Part.Not or Part.Condition or Part.Pair or Part.Pattern or Part.Address or Part.All or Part.More));
 
     private static bool IsName(Token token) => token.Form == TokenForm.Quoted ? !token.Text.Contains(' ') : token.Form == TokenForm.Word
@@ -176,5 +181,6 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
         && Lexer.Read(token.Text, [token with { Start = 0, End = token.Text.Length }]) is [{ Part: Part.Unknown }];
 
     private static bool IsWord(Token token) => token.Form == TokenForm.Word && token.Word.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(token.Word[0]) && !Lexicon.Shared.Knows(token.Word)
-        && !Sayings.Shared.Has("finite", token.Word) && Sizes.Read([token], 0) is null;
+        && !Sayings.Shared.Has("finite", token.Word) && !Sayings.Shared.Has("predicate", token.Word) && !Sayings.Shared.Has("symptom", token.Word)
+        && !token.Word.EndsWith("ing", StringComparison.Ordinal) && !token.Word.EndsWith("ed", StringComparison.Ordinal) && Sizes.Read([token], 0) is null;
 }

@@ -9,7 +9,8 @@ internal static class Method
     public static Rewritten? Leave(string request)
     {
         var passages = Passages.AtSigns(request).SelectMany(Parts).ToList();
-        var asks = passages.ConvertAll(Is);
+        var makes = passages.Exists(passage => passage.Items.Exists(item => item is { Part: Part.Verb, Value: "create" or "give" }) && passage.Items.Exists(item => item.Part == Part.Noun));
+        var asks = passages.ConvertAll(passage => Is(passage) || (makes && Gets(passage)));
         var wanted = passages.Where((_, at) => !asks[at]).ToList();
         if (!asks.Contains(true) || !wanted.Exists(Orders))
         {
@@ -44,6 +45,10 @@ internal static class Method
         rewritten.Say(deletes ? "?" : before!.Closing is ")" || (last == before && last.Closing is "?" or ".") ? before.Closing : "", last.End);
         return rewritten;
     }
+
+    /// <summary>"How do I get one?", of what somebody needs.</summary>
+    private static bool Gets(Passage passage) =>
+        Sayings.Shared.At("asking for one", passage.Tokens, 0) is > 0 and var asks && asks == passage.Tokens.Count - 1 && passage.Tokens[asks].Word is "one" or "it" or "this" or "that" or "them" or "those";
 
     private static bool Ends(string sign) => sign is "." or ";" or "!" or "?";
 

@@ -41,7 +41,7 @@ internal static class Openers
             at++;
         }
 
-        return Pasted(passage, at) ?? Helpless(tokens, at) ?? Searching(passage, at) ?? (first ? Doing(passage, at) : null);
+        return Pasted(passage, at) ?? Helpless(tokens, at) ?? Asking(tokens, at) ?? Searching(passage, at) ?? (first ? Doing(passage, at) : null);
     }
 
     /// <summary>"Az vm create: ...", "az vm list equivalent for rg-a".</summary>
@@ -76,6 +76,36 @@ internal static class Openers
         // "What command lists the VMs": the verb of the third person.
         return tokens[joint - 1].Word is "command" && tokens.ElementAtOrDefault(joint) is { Form: TokenForm.Word, Word: [.., 's'] } third && Deed(third.Word[..^1])
             ? (at, joint + 1, $"how do I {third.Word[..^1]} ") : null;
+    }
+
+    /// <summary>"What do I need to type to restart it", "which az command do I use to get", "how would one create": whatever asks for a way, up to the deed.</summary>
+    private static (int, int, string)? Asking(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Lexicon.Shared.Find(tokens, at) is { Part: Part.Polite } || tokens[at].Word is "should" or "can" or "could" or "may" or "must" or "do" or "i" or "we" or "you" or "the" or "to" or "one" or "use" or "run")
+        {
+            return null;
+        }
+
+        for (var (next, ways) = (at, 0); next < tokens.Count;)
+        {
+            var way = Sayings.Shared.At("method", tokens, next);
+            var length = Math.Max(way, Sayings.Shared.At("asking how", tokens, next));
+            ways += way > 0 ? 1 : 0;
+            if (ways > 0 && next > at && length == 0)
+            {
+                return Base(tokens, next) is { } gerund ? (at, next + 1, $"how do I {gerund} ")
+                    : Deed(tokens, next) && (tokens[next - 1].Word is "to" or "2" or "i" or "you" or "one" or "we") ? (at, next, "how do I ") : null;
+            }
+
+            if (length == 0)
+            {
+                return null;
+            }
+
+            next += length;
+        }
+
+        return null;
     }
 
     /// <summary>"Looking for disks that nobody uses": several things of a kind that are there.</summary>

@@ -8,7 +8,7 @@ internal static class Bringing
 {
     /// <summary>Whether there was something of the sort in it.</summary>
     public static bool Read(Sentence sentence) =>
-        Enumerable.Range(0, sentence.Words.Count).Any(at => Wanted(sentence, at) || Made(sentence, at) || Gone(sentence, at) || Tagged(sentence, at) || Instances(sentence, at));
+        Enumerable.Range(0, sentence.Words.Count).Any(at => Wanted(sentence, at) || Made(sentence, at) || Raised(sentence, at) || Becomes(sentence, at) || Gone(sentence, at) || Tagged(sentence, at) || Instances(sentence, at));
 
     /// <summary>"Want vm-1 to be a D4s_v5", "I'd like it at 5 nodes".</summary>
     private static bool Wanted(Sentence sentence, int at)
@@ -38,6 +38,34 @@ internal static class Bringing
 
         sentence.Put(at + 2, ["to"], sentence.Words[at + 1]);
         sentence.Replace(at, at + 1, "change");
+        return true;
+    }
+
+    /// <summary>"Get it to S2", "bring pg-1 up to D4ds_v4".</summary>
+    private static bool Raised(Sentence sentence, int at)
+    {
+        var to = sentence.At(at) is "get" or "bring" or "take" or "push" or "put" ? sentence.Words.FindIndex(at, word => word.Is("to")) : -1;
+        var way = sentence.At(to - 1) is "up" or "down" or "over" ? to - 1 : to;
+        if (to < 0 || !sentence.IsDefinite(at + 1, way) || !Values(sentence, to + 1))
+        {
+            return false;
+        }
+
+        sentence.Replace(way, to + 1, "to");
+        sentence.Replace(at, at + 1, "change");
+        return true;
+    }
+
+    /// <summary>"I've a disk d-1 which should have 512 GB".</summary>
+    private static bool Becomes(Sentence sentence, int at)
+    {
+        var length = sentence.At(at) is "which" or "that" or "and" or "it" ? sentence.Phrase("becoming", at + 1) : 0;
+        if (length == 0 || !Values(sentence, at + 1 + length) || !Enumerable.Range(0, Math.Min(3, at)).Any(from => sentence.Phrase("owning", from) > 0))
+        {
+            return false;
+        }
+
+        sentence.Replace(at, at + 1 + length, "and", "please", "change", "it", "to");
         return true;
     }
 
