@@ -81,7 +81,7 @@ internal static class Fields
         {
             var label = request[tokens[at].Start..tokens[at + length - 1].End].TrimEnd(':').ToLowerInvariant();
             var group = label is "rg" or "group" or "resourcegroup" or "resource group";
-            if (label is "region" or "location" or "sku" or "size" or "tier" || (group && said.Count == 0))
+            if (label is "region" or "location" or "sku" or "size" or "tier" || (said.Count == 0 && (group || label == "name")))
             {
                 break;
             }

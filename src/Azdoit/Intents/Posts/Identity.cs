@@ -70,16 +70,20 @@ internal sealed record Identity(Item? Kind, IReadOnlyList<Token> Name, IReadOnly
     {
         var tokens = passage.Tokens;
         var be = Enumerable.Range(at + 1, Math.Max(0, tokens.Count - at - 2)).FirstOrDefault(place => Sayings.Shared.At("being now", tokens, place) > 0, -1);
-        if (be < 0 || be > at + LongestKind || !(IsName(tokens[be - 1]) || IsWord(tokens[be - 1])))
+        if (be < 0 || be > at + LongestKind + 3)
         {
             return null;
         }
 
         var value = be + Sayings.Shared.At("being now", tokens, be);
-        var subject = tokens.Skip(at).Take(be - 1 - at).Where(token => token.Word is not ("the" or "my" or "our")).ToList();
-        var noun = subject.Count == 0 ? null : Noun(passage, subject);
         var says = value < tokens.Count && (char.IsAsciiDigit(tokens[value].Word[0]) || Contents.IsLevel(tokens[value].Word) || Sayings.Shared.Has("level", tokens[value].Word) || Sizes.Read(tokens, value) is not null);
-        return ((subject.Count == 0 && IsName(tokens[be - 1])) || noun is { Part: Part.Noun }) && says && tokens.Count <= value + 3 ? new(noun, [tokens[be - 1]], [], []) { Presents = true } : null;
+        if (!says || tokens.Count > value + 3)
+        {
+            return null;
+        }
+
+        var thing = be == at + 1 && IsName(tokens[at]) ? new Identity(null, [tokens[at]], [], []) : Thing(passage.Until(be), at);
+        return thing is null ? null : thing with { Presents = true };
     }
 
     private static Item? Noun(Passage passage, List<Token> subject)

@@ -46,7 +46,7 @@ internal static class Bringing
     {
         var to = sentence.At(at) is "get" or "bring" or "take" or "push" or "put" ? sentence.Words.FindIndex(at, word => word.Is("to")) : -1;
         var way = sentence.At(to - 1) is "up" or "down" or "over" ? to - 1 : to;
-        if (to < 0 || !sentence.IsDefinite(at + 1, way) || !Values(sentence, to + 1))
+        if (to < 0 || !sentence.IsDefinite(at + 1, way) || !Values(sentence, to + 1) || Enumerable.Range(at, way - at).Any(word => Participle.Is(sentence.At(word))))
         {
             return false;
         }
