@@ -37,7 +37,8 @@ internal static class Antecedent
         }
 
         var slice = tokens.Take(end).Where(token => token.Start >= from.Start).ToList();
-        return slice.Count == 0 ? null : slice[..Close(slice)];
+        var placed = from.Part == Part.Noun && things is [_, { Part: Part.Unknown } place, ..] && Mention.Holds(passage.Items, passage.Items.IndexOf(place)) && passage.Items.IndexOf(place) == passage.Items.IndexOf(from) + 2;
+        return slice.Count == 0 || placed ? null : slice[..Close(slice)];
     }
 
     /// <summary>Where the thing ends: before "any more", before what is told of it, before "almost".</summary>
@@ -56,7 +57,7 @@ internal static class Antecedent
     public static IReadOnlyList<Token>? Only(Passage passage)
     {
         var names = passage.Items.FindAll(item => item.Part == Part.Names || (Contents.IsName(item) && item.Part == Part.Unknown));
-        if (names is not [{ Part: Part.Unknown } name] || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except))
+        if (names is not [{ Part: Part.Unknown } name] || Mention.Holds(passage.Items, passage.Items.IndexOf(name)) || passage.Items.Exists(item => item.Part is Part.All or Part.Vague or Part.More or Part.Except))
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed record Mention(int Start, int End, int Place, string? Kind, stri
     }
 
     /// <summary>"A VM in rg-a", "a disk of ours in rg-a": what is named is where a thing without a name is.</summary>
-    private static bool Holds(List<Item> items, int name)
+    public static bool Holds(List<Item> items, int name)
     {
         var from = name;
         while (from > 0 && items[from - 1].Part is Part.Determiner or Part.Noun or Part.Cue)

@@ -309,6 +309,13 @@ internal static partial class Doubts
             draft.Ask("kind", $"Is '{stranger}' a {inferred.Title} as well? Say the kind of each.");
         }
 
+        if (draft is { Hurts: true, FirstName: { Part: Part.Unknown, LooksLikeName: false } state } && Asides.Sayings.Shared.Has("predicate", state.Word))
+        {
+            // "VM broken, delete it": how it is, and not what it is called.
+            draft.Withheld = true;
+            draft.Ask("name", $"Is '{state.Text}' its name? Say 'named {state.Text}', or name it.");
+        }
+
         foreach (var name in draft.Names)
         {
             if ((name.Contains('/') && name[0] != '/' && (draft.Hurts || draft.Creates))

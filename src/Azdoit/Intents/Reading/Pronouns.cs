@@ -136,6 +136,12 @@ internal static class Pronouns
             draft.Ask("name", $"'{word.Text}' may mean several things here. Which one?", candidates.SelectMany(candidate => candidate.Names));
         }
 
+        if (draft.Hurts && !plural && target is { Names.Count: 0, All: false, Noun.Plural: false, Verb: "list" or "show" or "count" })
+        {
+            // "There is a disk in rg-a. Delete it": there may be several.
+            draft.Ask("name", $"Which {target.Subject!.Title} is '{word.Text}'? Name it.");
+        }
+
         draft.Subject = draft.Subject is { Id: "cost" } ? draft.Subject : target.Subject is { Id: "cost" } ? Priced(target) ?? draft.Subject : target.Subject;
         draft.SubjectInferred = false;
         if (draft.Verb == "create")
