@@ -59,7 +59,7 @@ internal static class Details
     /// <summary>It would strike several, and what is said beside it could mean fewer.</summary>
     private static bool Selects(Passage order) =>
         order.Items.Exists(item => item.Part == Part.Verb && Verbs.Hurt(item.Value))
-            && order.Items.Exists(item => item.Part is Part.All or Part.Pattern or Part.Age or Part.State or Part.Vague or Part.Except or Part.Not or Part.Condition);
+            && order.Items.Exists(item => item.Part is Part.All or Part.Pattern or Part.Age or Part.State or Part.Vague or Part.Except or Part.Condition || item is { Part: Part.Not, Word: not "no longer" });
 
     private static bool Ends(string sign) => sign is "." or "?" or "!";
 

@@ -10,7 +10,7 @@ internal static class Fields
     {
         var rewritten = new Rewritten(request);
         var (kept, changed) = (0, false);
-        var tokens = Tokenizer.Raw(request);
+        var tokens = Tokenizer.Raw(request).FindAll(token => token.Word.Length > 0);
         for (var open = 0; open < tokens.Count; open++)
         {
             if (tokens[open].Start >= kept && Listed(request, tokens, open) is { Count: > 0 } listed)

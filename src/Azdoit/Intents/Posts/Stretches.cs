@@ -9,7 +9,7 @@ internal static class Stretches
     public static List<Passage> Cut(string request)
     {
         var joined = new List<Passage>();
-        var tokens = Tokenizer.Raw(request);
+        var tokens = Tokenizer.Raw(request).FindAll(token => token.Word.Length > 0);
         foreach (var passage in Passages.AtSigns(request))
         {
             if (joined.Count > 0 && passage.Opening == "," && Identity.Owns(joined[^1]) && Contents.IsNamed(passage.Tokens[0]) && Identity.Read(joined[^1]) is null)
