@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azdoit.Catalog;
 using Azdoit.Intents.Asides;
+using Azdoit.Intents.Gists;
 using Azdoit.Intents.Guides;
 using Azdoit.Intents.Posts;
 using Azdoit.Intents.Questions;
@@ -25,6 +26,13 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
+        var said = Posted(request, kinds);
+        return said.Outcome == UnderstandingOutcome.Understood || kinds is not null ? said
+            : Gist.Read(request, text => Heard(text, null)) is { } gist && Hindsight.Look(request, gist) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
+    }
+
+    private static Understanding Posted(string request, IReadOnlyDictionary<int, string>? kinds)
+    {
         var post = Post.Read(request);
         var put = post.Count == 0 ? null : Guided(post[^1].Text, kinds);
         return put is null || (put.Outcome == UnderstandingOutcome.Unsupported && Guided(request, kinds) is { Outcome: not UnderstandingOutcome.Unsupported })

@@ -72,7 +72,7 @@ internal static class Requests
             sentence.Words.RemoveAt(--cost);
         }
 
-        if (cost > much + 1 && (sentence.At(much) == "what" || sentence.At(much - 1) == "how") && sentence.IsDefinite(much + 1, cost))
+        if (cost > much + 1 && sentence.At(much + 1) is not ("it" or "they" or "that" or "this") && (sentence.At(much) == "what" || sentence.At(much - 1) == "how") && sentence.IsDefinite(much + 1, cost))
         {
             sentence.Replace(cost, cost + 1, "cost");
             sentence.Put(much + 1, ["does"], sentence.Words[much]);

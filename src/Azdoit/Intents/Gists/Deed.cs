@@ -1,0 +1,80 @@
+using Azdoit.Catalog;
+using Azdoit.Intents.Asides;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Gists;
+
+/// <summary>What is to become of something, wherever a request says it: ordered, permitted, obliged or needed.</summary>
+/// <param name="Verb">Of the catalogue.</param>
+internal sealed record Deed(string Verb, Passage Where)
+{
+    private static readonly Dictionary<string, string> Participles = new(StringComparer.Ordinal)
+    {
+        ["created"] = "create", ["made"] = "create", ["built"] = "create", ["provisioned"] = "create", ["deployed"] = "create",
+        ["deleted"] = "delete", ["removed"] = "delete",
+        ["stopped"] = "stop", ["halted"] = "stop", ["deallocated"] = "deallocate",
+        ["started"] = "start", ["restarted"] = "restart", ["rebooted"] = "restart", ["bounced"] = "restart",
+        ["resized"] = "resize", ["upgraded"] = "resize", ["downgraded"] = "resize", ["moved"] = "resize", ["changed"] = "resize",
+        ["scaled"] = "scale", ["tagged"] = "tag",
+    };
+
+    private static readonly Dictionary<string, string> Gerunds = new(StringComparer.Ordinal)
+    {
+        ["creating"] = "create", ["deploying"] = "create", ["provisioning"] = "create",
+        ["resizing"] = "resize", ["upgrading"] = "resize", ["scaling"] = "scale", ["restarting"] = "restart", ["rebooting"] = "restart", ["starting"] = "start",
+    };
+
+    public bool Hurts => Verbs.Hurt(Verb);
+
+    public static Deed? Of(Passage passage) =>
+        (Ordered(passage) ?? Obliged(passage) ?? Headed(passage) ?? Needed(passage)) is { } verb ? new(verb, passage) : null;
+
+    /// <summary>"Pls reboot it": the verb leads, behind nothing but courtesies.</summary>
+    private static string? Ordered(Passage passage) =>
+        passage.Items.Find(item => item.Part is not (Part.Polite or Part.Filler or Part.And)) is { Part: Part.Verb, Value: "create" or "delete" or "stop" or "deallocate" or "start" or "restart" or "resize" or "scale" or "tag", Word: not "new" } verb
+            ? verb.Value : null;
+
+    /// <summary>"... can be deleted", "... is to be stopped", "could a group g1 be set up".</summary>
+    private static string? Obliged(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var be = 1; be + 1 < tokens.Count; be++)
+        {
+            if (tokens[be].Word is not ("be" or "get") || !Modal(tokens, be))
+            {
+                continue;
+            }
+
+            for (var at = be + 1; at < Math.Min(be + 3, tokens.Count); at++)
+            {
+                if (tokens[at].Word is "set" && tokens.ElementAtOrDefault(at + 1)?.Word is "up")
+                {
+                    return "create";
+                }
+
+                if (Participles.TryGetValue(tokens[at].Word, out var verb))
+                {
+                    return tokens.ElementAtOrDefault(at + 1)?.Word is "by" ? null : verb;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Modal(IReadOnlyList<Token> tokens, int be) =>
+        Enumerable.Range(0, be).Any(at => tokens[at].Word is "can" or "could" or "may" or "should" or "shall" or "must"
+            || (tokens[at].Word is "to" && at > 0 && tokens[at - 1].Word is "has" or "have" or "needs" or "need" or "is" or "are"));
+
+    /// <summary>"Scaling AKS cluster c1 ...": a title. A deletion is only spoken of so.</summary>
+    private static string? Headed(Passage passage) => Gerunds.GetValueOrDefault(passage.Tokens[0].Word);
+
+    /// <summary>"A vault is needed", "we require two machines".</summary>
+    private static string? Needed(Passage passage)
+    {
+        var needs = passage.Tokens.Any(token => token.Word is "needed" or "required" or "wanted" or "require" or "requires" or "need" or "needs");
+        var fresh = passage.Items.FindIndex(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is >= 0 and var noun
+            && !passage.Items[..noun].Exists(item => item is { Part: Part.Determiner, Word: not ("a" or "an") } or { Part: Part.All });
+        return needs && fresh ? "create" : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Azdoit.Catalog;
+using Azdoit.Intents.Asides;
+using Azdoit.Intents.Words;
+
+namespace Azdoit.Intents.Gists;
+
+/// <summary>
+/// What a request comes to whose sentences have no known shape: the one deed, the one thing that is named for it, and the values, wherever
+/// they stand. They are put into one plain instruction, which is read as any other. Nothing may be said that could restrain or
+/// turn the order; where a deed, a thing or a value is said twice in different ways, there is none.
+/// </summary>
+internal static class Gist
+{
+    private static readonly string[] Restraints =
+    [
+        "if", "unless", "until", "till", "except", "only", "instead", "rather", "but", "wait", "hold", "once", "when", "whether", "maybe", "perhaps", "not", "don't", "dont", "never",
+            "no", "without", "nobody", "keep", "leave", "actually", "later", "tomorrow", "tonight", "before", "after", "why", "who", "said", "says", "asked", "what", "would", "might",
+    ];
+
+    public static Understanding? Read(string request, Func<string, Understanding> read)
+    {
+        var passages = Seams.Cut(request);
+        var deeds = passages.Select(Deed.Of).OfType<Deed>().ToList();
+        if (deeds.Select(deed => deed.Verb).Distinct().Count() != 1 || passages.Exists(passage => passage.Items.Exists(item => item.Part is Part.All or Part.Except or Part.Pattern)))
+        {
+            return null;
+        }
+
+        var deed = deeds[0];
+        var items = passages.SelectMany(passage => passage.Items).ToList();
+        if (Restrained(deed, deeds, passages) || Mention.Of(items) is not { } mentions || Main(deed, items, mentions) is not { } main)
+        {
+            return null;
+        }
+
+        var wanted = deed.Verb is "create" or "resize" or "scale" or "tag" ? Values.Of(deed, main.Kind, items, mentions) : [];
+        if (wanted is null)
+        {
+            return null;
+        }
+
+        var places = mentions.Where(mention => mention != main).Select(mention => $" in the {mention.Kind.Nouns[0]} {mention.Names[0]}");
+        var heard = read($"{deed.Verb} the {main.Kind.Nouns[0]} {string.Join(" and ", main.Names)}{string.Concat(places)}{string.Concat(wanted.Select(value => " " + value))}");
+        return heard is { Outcome: UnderstandingOutcome.Understood, Clauses: [var clause] } && clause.Kind == main.Kind.Id && clause.Filter is null ? Restore(heard, clause, request, passages) : null;
+    }
+
+    /// <summary>For what hurts, nothing in the whole request may speak against it; beside what is made, nothing in its own passage.</summary>
+    private static bool Restrained(Deed deed, List<Deed> deeds, List<Passage> passages)
+    {
+        var bound = deed.Hurts ? passages : [.. deeds.Select(said => said.Where)];
+        return bound.Exists(passage => passage.Tokens.Any(token => Array.IndexOf(Restraints, token.Word) >= 0)
+            || passage.Items.Exists(item => item.Part is Part.Condition or Part.ForeignVerb or Part.ForeignNoun or Part.VagueVerb && deed.Where == passage)
+            || (deed.Hurts && passage.Closing == "?" && !Contents.Begins(passage.Items, passage.Items.Find(item => item.Part == Part.Verb) ?? passage.Items[0])));
+    }
+
+    /// <summary>The kind that no other of those named is a part of.</summary>
+    private static Mention? Main(Deed deed, List<Item> items, List<Mention> mentions)
+    {
+        var kinds = items.FindAll(Mention.IsKind).Select(item => KnownKinds.Find(item.Value)!).Concat(mentions.Select(mention => mention.Kind)).Distinct().ToList();
+        var parts = kinds.FindAll(kind => !kinds.Exists(other => other != kind && (other.ParentKind == kind.Id || kind.Id == "group" || other.Uses.Values.Contains(kind.Id))));
+        return parts is [var part] && part.Find(deed.Verb == "resize" ? part.Find("resize") is null ? "update" : "resize" : deed.Verb) is not null
+            ? mentions.Find(mention => mention.Kind == part) : null;
+    }
+
+    private static Understanding? Restore(Understanding heard, Clause clause, string request, List<Passage> passages)
+    {
+        var evidence = clause.Evidence.ToImmutableSortedDictionary(said => said.Key, said => said.Value with { Start = request.IndexOf(said.Value.Text, StringComparison.OrdinalIgnoreCase) }, StringComparer.Ordinal);
+        return evidence.Values.Any(said => said.Start < 0) ? null : heard with
+        {
+            Request = request,
+            Confidence = new(0.75),
+            Clauses = [clause with { Evidence = evidence }],
+            Asides = [.. passages.Where(passage => !evidence.Values.Any(said => said.Start >= passage.Start && said.Start < passage.End)).Select(passage => new Aside(passage.Text, passage.Start))],
+        };
+    }
+}
