@@ -21,6 +21,7 @@ internal static class Hindsight
             : Choice.Find(items, heard) is { } choice ? Asked(heard, $"'{choice}' may mean more than one thing here. Say only what to {Deed(heard)}, by kind and name.")
             : Joint.Find(items, heard) is { } joint ? Asked(heard, $"'{joint}' stands among what is named. Say only what to {Deed(heard)}, by kind and name.")
             : Outer.Find(items, heard) is { } outer ? Asked(heard, $"'{outer}' does not say for certain which ones to {Deed(heard)}. Name them, or say what they themselves have in common.")
+            : Diverging.Find(items, heard) is { } diverging ? Asked(heard, $"'{diverging}' is another thing than to {Deed(heard)} all of it. Say each on its own, by kind and name.")
             : Opposed(request, heard) is { } opposed ? Asked(heard, $"'{opposed}' may speak against it. Say only what to {Deed(heard)}, by kind and name.")
             : Quoted(request, heard) is { } quoted ? Asked(heard, $"'{quoted}' tells what somebody said. Say what to {Deed(heard)}, if it is to be done.")
             : Ended(items, heard) is { } ended ? Asked(heard, $"'{ended}' may be what is wanted of it. Say what is to be done, by kind and name.")

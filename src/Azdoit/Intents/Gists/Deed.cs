@@ -26,12 +26,14 @@ internal sealed record Deed(string Verb, Passage Where)
 
     public bool Hurts => Verbs.Hurt(Verb);
 
+    public static bool IsSaid(string word) => Participles.ContainsKey(word) || Gerunds.ContainsKey(word) || word is "set" or "changing";
+
     public static Deed? Of(Passage passage) =>
-        (Ordered(passage) ?? Obliged(passage) ?? Headed(passage) ?? Needed(passage)) is { } verb ? new(verb, passage) : null;
+        (Ordered(passage) ?? Obliged(passage) ?? Headed(passage) ?? Counted(passage) ?? Raised(passage) ?? Needed(passage)) is { } verb ? new(verb, passage) : null;
 
     /// <summary>"Pls reboot it": the verb leads, behind nothing but courtesies.</summary>
     private static string? Ordered(Passage passage) =>
-        passage.Items.Find(item => item.Part is not (Part.Polite or Part.Filler or Part.And)) is { Part: Part.Verb, Value: "create" or "delete" or "stop" or "deallocate" or "start" or "restart" or "resize" or "scale" or "tag", Word: not "new" } verb
+        passage.Items.Find(item => item.Part is not (Part.Polite or Part.Filler or Part.And)) is { Part: Part.Verb, Value: "create" or "delete" or "stop" or "deallocate" or "start" or "restart" or "resize" or "scale" or "tag", Word: not ("new" or "put" or "add" or "up") } verb
             ? verb.Value : null;
 
     /// <summary>"... can be deleted", "... is to be stopped", "could a group g1 be set up".</summary>
@@ -67,7 +69,32 @@ internal sealed record Deed(string Verb, Passage Where)
             || (tokens[at].Word is "to" && at > 0 && tokens[at - 1].Word is "has" or "have" or "needs" or "need" or "is" or "are"));
 
     /// <summary>"Scaling AKS cluster c1 ...": a title. A deletion is only spoken of so.</summary>
-    private static string? Headed(Passage passage) => Gerunds.GetValueOrDefault(passage.Tokens[0].Word);
+    private static string? Headed(Passage passage) =>
+        Gerunds.GetValueOrDefault(passage.Tokens[0].Word) ?? (passage.Tokens[0].Word is "changing" && passage.Items.Exists(item => item.Part == Part.Size) ? "resize" : null);
+
+    /// <summary>"... has to have 12 instances", "... and want 6 of them".</summary>
+    private static string? Counted(Passage passage)
+    {
+        var items = passage.Items;
+        var number = items.FindIndex(item => item.Part == Part.Number);
+        return number > 0
+            && Wishes(passage)
+            && (items.ElementAtOrDefault(number + 1) is { Part: Part.Unit, Value: Unit.Nodes or Unit.Instances } or { Word: "nodes" or "instances" })
+            && items[number - 1].Word is "have" or "should have" or "must have" or "want" or "to" ? "scale" : null;
+    }
+
+    /// <summary>"It was decided to go to S4", "would like to have C1", "approved to bring it up to Standard_E8s_v5".</summary>
+    private static string? Raised(Passage passage)
+    {
+        var level = passage.Tokens.ToList().FindLastIndex(token => token.Word.Length < 22 && token.Word.Any(char.IsAsciiDigit) && char.IsAsciiLetter(token.Word[0]));
+        return level > 1
+            && Wishes(passage)
+            && passage.Tokens[level - 1].Word is "to" or "have"
+            && passage.Tokens.Take(level).Any(token => token.Word is "go" or "move" or "moved" or "switch" or "switched" or "bring" or "brought" or "have" or "return" or "get") ? "resize" : null;
+    }
+
+    private static bool Wishes(Passage passage) => passage.Tokens.Any(token =>
+        token.Word is "want" or "like" or "wish" or "should" or "shall" or "must" or "may" or "can" or "could" or "decided" or "approved" or "please" or "pls" or "need" or "needs" or "has" or "have");
 
     /// <summary>"A vault is needed", "we require two machines".</summary>
     private static string? Needed(Passage passage)

@@ -12,10 +12,21 @@ namespace Azdoit.Intents.Gists;
 /// </summary>
 internal static class Gist
 {
-    private static readonly string[] Restraints =
+    /// <summary>Anywhere in a request they may turn an order that hurts.</summary>
+    private static readonly string[] Turns =
     [
-        "if", "unless", "until", "till", "except", "only", "instead", "rather", "but", "wait", "hold", "once", "when", "whether", "maybe", "perhaps", "not", "don't", "dont", "never",
-            "no", "without", "nobody", "keep", "leave", "actually", "later", "tomorrow", "tonight", "before", "after", "why", "who", "said", "says", "asked", "what", "would", "might",
+        "if", "unless", "until", "till", "except", "only", "instead", "rather", "but", "wait", "hold", "when", "whether", "maybe", "perhaps", "not", "don't", "dont", "never", "keep", "leave", "actually", "why",
+    ];
+
+    /// <summary>In the passage of the order they may.</summary>
+    private static readonly string[] Limits =
+        ["no", "without", "nobody", "once", "later", "tomorrow", "tonight", "before", "after", "who", "said", "says", "told", "thinks", "asked", "what", "would", "might", "how"];
+
+    /// <summary>What stands around a deed without saying what it is done to.</summary>
+    private static readonly string[] Around =
+    [
+        "can", "could", "may", "should", "shall", "must", "has", "have", "needs", "need", "is", "are", "be", "get", "to", "it", "they", "this", "that", "these", "one", "ones", "like", "want", "wish", "decided",
+            "approved", "agreed", "go", "move", "moved", "bring", "up", "down", "back", "on", "in", "us", "me", "we", "i", "you", "our", "asap", "now", "again", "also", "now", "them", "therefore", "so", "please", "was",
     ];
 
     public static Understanding? Read(string request, Func<string, Understanding> read)
@@ -29,7 +40,7 @@ internal static class Gist
 
         var deed = deeds[0];
         var items = passages.SelectMany(passage => passage.Items).ToList();
-        if (Restrained(deed, deeds, passages) || Mention.Of(items) is not { } mentions || Main(deed, items, mentions) is not { } main)
+        if (Restrained(deed, deeds, passages) || Mention.Of(items) is not { } mentions || Main(deed, items, mentions) is not { } main || deeds.Exists(said => IsOfMore(said, main, mentions)))
         {
             return null;
         }
@@ -45,14 +56,31 @@ internal static class Gist
         return heard is { Outcome: UnderstandingOutcome.Understood, Clauses: [var clause] } && clause.Kind == main.Kind.Id && clause.Filter is null ? Restore(heard, clause, request, passages) : null;
     }
 
-    /// <summary>For what hurts, nothing in the whole request may speak against it; beside what is made, nothing in its own passage.</summary>
+    /// <summary>Whether something that is said speaks against the order, limits it or leaves it open.</summary>
     private static bool Restrained(Deed deed, List<Deed> deeds, List<Passage> passages)
     {
-        var bound = deed.Hurts ? passages : [.. deeds.Select(said => said.Where)];
-        return bound.Exists(passage => passage.Tokens.Any(token => Array.IndexOf(Restraints, token.Word) >= 0)
-            || passage.Items.Exists(item => item.Part is Part.Condition or Part.ForeignVerb or Part.ForeignNoun or Part.VagueVerb && deed.Where == passage)
-            || (deed.Hurts && passage.Closing == "?" && !Contents.Begins(passage.Items, passage.Items.Find(item => item.Part == Part.Verb) ?? passage.Items[0])));
+        List<Passage> ordered = [.. deeds.Select(said => said.Where)];
+        return (deed.Hurts ? passages : ordered).Exists(passage => Says(passage, Turns))
+            || ordered.Exists(passage => Says(passage, Limits) && !(deed.Verb != "delete" && passage.Tokens[0].Word is "how" or "is" or "what's"))
+            || ordered.Exists(passage => passage.Items.Exists(item => item.Part is Part.Condition or Part.ForeignVerb or Part.ForeignNoun or Part.VagueVerb))
+            || (deed.Verb == "delete" && passages.Exists(passage => passage.Closing == "?"))
+            || (deed.Hurts && ordered.Exists(passage => passage.Closing == "?" && !Contents.Begins(passage.Items, passage.Items.Find(item => item.Part == Part.Verb) ?? passage.Items[0])));
     }
+
+    /// <summary>"Restart the agent", "3 nodes should be removed": a word beside the deed that may be what it is done to. Of what is made, one that describes it.</summary>
+    private static bool IsOfMore(Deed deed, Mention main, List<Mention> mentions)
+    {
+        var items = deed.Where.Items;
+        var named = mentions.SelectMany(mention => mention.Names).ToHashSet(StringComparer.Ordinal);
+        return deed.Verb == "create"
+            ? items.FindIndex(item => item.Is(Part.Noun, main.Kind.Id)) is > 0 and var noun && IsWord(items[noun - 1])
+            : items.Exists(item => (IsWord(item) && !named.Contains(item.Text)) || (item.Part is Part.Number or Part.Unit && deed.Verb is not ("scale" or "resize")));
+    }
+
+    private static bool IsWord(Item item) =>
+        item is { Part: Part.Unknown, LooksLikeName: false } && Array.IndexOf(Around, item.Word) < 0 && !item.Word.EndsWith("ly", StringComparison.Ordinal) && !Deed.IsSaid(item.Word);
+
+    private static bool Says(Passage passage, string[] words) => passage.Tokens.Any(token => Array.IndexOf(words, token.Word) >= 0);
 
     /// <summary>The kind that no other of those named is a part of.</summary>
     private static Mention? Main(Deed deed, List<Item> items, List<Mention> mentions)

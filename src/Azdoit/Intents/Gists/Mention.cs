@@ -12,11 +12,12 @@ internal sealed record Mention(ResourceKind Kind, ImmutableArray<string> Names, 
     /// <summary>All that are named; null where a name belongs to nothing, so that it could be of another thing.</summary>
     public static List<Mention>? Of(List<Item> items)
     {
+        var kinds = items.FindAll(IsKind).Select(item => KnownKinds.Find(item.Value)!).Distinct().ToList();
         var found = new List<Mention>();
         var loose = new List<Item>();
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Part != Part.Names && !IsName(items[i]))
+            if ((items[i].Part != Part.Names && !IsName(items[i])) || Leads.IsTicket(items[i].Word) || kinds.Exists(kind => Values.IsLevel(kind, items[i])))
             {
                 continue;
             }
@@ -39,8 +40,9 @@ internal sealed record Mention(ResourceKind Kind, ImmutableArray<string> Names, 
                 continue;
             }
 
+            var abbreviated = Reading.VerbChoice.ByAbbreviation(name.Text, true);
             var unnamed = items.FindAll(item => IsKind(item) && !found.Exists(mention => mention.Kind.Id == item.Value)).DistinctBy(item => item.Value).ToList();
-            var kind = name.Word.StartsWith("rg-", StringComparison.Ordinal) || name.Word.EndsWith("-rg", StringComparison.Ordinal) ? KnownKinds.Find("group") : unnamed is [var only] ? KnownKinds.Find(only.Value) : null;
+            var kind = name.Word.StartsWith("rg-", StringComparison.Ordinal) || name.Word.EndsWith("-rg", StringComparison.Ordinal) ? KnownKinds.Find("group") : abbreviated is not null ? abbreviated : unnamed is [var only] ? KnownKinds.Find(only.Value) : null;
             if (kind is null)
             {
                 return null;
