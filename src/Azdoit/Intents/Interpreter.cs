@@ -28,7 +28,7 @@ public static class Interpreter
 
         var said = Posted(request, kinds);
         return said.Outcome == UnderstandingOutcome.Understood || kinds is not null ? said
-            : Gist.Read(request, text => Heard(text, null)) is { } gist && Hindsight.Look(request, gist) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
+            : Gist.Read(request, said, text => Heard(text, null)) is { } gist && Hindsight.Look(request, gist) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
     }
 
     private static Understanding Posted(string request, IReadOnlyDictionary<int, string>? kinds)

@@ -6,7 +6,8 @@ namespace Azdoit.Intents.Gists;
 
 /// <summary>What is to become of something, wherever a request says it: ordered, permitted, obliged or needed.</summary>
 /// <param name="Verb">Of the catalogue.</param>
-internal sealed record Deed(string Verb, Passage Where)
+/// <param name="Leads">It is ordered as such, so that grammar has seen it.</param>
+internal sealed record Deed(string Verb, Passage Where, bool Leads)
 {
     private static readonly Dictionary<string, string> Participles = new(StringComparer.Ordinal)
     {
@@ -29,7 +30,15 @@ internal sealed record Deed(string Verb, Passage Where)
     public static bool IsSaid(string word) => Participles.ContainsKey(word) || Gerunds.ContainsKey(word) || word is "set" or "changing";
 
     public static Deed? Of(Passage passage) =>
-        (Ordered(passage) ?? Obliged(passage) ?? Headed(passage) ?? Counted(passage) ?? Raised(passage) ?? Needed(passage)) is { } verb ? new(verb, passage) : null;
+        Asks(passage) ? null
+            : Ordered(passage) is { } ordered ? new(ordered, passage, true)
+            : (Obliged(passage) ?? Headed(passage) ?? Counted(passage) ?? Raised(passage) ?? Needed(passage)) is { } verb ? new(verb, passage, false) : null;
+
+    /// <summary>"Should vm-1 be deleted", "the one that needs to be stopped", "may need to be": whether, which, or perhaps.</summary>
+    private static bool Asks(Passage passage) =>
+        passage.Tokens[0].Word is "should" or "shall" or "can" or "may" or "does" or "do" or "did" or "is" or "are" or "was" or "must"
+            || passage.Tokens.Any(token => token.Word is "that" or "which" or "or" or "might")
+            || Enumerable.Range(1, passage.Tokens.Count - 1).Any(at => passage.Tokens[at - 1].Word is "may" && passage.Tokens[at].Word is "need" or "have");
 
     /// <summary>"Pls reboot it": the verb leads, behind nothing but courtesies.</summary>
     private static string? Ordered(Passage passage) =>
@@ -66,7 +75,7 @@ internal sealed record Deed(string Verb, Passage Where)
 
     private static bool Modal(IReadOnlyList<Token> tokens, int be) =>
         Enumerable.Range(0, be).Any(at => tokens[at].Word is "can" or "could" or "may" or "should" or "shall" or "must"
-            || (tokens[at].Word is "to" && at > 0 && tokens[at - 1].Word is "has" or "have" or "needs" or "need" or "is" or "are"));
+            || (tokens[at].Word is "to" && at > 0 && tokens[at - 1].Word is "has" or "have" or "needs" or "need"));
 
     /// <summary>"Scaling AKS cluster c1 ...": a title. A deletion is only spoken of so.</summary>
     private static string? Headed(Passage passage) =>

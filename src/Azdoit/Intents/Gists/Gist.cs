@@ -15,12 +15,15 @@ internal static class Gist
     /// <summary>Anywhere in a request they may turn an order that hurts.</summary>
     private static readonly string[] Turns =
     [
-        "if", "unless", "until", "till", "except", "only", "instead", "rather", "but", "wait", "hold", "when", "whether", "maybe", "perhaps", "not", "don't", "dont", "never", "keep", "leave", "actually", "why",
+        "if", "unless", "until", "till", "except", "only", "instead", "rather", "but", "wait", "hold", "when", "whether", "maybe", "perhaps", "not", "don't", "dont", "never", "keep", "leave", "actually", "why", "said", "says", "told", "whatever", "disagree", "kidding", "soon", "provided",
     ];
 
     /// <summary>In the passage of the order they may.</summary>
     private static readonly string[] Limits =
         ["no", "without", "nobody", "once", "later", "tomorrow", "tonight", "before", "after", "who", "said", "says", "told", "thinks", "asked", "what", "would", "might", "how"];
+
+    /// <summary>Beside a creation they want something of what is made.</summary>
+    private static readonly string[] Demands = ["must", "required", "enabled", "disabled"];
 
     /// <summary>What stands around a deed without saying what it is done to.</summary>
     private static readonly string[] Around =
@@ -29,7 +32,8 @@ internal static class Gist
             "approved", "agreed", "go", "move", "moved", "bring", "up", "down", "back", "on", "in", "us", "me", "we", "i", "you", "our", "asap", "now", "again", "also", "now", "them", "therefore", "so", "please", "was",
     ];
 
-    public static Understanding? Read(string request, Func<string, Understanding> read)
+    /// <param name="before">What the request was taken to mean by its grammar.</param>
+    public static Understanding? Read(string request, Understanding before, Func<string, Understanding> read)
     {
         var passages = Seams.Cut(request);
         var deeds = passages.Select(Deed.Of).OfType<Deed>().ToList();
@@ -39,6 +43,11 @@ internal static class Gist
         }
 
         var deed = deeds[0];
+        if (!Open(deed, deeds.Exists(said => said.Leads), before))
+        {
+            return null;
+        }
+
         var items = passages.SelectMany(passage => passage.Items).ToList();
         if (Restrained(deed, deeds, passages) || Mention.Of(items) is not { } mentions || Main(deed, items, mentions) is not { } main || deeds.Exists(said => IsOfMore(said, main, mentions)))
         {
@@ -56,11 +65,20 @@ internal static class Gist
         return heard is { Outcome: UnderstandingOutcome.Understood, Clauses: [var clause] } && clause.Kind == main.Kind.Id && clause.Filter is null ? Restore(heard, clause, request, passages) : null;
     }
 
+    /// <summary>Where grammar has seen an order and asks about it, its question stands.</summary>
+    private static bool Open(Deed deed, bool led, Understanding before)
+    {
+        var unseen = before.Outcome == UnderstandingOutcome.Unsupported || (before.Clauses.IsEmpty && before.Questions.All(question => question.Parameter is "verb" or "schedule"));
+        return led ? before.Outcome == UnderstandingOutcome.Unsupported && deed.Hurts
+            : unseen || (deed.Verb == "create" && before.Questions.All(question => question.Parameter is "verb" or "schedule" or "rest"));
+    }
+
     /// <summary>Whether something that is said speaks against the order, limits it or leaves it open.</summary>
     private static bool Restrained(Deed deed, List<Deed> deeds, List<Passage> passages)
     {
         List<Passage> ordered = [.. deeds.Select(said => said.Where)];
         return (deed.Hurts ? passages : ordered).Exists(passage => Says(passage, Turns))
+            || (deed.Verb == "create" && passages.Exists(passage => !ordered.Contains(passage) && Says(passage, Demands)))
             || ordered.Exists(passage => Says(passage, Limits) && !(deed.Verb != "delete" && passage.Tokens[0].Word is "how" or "is" or "what's"))
             || ordered.Exists(passage => passage.Items.Exists(item => item.Part is Part.Condition or Part.ForeignVerb or Part.ForeignNoun or Part.VagueVerb))
             || (deed.Verb == "delete" && passages.Exists(passage => passage.Closing == "?"))
