@@ -108,9 +108,12 @@ internal sealed record Deed(string Verb, Passage Where, bool Leads)
     /// <summary>"A vault is needed", "we require two machines".</summary>
     private static string? Needed(Passage passage)
     {
-        var needs = passage.Tokens.Any(token => token.Word is "needed" or "required" or "wanted" or "require" or "requires" or "need" or "needs");
-        var fresh = passage.Items.FindIndex(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null) is >= 0 and var noun
-            && !passage.Items[..noun].Exists(item => item is { Part: Part.Determiner, Word: not ("a" or "an") } or { Part: Part.All });
-        return needs && fresh ? "create" : null;
+        var items = passage.Items;
+        var noun = items.FindIndex(item => item.Part == Part.Noun && KnownKinds.Find(item.Value) is not null);
+        var need = passage.Tokens.FirstOrDefault(token => token.Word is "need" or "needs" or "require" or "requires");
+        var needed = passage.Tokens.FirstOrDefault(token => token.Word is "needed" or "required" or "wanted");
+        var fresh = noun >= 0 && !items[..noun].Exists(item => item is { Part: Part.Determiner, Word: not ("a" or "an") } or { Part: Part.All });
+        return fresh && ((need is not null && need.Start < items[noun].Start) || (needed is not null && items[noun].Start < needed.Start && (noun == 0 || items[..noun].Exists(item => item.Part is Part.Determiner or Part.Number or Part.Image))))
+            ? "create" : null;
     }
 }

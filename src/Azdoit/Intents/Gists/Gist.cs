@@ -29,7 +29,7 @@ internal static class Gist
     private static readonly string[] Around =
     [
         "can", "could", "may", "should", "shall", "must", "has", "have", "needs", "need", "is", "are", "be", "get", "to", "it", "they", "this", "that", "these", "one", "ones", "like", "want", "wish", "decided",
-            "approved", "agreed", "go", "move", "moved", "bring", "up", "down", "back", "on", "in", "us", "me", "we", "i", "you", "our", "asap", "now", "again", "also", "now", "them", "therefore", "so", "please", "was",
+            "approved", "agreed", "go", "move", "moved", "bring", "up", "down", "back", "on", "in", "us", "me", "we", "i", "you", "our", "asap", "now", "again", "also", "now", "them", "therefore", "so", "please", "was", "completely", "fully", "entirely", "permanently", "safely", "urgently", "immediately", "kindly",
     ];
 
     /// <param name="before">What the request was taken to mean by its grammar.</param>
@@ -96,7 +96,7 @@ internal static class Gist
     }
 
     private static bool IsWord(Item item) =>
-        item is { Part: Part.Unknown, LooksLikeName: false } && Array.IndexOf(Around, item.Word) < 0 && !item.Word.EndsWith("ly", StringComparison.Ordinal) && !Deed.IsSaid(item.Word);
+        item is { Part: Part.Unknown, LooksLikeName: false } && Array.IndexOf(Around, item.Word) < 0 && !Deed.IsSaid(item.Word);
 
     private static bool Says(Passage passage, string[] words) => passage.Tokens.Any(token => Array.IndexOf(words, token.Word) >= 0);
 
