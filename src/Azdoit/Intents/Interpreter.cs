@@ -26,9 +26,9 @@ public static class Interpreter
             return Outcomes.Unsupported(request, objection, ["vm.create", "vm.list", "cost.report"]);
         }
 
-        var said = Posted(request, kinds);
+        var said = Hindsight.Settle(Posted(request, kinds));
         return said.Outcome == UnderstandingOutcome.Understood || kinds is not null ? said
-            : Gist.Read(request, said, text => Heard(text, null)) is { } gist && Hindsight.Look(request, gist) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
+            : Gist.Read(request, said, text => Heard(text, null)) is { } gist && Hindsight.Settle(Hindsight.Look(request, gist)) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
     }
 
     private static Understanding Posted(string request, IReadOnlyDictionary<int, string>? kinds)

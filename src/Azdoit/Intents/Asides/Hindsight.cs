@@ -22,7 +22,6 @@ internal static class Hindsight
             : Joint.Find(items, heard) is { } joint ? Asked(heard, $"'{joint}' stands among what is named. Say only what to {Deed(heard)}, by kind and name.")
             : Outer.Find(items, heard) is { } outer ? Asked(heard, $"'{outer}' does not say for certain which ones to {Deed(heard)}. Name them, or say what they themselves have in common.")
             : Diverging.Find(items, heard) is { } diverging ? Asked(heard, $"'{diverging}' is another thing than to {Deed(heard)} all of it. Say each on its own, by kind and name.")
-            : Deferred(heard) is { } deferred ? Asked(heard, $"'{deferred}' may come before it. Say what to {Deed(heard)}, if it is to be done now.")
             : Opposed(request, heard) is { } opposed ? Asked(heard, $"'{opposed}' may speak against it. Say only what to {Deed(heard)}, by kind and name.")
             : Quoted(request, heard) is { } quoted ? Asked(heard, $"'{quoted}' tells what somebody said. Say what to {Deed(heard)}, if it is to be done.")
             : Ended(items, heard) is { } ended ? Asked(heard, $"'{ended}' may be what is wanted of it. Say what is to be done, by kind and name.")
@@ -34,6 +33,11 @@ internal static class Hindsight
     public static bool IsBeside(Understanding heard, int start) => heard.Asides.Any(aside => start >= aside.Start && start < aside.Start + aside.Text.Length);
 
     public static IEnumerable<string> Names(Clause clause) => clause.Parameters.Words("name").Concat(clause.Parameters.Words("names"));
+
+    /// <summary>What is understood, unless something that was read over holds it up.</summary>
+    public static Understanding Settle(Understanding heard) =>
+        heard.Outcome == UnderstandingOutcome.Understood && Deferred(heard) is { } deferred
+            ? Asked(heard, $"'{deferred}' may come before it. Say what to {Deed(heard)}, if it is to be done now.") : heard;
 
     /// <summary>"Vm-1 can be deleted. Ask Tom first", "Tom: vm-1 can be deleted": somebody has to say so, or has only said so.</summary>
     private static string? Deferred(Understanding heard) =>

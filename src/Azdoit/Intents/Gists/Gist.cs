@@ -92,7 +92,7 @@ internal static class Gist
         var named = mentions.SelectMany(mention => mention.Names).ToHashSet(StringComparer.Ordinal);
         return deed.Verb == "create"
             ? items.FindIndex(item => item.Is(Part.Noun, main.Kind.Id)) is > 0 and var noun && IsWord(items[noun - 1])
-            : items.Exists(item => (IsWord(item) && !named.Contains(item.Text)) || (item.Part is Part.Number or Part.Unit && deed.Verb is not ("scale" or "resize")));
+            : items.Exists(item => (IsWord(item) && !named.Contains(item.Text)) || item.Part is Part.Period or Part.Age or Part.Vague || (item.Part is Part.Number or Part.Unit && deed.Verb is not ("scale" or "resize")));
     }
 
     private static bool IsWord(Item item) =>
