@@ -27,8 +27,8 @@ public static class Interpreter
         }
 
         var said = Hindsight.Settle(Posted(request, kinds));
-        return said.Outcome == UnderstandingOutcome.Understood || kinds is not null ? said
-            : Gist.Read(request, said, text => Heard(text, null)) is { } gist && Hindsight.Settle(Hindsight.Look(request, gist)) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : said;
+        return said.Outcome == UnderstandingOutcome.Understood || kinds is not null ? Citation.Cite(said)
+            : Gist.Read(request, said, text => Heard(text, null)) is { } gist && Hindsight.Settle(Hindsight.Look(request, gist)) is { Outcome: UnderstandingOutcome.Understood } seen ? seen : Citation.Cite(said);
     }
 
     private static Understanding Posted(string request, IReadOnlyDictionary<int, string>? kinds)

@@ -36,14 +36,17 @@ internal static class Hindsight
 
     /// <summary>What is understood, unless something that was read over holds it up.</summary>
     public static Understanding Settle(Understanding heard) =>
-        heard.Outcome == UnderstandingOutcome.Understood && Deferred(heard) is { } deferred
+        heard.Outcome != UnderstandingOutcome.Understood ? heard
+            : Withheld.Find(heard) is { } withheld ? Asked(heard, $"'{withheld}' may hold it back or mean something else. Say only what to {Deed(heard)}, by kind and name.")
+            : Deferred(heard) is { } deferred
             ? Asked(heard, $"'{deferred}' may come before it. Say what to {Deed(heard)}, if it is to be done now.") : heard;
 
     /// <summary>"Vm-1 can be deleted. Ask Tom first", "Tom: vm-1 can be deleted": somebody has to say so, or has only said so.</summary>
     private static string? Deferred(Understanding heard) =>
         heard.Clauses.Any(clause => Verbs.Hurt(clause.Verb))
             ? heard.Asides.FirstOrDefault(aside => Tokenizer.Raw(aside.Text).FindAll(token => token.Form == TokenForm.Word) is { Count: > 0 } words
-                && (words[0].Word is "ask" or "confirm" or "verify" or "talk" or "whenever" or "unless" or "until" or "provided"
+                && (words[0].Word is "ask" or "confirm" or "verify" or "talk" or "whenever" or "unless" or "provided"
+                    || (words[0].Word is "until" && words.ElementAtOrDefault(1)?.Word is not "further")
                     || words[^1].Word is "first"
                     || (words is [{ Text: [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..] } person] && Unsaid(person.Word) && heard.Request[(aside.Start + aside.Text.Length)..].StartsWith(':'))))?.Text
             : null;

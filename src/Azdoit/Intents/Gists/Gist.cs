@@ -60,6 +60,11 @@ internal static class Gist
             return null;
         }
 
+        if (deed.Hurts && mentions.Exists(mention => mention != main && !Beside(mention, main, passages)))
+        {
+            return null;
+        }
+
         var places = mentions.Where(mention => mention != main).Select(mention => $" in the {mention.Kind.Nouns[0]} {mention.Names[0]}");
         var heard = read($"{deed.Verb} the {main.Kind.Nouns[0]} {string.Join(" and ", main.Names)}{string.Concat(places)}{string.Concat(wanted.Select(value => " " + value))}");
         return heard is { Outcome: UnderstandingOutcome.Understood, Clauses: [var clause] } && clause.Kind == main.Kind.Id && clause.Filter is null ? Restore(heard, clause, request, passages) : null;
@@ -69,8 +74,7 @@ internal static class Gist
     private static bool Open(Deed deed, bool led, Understanding before)
     {
         var unseen = before.Outcome == UnderstandingOutcome.Unsupported || (before.Clauses.IsEmpty && before.Questions.All(question => question.Parameter is "verb" or "schedule"));
-        return led ? before.Outcome == UnderstandingOutcome.Unsupported && deed.Hurts
-            : unseen || (deed.Verb == "create" && before.Questions.All(question => question.Parameter is "verb" or "schedule" or "rest"));
+        return !led && (unseen || (deed.Verb == "create" && before.Questions.All(question => question.Parameter is "verb" or "schedule" or "rest")));
     }
 
     /// <summary>Whether something that is said speaks against the order, limits it or leaves it open.</summary>
@@ -108,6 +112,12 @@ internal static class Gist
         return parts is [var part] && part.Find(deed.Verb == "resize" ? part.Find("resize") is null ? "update" : "resize" : deed.Verb) is not null
             ? mentions.Find(mention => mention.Kind == part) : null;
     }
+
+    /// <summary>Where a thing is, is said with it: "everything in rg-b is fine" places nothing else.</summary>
+    private static bool Beside(Mention place, Mention thing, List<Passage> passages) =>
+        passages.Exists(passage => Holds(passage, place) && Holds(passage, thing));
+
+    private static bool Holds(Passage passage, Mention mention) => mention.Items.Any(item => item.Start >= passage.Start && item.Start < passage.End);
 
     private static Understanding? Restore(Understanding heard, Clause clause, string request, List<Passage> passages)
     {
